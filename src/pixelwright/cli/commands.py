@@ -1,0 +1,86 @@
+"""The commands and their options. Heavy imports wait until a command needs them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from pixelwright import __version__
+
+Size = tuple[int, int]
+
+
+class ViewportType(click.ParamType[Size]):
+    """`WIDTHxHEIGHT` in CSS px."""
+
+    name = "WxH"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Size:
+        """Read `1280x800`; both from 64 to 16,384."""
+        found = re.fullmatch(r"(\d{1,5})[xX](\d{1,5})", str(value))
+        size = (int(found[1]), int(found[2])) if found else (0, 0)
+        if not all(64 <= side <= 16_384 for side in size):
+            self.fail(f"{value!r} is not a size such as 1280x800", param, ctx)
+        return size
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="pixelwright")
+def app() -> None:
+    """A picture of a user interface goes in; a measured web page comes out."""
+
+
+@app.command()
+@click.argument("images", nargs=-1, required=True, metavar="IMAGE...")
+@click.option(
+    "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="Folder for the result."
+)
+@click.option("--stack", default="html", show_default=True, help="What to write: html or tailwind.")
+@click.option(
+    "--viewport", type=ViewportType(), help="Window to render in; the picture's own size if left out."
+)
+@click.option("--single-file", is_flag=True, help="Put styles and pictures into index.html.")
+@click.option("--pixel-ratio", type=float, help="Device pixels to a CSS pixel; guessed if left out.")
+@click.option("--force", is_flag=True, help="Write into a folder that holds other files, keeping them.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON on standard output.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors (and JSON).")
+def build(
+    images: tuple[str, ...],
+    folder: Path,
+    stack: str,
+    viewport: Size | None,
+    single_file: bool,
+    pixel_ratio: float | None,
+    force: bool,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """Build a page from each IMAGE: a file, - for standard input, a data: URI or an http(s) address."""
+    from pixelwright.cli.build import Request, build_all
+
+    request = Request(images, folder, stack, viewport, single_file, pixel_ratio, force)
+    return build_all(request, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+@click.argument("design")
+@click.argument("page")
+@click.option(
+    "--viewport", type=ViewportType(), help="Window to render in; the design's own size if left out."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on standard output.")
+def score(design: str, page: str, viewport: Size | None, as_json: bool) -> int:
+    """Measure how close PAGE comes to DESIGN. Each is a picture, an HTML file, a folder or an address."""
+    from pixelwright.cli.score import score_pair
+
+    return score_pair(design, page, viewport=viewport, as_json=as_json)
+
+
+@app.command()
+def setup() -> int:
+    """Find a browser for rendering, or bring one."""
+    from pixelwright.cli.setup import set_up
+
+    return set_up()

@@ -1,0 +1,166 @@
+"""A file from the web, guarded: no private address is ever asked, whatever a name or a redirect says.
+
+Every name is resolved once, every address it has is checked, and the connection goes to a checked
+address, so that a second answer of the name server changes nothing. Knows nothing of pictures.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import httpx
+
+from pixelwright.errors import FetchError, ForbiddenAddressError
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Resolver = Callable[[str, int], list[str]]
+"""Takes a host name and a port, returns its addresses; raises OSError where there are none."""
+
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """When to give up."""
+
+    size_bytes: int = 64 * 2**20
+    time_s: float = 30.0
+    """For the whole fetch, redirects included."""
+    redirects: int = 5
+
+
+def fetch(
+    url: str,
+    *,
+    allow_private: bool = False,
+    limits: Limits = Limits(),
+    resolver: Resolver | None = None,
+) -> bytes:
+    """Return what lies at `url`; raises ForbiddenAddressError or FetchError."""
+    deadline = time.monotonic() + limits.time_s
+    target = _parse(url)
+    with httpx.Client(trust_env=False, follow_redirects=False) as client:
+        for _ in range(limits.redirects + 1):
+            addresses = _addresses(target, resolver or _resolve, allow_private)
+            answer = _get(client, target, addresses, limits, deadline)
+            if isinstance(answer, bytes):
+                return answer
+            target = answer
+    raise FetchError(f"{url} redirects more than {limits.redirects} times")
+
+
+def is_public(address: Address) -> bool:
+    """Tell whether anybody may be sent there: not private, local, reserved, multicast, nor such in IPv6."""
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = _wrapped(address)
+        if inner is not None:
+            return is_public(inner)
+    return address.is_global and not (
+        address.is_multicast or address.is_reserved or address.is_loopback or address.is_link_local
+    )
+
+
+def _wrapped(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Return the IPv4 address that an IPv6 one carries (mapped, 6to4, Teredo, NAT64)."""
+    if address.ipv4_mapped is not None:
+        return address.ipv4_mapped
+    if address.sixtofour is not None:
+        return address.sixtofour
+    if address.teredo is not None:
+        return address.teredo[1]
+    if address in _NAT64 or int(address) >> 32 == 0:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return None
+
+
+def _parse(url: str | httpx.URL) -> httpx.URL:
+    try:
+        parsed = httpx.URL(url)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise FetchError(f"{str(url)[:200]!r} is not a web address") from error
+    if parsed.scheme not in ("http", "https") or not parsed.host:
+        raise ForbiddenAddressError(f"{str(url)[:200]!r} is not an http or https address")
+    return parsed
+
+
+def _resolve(host: str, port: int) -> list[str]:
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def _addresses(url: httpx.URL, resolver: Resolver, allow_private: bool) -> list[Address]:
+    """Return the checked addresses of the URL's host. One bad address condemns the name."""
+    port = url.port or (443 if url.scheme == "https" else 80)
+    try:
+        found = [ipaddress.ip_address(text) for text in resolver(url.host, port)]
+    except (OSError, ValueError) as error:
+        raise FetchError(f"the name {url.host!r} is not known") from error
+    if not found:
+        raise FetchError(f"the name {url.host!r} is not known")
+    if not allow_private and not all(is_public(address) for address in found):
+        raise ForbiddenAddressError(f"{url.host!r} is a private or reserved address")
+    return found
+
+
+def _get(
+    client: httpx.Client, url: httpx.URL, addresses: list[Address], limits: Limits, deadline: float
+) -> bytes | httpx.URL:
+    """Ask the first address that answers; return the body, or the URL that it redirects to."""
+    trouble: httpx.HTTPError | None = None
+    for address in addresses:
+        request = client.build_request(
+            "GET",
+            url.copy_with(host=str(address)),
+            headers={
+                "Host": url.netloc.decode("ascii"),
+                "Accept": "image/*",
+                "Accept-Encoding": "identity",
+                "User-Agent": "pixelwright",
+            },
+            extensions={"sni_hostname": url.host},
+            timeout=max(0.01, min(10.0, deadline - time.monotonic())),
+        )
+        try:
+            response = client.send(request, stream=True)
+        except httpx.ConnectError as error:
+            trouble = error
+            continue
+        except httpx.HTTPError as error:
+            raise FetchError(f"{url.host} gave no answer ({type(error).__name__})") from error
+        try:
+            return _answer(response, url, limits, deadline)
+        finally:
+            response.close()
+    raise FetchError(f"cannot connect to {url.host}") from trouble
+
+
+def _answer(response: httpx.Response, url: httpx.URL, limits: Limits, deadline: float) -> bytes | httpx.URL:
+    location = response.headers.get("location")
+    if response.is_redirect and location:
+        try:
+            return _parse(url.join(location))
+        except httpx.InvalidURL as error:
+            raise FetchError(f"{url.host} redirects to something that is no address") from error
+    if response.status_code != httpx.codes.OK:
+        raise FetchError(f"{url.host} answered {response.status_code} {response.reason_phrase}".rstrip())
+    if response.headers.get("content-encoding", "identity") != "identity":
+        raise FetchError(f"{url.host} sent a compressed answer that was not asked for")
+    return _body(response, url, limits, deadline)
+
+
+def _body(response: httpx.Response, url: httpx.URL, limits: Limits, deadline: float) -> bytes:
+    body = bytearray()
+    try:
+        for chunk in response.iter_raw():
+            body += chunk
+            if len(body) > limits.size_bytes:
+                raise FetchError(f"{url.host} sends more than {limits.size_bytes // 2**20} MiB")
+            if time.monotonic() > deadline:
+                raise FetchError(f"{url.host} takes longer than {limits.time_s:g} s")
+    except httpx.HTTPError as error:
+        raise FetchError(f"{url.host} broke off ({type(error).__name__})") from error
+    return bytes(body)
