@@ -1,0 +1,67 @@
+"""Finds by how many pixels a part of a page lies beside its place in the design.
+
+Compares pixels only; knows nothing of elements.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pixelwright.geometry import Box
+from pixelwright.raster import Pixels
+
+_CLEARLY = 0.6
+"""A shift is believed if it leaves at most this share of the error at the expected place."""
+_SAME = 0.004
+"""Mean square error (0 to 1) below which two parts show the same thing, anti-aliasing apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """Where the design shows a part: `dx`, `dy` whole px from where it was expected.
+
+    The errors are mean squares, 0 to 1, at the expected place and at the best one.
+    """
+
+    dx: int
+    dy: int
+    error_before: float
+    error_after: float
+
+    @property
+    def believable(self) -> bool:
+        """Whether the part was really found: far better than at the expected place, or the same as there."""
+        return self.error_after <= max(_SAME, self.error_before * _CLEARLY) or (self.dx, self.dy) == (0, 0)
+
+
+def find_part(
+    design: Pixels, page: Pixels, part: Box, expected: tuple[float, float], reach_px: int = 4
+) -> Offset | None:
+    """Search the design within `reach_px` of the top left corner `expected` for what the page shows in `part`.
+
+    Coordinates are pixels of both arrays. Returns None where the part or the search area sticks out of its
+    picture, or where the part is flat and so could lie anywhere.
+    """
+    shown = _crop(page, part)
+    area = Box(expected[0], expected[1], part.width, part.height).expand(reach_px)
+    around = _crop(design, area)
+    if shown is None or around is None or float(shown.std()) < 2:
+        return None
+    errors = cv2.matchTemplate(around, shown, cv2.TM_SQDIFF) / (shown.size * 255.0**2)
+    row, column = np.unravel_index(int(np.argmin(errors)), errors.shape)
+    before, after = float(errors[reach_px, reach_px]), float(errors[row, column])
+    if after >= before * 0.98:
+        row, column, after = np.intp(reach_px), np.intp(reach_px), before
+    return Offset(int(column) - reach_px, int(row) - reach_px, before, after)
+
+
+def _crop(pixels: Pixels, box: Box) -> npt.NDArray[np.uint8] | None:
+    height, width = pixels.shape[:2]
+    edges = box.rounded()
+    if edges.x < 0 or edges.y < 0 or edges.right > width or edges.bottom > height or edges.area < 9:
+        return None
+    return np.ascontiguousarray(pixels[edges.slices])

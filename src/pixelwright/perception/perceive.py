@@ -1,0 +1,68 @@
+"""A picture becomes a Scene: reads the text, finds what is painted, and settles who owns which pixels."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+from pixelwright.perception.surfaces import find_surfaces
+from pixelwright.perception.text import fit_text
+
+from pixelwright.perception.ocr import read_lines
+from pixelwright.raster import Raster
+from pixelwright.scene import Picture, PictureKind, Scene, TextLine
+
+_INSIDE = 0.8
+"""Share of a line's ink inside a drawing from which on the line belongs to the drawing."""
+
+_SCRIPTS = (("HIRAGANA", "ja"), ("KATAKANA", "ja"), ("HANGUL", "ko"), ("CJK", "zh"), ("ARABIC", "ar"))
+
+
+def perceive(raster: Raster) -> Scene:
+    """Return all that is seen in `raster`; deterministic, no network, a second or two for a screenful."""
+    read = read_lines(raster)
+    seen = find_surfaces(raster, [line.box for line in read])
+    fitted = fit_text(raster, read)
+    lines = tuple(line for line in fitted.lines if not _drawn(line, seen.pictures))
+    unread = tuple(Picture(box, PictureKind.CHART, confidence=0.5) for box in fitted.unreadable)
+    return Scene(
+        raster.width_px,
+        raster.height_px,
+        seen.background,
+        lines,
+        seen.surfaces,
+        _without_unread(seen.pictures, unread) + unread,
+        seen.controls,
+        language=language_of("".join(line.text for line in lines)),
+        warnings=fitted.warnings,
+    )
+
+
+def language_of(text: str) -> str:
+    """Guess the BCP 47 tag from the scripts of `text`; Latin and everything unknown is `en`."""
+    names = [unicodedata.name(character, "") for character in text if ord(character) > 0x2FF]
+    for script, tag in _SCRIPTS:
+        if sum(name.startswith(script) for name in names) > 0.1 * max(1, len(text)):
+            return tag
+    return "en"
+
+
+def _drawn(line: TextLine, pictures: tuple[Picture, ...]) -> bool:
+    """Tell whether the line is part of a drawing (a chart's labels, a logo) that is kept as pixels."""
+    return any(
+        picture.kind is not PictureKind.PHOTO
+        and not picture.backdrop
+        and line.ink.coverage(picture.box) > _INSIDE
+        for picture in pictures
+    )
+
+
+def _without_unread(pictures: tuple[Picture, ...], unread: tuple[Picture, ...]) -> tuple[Picture, ...]:
+    """Drop pictures that an unreadable line's picture shows already; mark those below one as backdrops."""
+    kept = []
+    for picture in pictures:
+        if any(picture.box.coverage(other.box) > _INSIDE for other in unread):
+            continue
+        inside = any(other.box.coverage(picture.box) > _INSIDE for other in unread)
+        kept.append(replace(picture, backdrop=True) if inside else picture)
+    return tuple(kept)

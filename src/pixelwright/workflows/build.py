@@ -1,0 +1,89 @@
+"""Picture in, measured page out: the whole loop of perceive, arrange, write, render, measure and mend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pixelwright.browser import Browser, open_browser
+from pixelwright.bundle import Bundle
+from pixelwright.codegen import WriteOptions, stack
+from pixelwright.evaluation import measure
+from pixelwright.layout import arrange
+from pixelwright.media import read_picture
+from pixelwright.page import Page, Viewport
+from pixelwright.perception import perceive
+from pixelwright.raster import Raster
+from pixelwright.report import Report
+from pixelwright.scene import Scene
+from pixelwright.tree import Layout
+from pixelwright.workflows.mend import mend
+from pixelwright.workflows.stages import Stages
+
+OnStage = Callable[[str, float], None]
+"""Called when a stage begins, with its name and the share of the work done so far, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a person can choose about a build."""
+
+    stack: str = "html"
+    single_file: bool = False
+    viewport: Viewport | None = None
+    """The window the page is made for; by default as wide as the picture and 800 px tall."""
+    pixel_ratio: float | None = None
+    """Device pixels to a CSS pixel in the picture; found out by itself when None."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """A page, what it was made from on the way, and how close it came."""
+
+    design: Raster
+    scene: Scene
+    layout: Layout
+    bundle: Bundle
+    page: Page
+    report: Report
+
+
+def build(
+    source: str | Path | bytes | Raster,
+    options: BuildOptions = BuildOptions(),
+    *,
+    browser: Browser | None = None,
+    on_stage: OnStage | None = None,
+) -> BuildResult:
+    """Turn one picture into a page and measure it.
+
+    Give an open `browser` to build several pictures in a row: starting one costs more than rendering a page.
+    Raises InputError for a picture that cannot be used and BrowserError where nothing can be rendered.
+    """
+    stages = Stages(on_stage)
+    with ExitStack() as resources:
+        with stages("read"):
+            design = (
+                source
+                if isinstance(source, Raster)
+                else read_picture(source, pixel_ratio=options.pixel_ratio)
+            )
+        opened = browser or resources.enter_context(open_browser())
+        with stages("perceive"):
+            scene = perceive(design)
+        with stages("arrange"):
+            layout = arrange(scene)
+        viewport = options.viewport or Viewport(design.width_px, 800, design.pixel_ratio)
+        writer, writing = stack(options.stack), WriteOptions(single_file=options.single_file)
+        with stages("mend"):
+            layout = mend(layout, design, writer, replace(writing, trace=True), opened, viewport)
+        with stages("write"):
+            bundle = writer.write(layout, design, writing)
+        with stages("render"):
+            page = opened.render(bundle, viewport)
+        with stages("measure"):
+            report = measure(design, page, scene)
+        report = replace(report, warnings=report.warnings + scene.warnings, stage_s=stages.seconds)
+        return BuildResult(design, scene, layout, bundle, page, report)
