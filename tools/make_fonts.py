@@ -1,0 +1,221 @@
+"""Makes `src/pixelwright/fonts/data`: font files, their licences, `index.json` and `glyphs.npz`.
+
+    python tools/make_fonts.py --work DIR        fetches what is missing into DIR, then builds
+
+Debian packages are fetched with `apt-get download`, npm ones with `npm pack`. The versions are pinned below,
+so the same versions of fontTools and brotli give the same bytes again.
+
+Debian's fonts are subset here with their hinting, kerning and standard ligatures kept. The npm packages
+hold files that are subset already: they are copied unchanged.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+DATA = Path(__file__).parents[1] / "src/pixelwright/fonts/data"
+
+LATIN = [
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x180),
+    *(0x18F, 0x192, 0x218, 0x219, 0x21A, 0x21B, 0x2C6, 0x2C7, *range(0x2D8, 0x2DE)),
+    *range(0x2010, 0x2028),
+    *(0x202F, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044, 0x20AC, 0x20B9, 0x20BD, 0x20BF),
+    *(0x2116, 0x2122, *range(0x2190, 0x219A), 0x21E7, 0x2318),
+    *(0x2212, 0x221E, 0x2248, 0x2260, 0x2264, 0x2265),
+    *(0x25A0, 0x25A1, 0x25AA, 0x25B2, 0x25B4, 0x25B6, 0x25B8, 0x25BA, 0x25BC, 0x25BE, 0x25C0, 0x25C4),
+    *(0x25CB, 0x25CF, 0x2605, 0x2606, 0x2610, 0x2611, 0x2713, 0x2714, 0x2715, 0x2717, 0x2764, 0x276F),
+    *(0xFB01, 0xFB02),
+]
+GREEK_CYRILLIC = [*range(0x384, 0x3CF), *range(0x400, 0x460), 0x490, 0x491]
+
+FEATURES = ["kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig"]
+
+DEBIAN = {
+    "liberation": "fonts-liberation2=2.1.5-1",
+    "dejavu": "fonts-dejavu-core=2.37-6",
+    "dejavu-extra": "fonts-dejavu-extra=2.37-6",
+    "noto": "fonts-noto-core=20201225-1",
+}
+NPM_VERSION = "5.3.0"
+
+SANS, SERIF, MONO = "sans-serif", "serif", "monospace"
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """One family: where its files come from and which CSS names stand behind it."""
+
+    name: str
+    generic: str
+    source: str
+    """A key of DEBIAN, or an npm package."""
+    files: tuple[tuple[str, int, int, bool], ...]
+    """Path inside the package, lightest and boldest weight, italic."""
+    fallbacks: tuple[str, ...] = ()
+    extra: tuple[int, ...] = ()
+    rename: str = ""
+    """The name inside the files, where the licence reserves the family's own for unchanged copies."""
+
+
+def _debian(
+    name: str,
+    generic: str,
+    source: str,
+    stem: str,
+    styles: str,
+    fallbacks: str,
+    **more: Any,  # noqa: ANN401
+) -> Recipe:
+    table = {
+        "r": ("Regular", 400, 400, False),
+        "b": ("Bold", 700, 700, False),
+        "i": ("Italic", 400, 400, True),
+        "z": ("BoldItalic", 700, 700, True),
+        "o": ("Oblique", 400, 400, True),
+        "p": ("BoldOblique", 700, 700, True),
+        "-": ("", 400, 400, False),
+    }
+    files = []
+    for key in styles:
+        suffix, low, high, italic = table[key]
+        files.append((f"{stem}-{suffix}.ttf" if suffix else f"{stem}.ttf", low, high, italic))
+    return Recipe(name, generic, source, tuple(files), tuple(filter(None, fallbacks.split(", "))), **more)
+
+
+EXTRA = tuple(GREEK_CYRILLIC)
+RECIPES = (
+    _debian(
+        "Liberation Sans", SANS, "liberation", "LiberationSans", "rbiz", "Arial, Helvetica",
+        extra=EXTRA, rename="Pixelwright Sans",
+    ),
+    _debian(
+        "Liberation Serif", SERIF, "liberation", "LiberationSerif", "rbiz", "Times New Roman, Times",
+        rename="Pixelwright Serif",
+    ),
+    _debian("DejaVu Sans Mono", MONO, "dejavu", "DejaVuSansMono", "-b", "Menlo, Consolas"),
+    _debian("Noto Sans", SANS, "noto", "NotoSans", "rbiz", "system-ui, Segoe UI", extra=EXTRA),
+    _debian("DejaVu Sans", SANS, "dejavu", "DejaVuSans", "-b", "Verdana"),
+    _debian(
+        "Liberation Mono", MONO, "liberation", "LiberationMono", "rbiz", "Courier New, Courier",
+        rename="Pixelwright Mono",
+    ),
+    _debian("Noto Serif", SERIF, "noto", "NotoSerif", "rbiz", "Georgia"),
+)  # fmt: skip
+
+
+def fetch(recipe: Recipe, work: Path) -> Path:
+    """Return the folder with the package's unpacked files, fetching it on first use."""
+    folder = work / recipe.source.replace("/", "-")
+    if folder.exists():
+        return folder
+    fresh = folder.with_name(folder.name + ".part")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    if recipe.source in DEBIAN:
+        subprocess.run(["apt-get", "download", DEBIAN[recipe.source]], cwd=fresh, check=True)
+        subprocess.run(["dpkg-deb", "-x", *map(str, fresh.glob("*.deb")), str(fresh)], check=True)
+    else:
+        subprocess.run(["npm", "pack", "--silent", f"{recipe.source}@{NPM_VERSION}"], cwd=fresh, check=True)
+        subprocess.run(["tar", "xzf", *(p.name for p in fresh.glob("*.tgz"))], cwd=fresh, check=True)
+    return fresh.rename(folder)
+
+
+def convert(path: Path, recipe: Recipe) -> bytes:
+    """Return the font as woff2: npm's as they are, others subset."""
+    if path.suffix == ".woff2":
+        return path.read_bytes()
+    options = subset.Options()
+    options.hinting = True
+    options.notdef_outline = True
+    options.layout_features = FEATURES
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+    options.drop_tables += ["DSIG", "FFTM"]
+    font = TTFont(path, recalcTimestamp=False)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[*LATIN, *recipe.extra])
+    subsetter.subset(font)
+    if recipe.rename:
+        _rename(font, recipe.name, recipe.rename)
+    font.flavor = "woff2"
+    buffer = io.BytesIO()
+    font.save(buffer)
+    return buffer.getvalue()
+
+
+def _rename(font: TTFont, old: str, new: str) -> None:
+    for record in font["name"].names:
+        if record.nameID in (1, 3, 4, 6):
+            text = record.toUnicode().replace(old, new).replace(old.replace(" ", ""), new.replace(" ", ""))
+            record.string = text
+
+
+def metrics(font: TTFont) -> dict[str, float]:
+    """The vertical metrics Chromium on Linux uses: hhea, or the typographic ones where OS/2 asks for them."""
+    em = font["head"].unitsPerEm
+    hhea, os2, post = font["hhea"], font["OS/2"], font["post"]
+    use_typo = bool(os2.fsSelection & 1 << 7)
+    values = {
+        "ascent": os2.sTypoAscender if use_typo else hhea.ascent,
+        "descent": -(os2.sTypoDescender if use_typo else hhea.descent),
+        "line_gap": os2.sTypoLineGap if use_typo else hhea.lineGap,
+        "x_height": getattr(os2, "sxHeight", 0) or _height(font, "x"),
+        "cap_height": getattr(os2, "sCapHeight", 0) or _height(font, "H"),
+        "underline_position": -post.underlinePosition,
+        "underline_thickness": post.underlineThickness,
+    }
+    return {key: round(value / em, 5) for key, value in values.items()}
+
+
+def _height(font: TTFont, letter: str) -> int:
+    glyph = font["glyf"][font.getBestCmap()[ord(letter)]]
+    return int(glyph.yMax)
+
+
+def build(recipe: Recipe, work: Path, data: Path) -> dict[str, Any]:
+    """Write the family's files into `data` and return its entry of the index."""
+    folder = fetch(recipe, work)
+    faces = []
+    first: TTFont | None = None
+    for inner, low, high, italic in recipe.files:
+        path = next(folder.rglob(Path(inner).name))
+        content = convert(path, recipe)
+        name = Path(inner).stem.lower() + ".woff2"
+        (data / name).write_bytes(content)
+        font = TTFont(io.BytesIO(content))
+        first = first or font
+        faces.append({"file": name, "weight": [low, high], "italic": italic})
+    assert first is not None
+    return {
+        "name": recipe.name,
+        "generic": recipe.generic,
+        "fallbacks": list(recipe.fallbacks),
+        "metrics": metrics(first),
+        "faces": faces,
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument(
+        "--work", type=Path, required=True, help="folder for downloads, outside the repository"
+    )
+    work = parser.parse_args().work
+    DATA.mkdir(parents=True, exist_ok=True)
+    entries = [build(recipe, work, DATA) for recipe in RECIPES]
+    text = json.dumps({"families": entries}, indent=1, ensure_ascii=False)
+    (DATA / "index.json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
