@@ -31,6 +31,8 @@ _DECODER_TROUBLE = (
     AttributeError,
     ArithmeticError,
     struct.error,
+    RuntimeError,
+    MemoryError,
 )
 """What Pillow's decoders were seen to raise on damaged files."""
 
