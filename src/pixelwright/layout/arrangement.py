@@ -1,0 +1,127 @@
+"""The whole way from a Scene to a Layout, stage by stage.
+
+Decides nothing itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pixelwright.geometry import Box
+from pixelwright.layout.containment import Region, enclose
+from pixelwright.layout.cuts import compose
+from pixelwright.layout.items import Item
+from pixelwright.layout.paragraphs import Rhythm, rhythm_of, text_items
+from pixelwright.scene import Border, Control, ControlKind, Paint, Picture, Scene
+from pixelwright.tree import Kind, Layout, Node, Role
+
+CONTROL_ROLES = {
+    ControlKind.CHECKBOX: Role.CHECKBOX,
+    ControlKind.RADIO: Role.RADIO,
+    ControlKind.SWITCH: Role.SWITCH,
+    ControlKind.SLIDER: Role.SLIDER,
+    ControlKind.SELECT: Role.SELECT,
+    ControlKind.TEXTBOX: Role.TEXTBOX,
+    ControlKind.TEXTAREA: Role.TEXTAREA,
+    ControlKind.BUTTON: Role.BUTTON,
+    ControlKind.PROGRESS: Role.PROGRESS,
+}
+
+
+def arrange(scene: Scene) -> Layout:
+    """Return the tree of `scene`: every line, picture, control and surface is in it exactly once."""
+    page = enclose(scene)
+    root = _page(page, rhythm_of(scene.lines))
+    return Layout(root, scene.width_px, scene.height_px, scene.background, scene.language)
+
+
+def _page(page: Region, rhythm: Rhythm) -> Node:
+    items = _items(page, rhythm)
+    if not items:
+        return Node(Kind.COLUMN, page.box)
+    content = compose(items, _room(page.box, items))
+    return _holding(Node(Kind.COLUMN, page.box), content)
+
+
+def _items(region: Region, rhythm: Rhythm) -> list[Item]:
+    """All that lies directly in a region, regions as finished nodes."""
+    hard = [Item(_node(inner, rhythm), inner.box) for inner in region.regions]
+    hard += [Item(_picture(picture), picture.box) for picture in region.pictures]
+    hard += [Item(_control(control), control.box) for control in region.controls]
+    obstacles = [item.ink for item in hard]
+    return hard + text_items(region.lines, obstacles, _inner(region), rhythm)
+
+
+def _node(region: Region, rhythm: Rhythm) -> Node:
+    items = _items(region, rhythm)
+    if region.backdrop is not None:
+        return _backdrop(region, items)
+    if region.control is not None:
+        return _boxed_control(region, region.control, items)
+    paint = region.surface.paint if region.surface else Paint()
+    if not items:
+        return Node(Kind.SHAPE, region.box, paint=paint)
+    content = compose(items, _room(_inner(region), items))
+    return _holding(Node(Kind.COLUMN, region.box, paint=paint), content)
+
+
+def _holding(shell: Node, content: Node) -> Node:
+    """Put `content` into `shell`; a container that paints nothing is merged with it."""
+    box = shell.box.union(content.box)
+    if content.children and content.paint == Paint() and content.kind not in (Kind.CONTROL, Kind.OVERLAY):
+        return replace(shell, kind=content.kind, box=box, children=content.children, columns=content.columns)
+    return replace(shell, box=box, children=(content,))
+
+
+def _backdrop(region: Region, items: list[Item]) -> Node:
+    assert region.backdrop is not None
+    picture = _picture(region.backdrop)
+    if not items:
+        return picture
+    content = _holding(Node(Kind.COLUMN, region.box), compose(items, _room(region.box, items)))
+    return Node(Kind.OVERLAY, region.box.union(content.box), children=(picture, content))
+
+
+def _boxed_control(region: Region, control: Control, items: list[Item]) -> Node:
+    """A button holds its content like any box; a field shows its text as an only child."""
+    shell = Node(
+        Kind.CONTROL, region.box, CONTROL_ROLES[control.kind], paint=control.paint or Paint(), control=control
+    )
+    if not items:
+        return shell
+    content = compose(items, _room(region.box, items))
+    return replace(shell, box=shell.box.union(content.box), children=(content,))
+
+
+def _picture(picture: Picture) -> Node:
+    return Node(Kind.PICTURE, picture.box, Role.IMAGE, picture=picture)
+
+
+def _control(control: Control) -> Node:
+    return Node(
+        Kind.CONTROL,
+        control.box,
+        CONTROL_ROLES[control.kind],
+        paint=control.paint or Paint(),
+        control=control,
+    )
+
+
+def _inner(region: Region) -> Box:
+    """The box inside the border."""
+    border = region.surface.paint.border if region.surface else None
+    if border is None:
+        return region.box
+    return _inside(region.box, border)
+
+
+def _inside(box: Box, border: Border) -> Box:
+    left, top, right, bottom = (
+        side.width_px if side else 0.0 for side in (border.left, border.top, border.right, border.bottom)
+    )
+    return Box.from_edges(box.x + left, box.y + top, box.right - right, box.bottom - bottom)
+
+
+def _room(inner: Box, items: list[Item]) -> Box:
+    """Where line boxes may lie: inside the region, and wherever its ink is."""
+    return inner.union(Box.around(item.ink for item in items))
