@@ -5,7 +5,8 @@
 Debian packages are fetched with `apt-get download`, npm ones with `npm pack`. The versions are pinned below,
 so the same versions of fontTools and brotli give the same bytes again.
 
-Debian's fonts are subset here with their hinting, kerning and standard ligatures kept. The npm packages
+Debian's fonts are subset here with their kerning and standard ligatures kept. Hints are left out: Chromium
+places text at subpixels and then uses none (0 pixels differ at 11 sizes from 11 to 48 px). The npm packages
 hold files that are subset already: they are copied unchanged.
 """
 
@@ -44,7 +45,6 @@ FEATURES = ["kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rli
 DEBIAN = {
     "liberation": "fonts-liberation2=2.1.5-1",
     "dejavu": "fonts-dejavu-core=2.37-6",
-    "dejavu-extra": "fonts-dejavu-extra=2.37-6",
     "noto": "fonts-noto-core=20201225-1",
 }
 NPM_VERSION = "5.3.0"
@@ -60,8 +60,8 @@ class Recipe:
     generic: str
     source: str
     """A key of DEBIAN, or an npm package."""
-    files: tuple[tuple[str, int, int, bool], ...]
-    """Path inside the package, lightest and boldest weight, italic."""
+    files: tuple[tuple[str, int, bool], ...]
+    """Name inside the package, weight (0 where the file says its range itself), italic."""
     fallbacks: tuple[str, ...] = ()
     extra: tuple[int, ...] = ()
     rename: str = ""
@@ -69,48 +69,97 @@ class Recipe:
 
 
 def _debian(
-    name: str,
-    generic: str,
-    source: str,
-    stem: str,
-    styles: str,
-    fallbacks: str,
-    **more: Any,  # noqa: ANN401
+    name: str, generic: str, source: str, stem: str, styles: str, fallbacks: str, rename: str = ""
 ) -> Recipe:
+    """Styles: - plain, r regular, b bold, i italic, z bold italic."""
     table = {
-        "r": ("Regular", 400, 400, False),
-        "b": ("Bold", 700, 700, False),
-        "i": ("Italic", 400, 400, True),
-        "z": ("BoldItalic", 700, 700, True),
-        "o": ("Oblique", 400, 400, True),
-        "p": ("BoldOblique", 700, 700, True),
-        "-": ("", 400, 400, False),
+        "-": ("", 400, False),
+        "r": ("-Regular", 400, False),
+        "b": ("-Bold", 700, False),
+        "i": ("-Italic", 400, True),
+        "z": ("-BoldItalic", 700, True),
     }
-    files = []
-    for key in styles:
-        suffix, low, high, italic = table[key]
-        files.append((f"{stem}-{suffix}.ttf" if suffix else f"{stem}.ttf", low, high, italic))
-    return Recipe(name, generic, source, tuple(files), tuple(filter(None, fallbacks.split(", "))), **more)
+    files = tuple((stem + table[key][0] + ".ttf", *table[key][1:]) for key in styles)
+    extra = tuple(GREEK_CYRILLIC) if name in ("Liberation Sans", "Noto Sans") else ()
+    return Recipe(name, generic, source, files, tuple(fallbacks.split(", ")), extra, rename)
 
 
-EXTRA = tuple(GREEK_CYRILLIC)
+def _variable(name: str, generic: str = SANS, italic: bool = False) -> Recipe:
+    slug = name.lower().replace(" ", "-")
+    files = [(f"{slug}-latin-wght-normal.woff2", 0, False)]
+    if italic:
+        files.append((f"{slug}-latin-wght-italic.woff2", 0, True))
+    return Recipe(name, generic, f"@fontsource-variable/{slug}", tuple(files), FALLBACKS[generic])
+
+
+def _static(name: str, generic: str, weights: tuple[int, ...], italics: tuple[int, ...] = ()) -> Recipe:
+    slug = name.lower().replace(" ", "-")
+    files = [(f"{slug}-latin-{weight}-normal.woff2", weight, False) for weight in weights]
+    files += [(f"{slug}-latin-{weight}-italic.woff2", weight, True) for weight in italics]
+    return Recipe(name, generic, f"@fontsource/{slug}", tuple(files), FALLBACKS[generic])
+
+
+FALLBACKS = {
+    SANS: ("Helvetica Neue", "Arial"),
+    SERIF: ("Georgia", "Times New Roman"),
+    MONO: ("Menlo", "Consolas"),
+}
+NOTICES = {
+    "liberation": "Digitized data copyright (c) 2010 Google Corporation with Reserved Font Arimo, Tinos and "
+    "Cousine. Copyright (c) 2012 Red Hat, Inc. with Reserved Font Name Liberation. The files here are "
+    "subsets and therefore carry other names inside.",
+    "dejavu": "Copyright (c) 2003 by Bitstream, Inc. All Rights Reserved. Bitstream Vera is a trademark of "
+    "Bitstream, Inc. DejaVu changes are in public domain.",
+    "noto": "Copyright 2010, 2012-2020 Google Inc., 2015-2020 Google LLC.",
+    "@fontsource-variable/roboto-slab": "Copyright 2018 The Roboto Slab Project Authors.",
+}
+LIBERATION, DEJAVU, NOTO = "liberation", "dejavu", "noto"
 RECIPES = (
-    _debian(
-        "Liberation Sans", SANS, "liberation", "LiberationSans", "rbiz", "Arial, Helvetica",
-        extra=EXTRA, rename="Pixelwright Sans",
-    ),
-    _debian(
-        "Liberation Serif", SERIF, "liberation", "LiberationSerif", "rbiz", "Times New Roman, Times",
-        rename="Pixelwright Serif",
-    ),
-    _debian("DejaVu Sans Mono", MONO, "dejavu", "DejaVuSansMono", "-b", "Menlo, Consolas"),
-    _debian("Noto Sans", SANS, "noto", "NotoSans", "rbiz", "system-ui, Segoe UI", extra=EXTRA),
-    _debian("DejaVu Sans", SANS, "dejavu", "DejaVuSans", "-b", "Verdana"),
-    _debian(
-        "Liberation Mono", MONO, "liberation", "LiberationMono", "rbiz", "Courier New, Courier",
-        rename="Pixelwright Mono",
-    ),
-    _debian("Noto Serif", SERIF, "noto", "NotoSerif", "rbiz", "Georgia"),
+    _debian("Liberation Sans", SANS, LIBERATION, "LiberationSans", "rbiz", "Arial, Helvetica",
+            "Pixelwright Sans"),
+    _debian("Liberation Serif", SERIF, LIBERATION, "LiberationSerif", "rbiz", "Times New Roman, Times",
+            "Pixelwright Serif"),
+    _debian("DejaVu Sans Mono", MONO, DEJAVU, "DejaVuSansMono", "-b", "Menlo, Consolas"),
+    _debian("Noto Sans", SANS, NOTO, "NotoSans", "rbiz", "system-ui, Segoe UI"),
+    _variable("Inter", italic=True),
+    _variable("Roboto", italic=True),
+    _variable("Open Sans", italic=True),
+    _debian("DejaVu Sans", SANS, DEJAVU, "DejaVuSans", "-b", "Verdana"),
+    _static("Lato", SANS, (300, 400, 700, 900), (400, 700)),
+    _variable("Montserrat"),
+    _static("Poppins", SANS, (300, 400, 500, 600, 700, 800), (400,)),
+    _debian("Liberation Mono", MONO, LIBERATION, "LiberationMono", "rbiz", "Courier New, Courier",
+            "Pixelwright Mono"),
+    _debian("Noto Serif", SERIF, NOTO, "NotoSerif", "rbiz", "Georgia"),
+    _variable("Nunito"),
+    _variable("Nunito Sans"),
+    _variable("Source Sans 3", italic=True),
+    _variable("Raleway"),
+    _variable("DM Sans"),
+    _variable("Work Sans"),
+    _variable("Rubik"),
+    _variable("Figtree"),
+    _variable("Manrope"),
+    _variable("Plus Jakarta Sans"),
+    _variable("Outfit"),
+    _variable("Space Grotesk"),
+    _variable("Geist"),
+    _variable("IBM Plex Sans"),
+    _variable("Mulish"),
+    _variable("Quicksand"),
+    _variable("Oswald"),
+    _variable("Roboto Condensed"),
+    _variable("Josefin Sans"),
+    _static("Fira Sans", SANS, (400, 500, 700)),
+    _static("Merriweather", SERIF, (400, 700), (400,)),
+    _variable("Playfair Display", SERIF, italic=True),
+    _variable("Lora", SERIF, italic=True),
+    _variable("EB Garamond", SERIF, italic=True),
+    _variable("Roboto Slab", SERIF),
+    _variable("Libre Baskerville", SERIF),
+    _variable("JetBrains Mono", MONO),
+    _variable("Source Code Pro", MONO),
+    _variable("Roboto Mono", MONO),
 )  # fmt: skip
 
 
@@ -136,7 +185,7 @@ def convert(path: Path, recipe: Recipe) -> bytes:
     if path.suffix == ".woff2":
         return path.read_bytes()
     options = subset.Options()
-    options.hinting = True
+    options.hinting = False
     options.notdef_outline = True
     options.layout_features = FEATURES
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
@@ -177,6 +226,39 @@ def metrics(font: TTFont) -> dict[str, float]:
     return {key: round(value / em, 5) for key, value in values.items()}
 
 
+def write_licences(work: Path, folder: Path) -> None:
+    """Write each licence once, and who holds the rights in which family under which of them."""
+    folder.mkdir(exist_ok=True)
+    lines = []
+    for recipe in RECIPES:
+        text = next(path for path in fetch(recipe, work).rglob("*") if path.name in ("LICENSE", "copyright"))
+        licence, body = _licence(text.read_text(encoding="utf-8"))
+        if recipe.source == "dejavu" or recipe.source not in DEBIAN:  # Debian reformats the others' texts
+            (folder / licence).write_text(body, encoding="utf-8")
+        holder = NOTICES.get(recipe.source) or " ".join(
+            text.read_text(encoding="utf-8").split("\n\n")[0].split()
+        )
+        lines.append(f"{recipe.name}\n  {holder}\n  Licence: {licence}\n")
+    (folder / "NOTICE.txt").write_text("\n".join(lines), encoding="utf-8")
+
+
+def _licence(text: str) -> tuple[str, str]:
+    if "Bitstream Vera" in text:
+        return "Bitstream-Vera.txt", text
+    if "Apache License" in text:
+        return "Apache-2.0.txt", text
+    start = text.index("SIL OPEN FONT LICENSE Version 1.1") if "SIL OPEN FONT LICENSE Version" in text else 0
+    return "OFL-1.1.txt", text[start:]
+
+
+def weight_range(font: TTFont, weight: int) -> list[int]:
+    """The lightest and boldest weight."""
+    if "fvar" not in font:
+        return [weight, weight]
+    (axis,) = (axis for axis in font["fvar"].axes if axis.axisTag == "wght")
+    return [int(axis.minValue), int(axis.maxValue)]
+
+
 def _height(font: TTFont, letter: str) -> int:
     glyph = font["glyf"][font.getBestCmap()[ord(letter)]]
     return int(glyph.yMax)
@@ -187,14 +269,14 @@ def build(recipe: Recipe, work: Path, data: Path) -> dict[str, Any]:
     folder = fetch(recipe, work)
     faces = []
     first: TTFont | None = None
-    for inner, low, high, italic in recipe.files:
-        path = next(folder.rglob(Path(inner).name))
+    for inner, weight, italic in recipe.files:
+        path = next(folder.rglob(inner))
         content = convert(path, recipe)
         name = Path(inner).stem.lower() + ".woff2"
         (data / name).write_bytes(content)
         font = TTFont(io.BytesIO(content))
         first = first or font
-        faces.append({"file": name, "weight": [low, high], "italic": italic})
+        faces.append({"file": name, "weight": weight_range(font, weight), "italic": italic})
     assert first is not None
     return {
         "name": recipe.name,
@@ -211,8 +293,10 @@ def main() -> None:
         "--work", type=Path, required=True, help="folder for downloads, outside the repository"
     )
     work = parser.parse_args().work
-    DATA.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(DATA, ignore_errors=True)
+    DATA.mkdir(parents=True)
     entries = [build(recipe, work, DATA) for recipe in RECIPES]
+    write_licences(work, DATA / "licences")
     text = json.dumps({"families": entries}, indent=1, ensure_ascii=False)
     (DATA / "index.json").write_text(text + "\n", encoding="utf-8")
 
