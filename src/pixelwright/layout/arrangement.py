@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from pixelwright.geometry import Box
 from pixelwright.layout.containment import Region, enclose
-from pixelwright.layout.cuts import compose
+from pixelwright.layout.cuts import compose, settle
 from pixelwright.layout.items import Item
 from pixelwright.layout.paragraphs import Rhythm, rhythm_of, text_items
+from pixelwright.layout.repeats import snapped, with_grids, with_groups
+from pixelwright.layout.tables import with_tables
 from pixelwright.scene import Border, Control, ControlKind, Paint, Picture, Scene
 from pixelwright.tree import Kind, Layout, Node, Role
 
@@ -40,7 +42,11 @@ def _page(page: Region, rhythm: Rhythm) -> Node:
     if not items:
         return Node(Kind.COLUMN, page.box)
     content = compose(items, _room(page.box, items))
-    return _holding(Node(Kind.COLUMN, page.box), content)
+    return with_groups(settle(_holding(Node(Kind.COLUMN, page.box), content), _improved))
+
+
+def _improved(node: Node) -> Node:
+    return snapped(with_grids(with_tables(node)))
 
 
 def _items(region: Region, rhythm: Rhythm) -> list[Item]:

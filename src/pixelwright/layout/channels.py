@@ -13,12 +13,16 @@ from pixelwright.geometry import Box
 from pixelwright.layout.items import Group, Item, ink_of, split_columns
 from pixelwright.tree import Kind
 
-CHANNEL_PX = 10.0
+CHANNEL_PX = 6.0
 """A gap between columns narrower than this is a gap between words or an icon and its label."""
 EDGE_PX = 3.0
 """Left edges or middles of one column differ by no more."""
 APART_PX = 44.0
 """Bands further apart than this, or than twice the channel, are sections of their own."""
+
+
+Sort = tuple[str, int, bool]
+"""What an item is at a glance: text or not, its size, whether bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +67,19 @@ def _reach(bands: Sequence[Group], start: int) -> int:
 def _joined(columns: list[Box], above: Group, band: Group) -> list[Box] | None:
     """The columns with `band` added, or None where it does not keep to them."""
     gap = ink_of(band).y - ink_of(above).bottom
-    parts = [ink_of(group) for group in split_columns(band, CHANNEL_PX)]
-    places = [[k for k, column in enumerate(columns) if column.overlap_x(part) > 0] for part in parts]
-    if any(len(place) != 1 for place in places):
+    found: dict[int, list[Box]] = {}
+    for part in (ink_of(group) for group in split_columns(band, CHANNEL_PX)):
+        places = [k for k, column in enumerate(columns) if column.overlap_x(part) > 0]
+        if len(places) != 1:
+            return None
+        found.setdefault(places[0], []).append(part)
+    parts = {k: Box.around(boxes) for k, boxes in found.items()}
+    if not all(_aligned(columns[k], part) for k, part in parts.items()):
         return None
-    firsts = [place[0] for place in places]
-    if len(set(firsts)) != len(firsts):
-        return None
-    if not all(_aligned(columns[k], part) for k, part in zip(firsts, parts, strict=True)):
-        return None
-    if len(parts) == 1 and firsts == [0] and not _fills(columns[0], parts[0]):
+    if list(parts) == [0] and not _fills(columns[0], parts[0]):
         return None
     merged = list(columns)
-    for k, part in zip(firsts, parts, strict=True):
+    for k, part in parts.items():
         merged[k] = columns[k].union(part)
     channels = [right.x - left.right for left, right in pairwise(merged)]
     if min(channels) < CHANNEL_PX or gap > max(APART_PX, 2 * min(channels)):
@@ -97,13 +101,40 @@ def _chunks(bands: Sequence[Group]) -> list[Run]:
     if len(bands) == 1:
         return [Run(tuple(bands), is_rows=True)]
     signs = [_signature(band) for band in bands]
-    period = _period(signs)
-    if period == 1 and all(_is_record(band) for band in bands):
+    if _is_rows(bands, signs) or (len(bands) > 2 and _is_rows(bands[1:], signs[1:])):
         return [Run((band,), is_rows=True) for band in bands]
+    period = _period(signs)
     gaps = [ink_of(below).y - ink_of(above).bottom for above, below in pairwise(bands)]
     if 1 < period < len(bands) and _breathes(gaps, period):
         return [Run(tuple(bands[i : i + period]), is_rows=False) for i in range(0, len(bands), period)]
     return [Run(tuple(bands), is_rows=False)]
+
+
+def _is_rows(bands: Sequence[Group], signs: Sequence[frozenset[Sort]]) -> bool:
+    """True where each band is a record: all alike, and of things, or of words beside figures."""
+    alike = all(len(a & b) >= 0.5 * len(a | b) for a, b in pairwise(signs))
+    if not alike:
+        return False
+    if all(any(not item.is_text for item in band) for band in bands):
+        return True
+    return len(bands) > 1 and _is_tabular(bands)
+
+
+def _is_tabular(bands: Sequence[Group]) -> bool:
+    """True where texts side by side differ in sort: a label and its value, a name and its price."""
+    texts = [item.node.text for band in bands for item in band if item.node.text is not None]
+    if any(len(text.lines) > 2 for text in texts):
+        return False
+    figures = sum(_is_figure(text.content) for text in texts)
+    if figures >= 0.2 * len(texts):
+        return True
+    styles = [[_sort(item) for item in band] for band in bands if len(band) > 1]
+    return bool(styles) and all(len(set(row)) > 1 and row == styles[0] for row in styles)
+
+
+def _is_figure(text: str) -> bool:
+    digits = sum(char.isdigit() for char in text)
+    return digits >= 0.4 * max(1, len(text.replace(" ", "")))
 
 
 def _breathes(gaps: Sequence[float], period: int) -> bool:
@@ -113,11 +144,11 @@ def _breathes(gaps: Sequence[float], period: int) -> bool:
     return min(between) >= max(within) - 1
 
 
-def _signature(band: Group) -> frozenset[tuple[str, int, bool]]:
+def _signature(band: Group) -> frozenset[Sort]:
     return frozenset(_sort(item) for item in band)
 
 
-def _sort(item: Item) -> tuple[str, int, bool]:
+def _sort(item: Item) -> Sort:
     text = item.node.text
     if text is None:
         kind = item.node.kind
@@ -125,14 +156,9 @@ def _sort(item: Item) -> tuple[str, int, bool]:
     return ("text", round(text.style.size_px), text.style.weight >= 600)
 
 
-def _period(signs: Sequence[frozenset[tuple[str, int, bool]]]) -> int:
+def _period(signs: Sequence[frozenset[Sort]]) -> int:
     """The smallest step after which the bands repeat; their number where they never do."""
     for step in range(1, len(signs) // 2 + 1):
         if all(signs[i] == signs[i - step] for i in range(step, len(signs))):
             return step
     return len(signs)
-
-
-def _is_record(band: Group) -> bool:
-    """True where a band shows things, not only lines of text."""
-    return any(not item.is_text for item in band)

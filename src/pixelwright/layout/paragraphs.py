@@ -12,7 +12,7 @@ from statistics import median
 
 from pixelwright.geometry import Box
 from pixelwright.layout.items import Item
-from pixelwright.layout.typesetting import cut_box, extent, line_box, space_px
+from pixelwright.layout.typesetting import cut_box, extent, line_box, pen_box, space_px
 from pixelwright.scene import TextLine, TextStyle
 from pixelwright.tree import Align, Kind, Node, Role, Text
 
@@ -186,12 +186,13 @@ def _first_word_px(line: TextLine) -> float:
 
 def wrap_width(chain: Chain, right: float, align: Align) -> float:
     """Return a width in which a browser breaks as seen: to the room's edge if that works, else midway."""
-    longest = max(line.ink.width for line in chain)
+    longest = max(pen_box(line).width for line in chain)
     limits = [
-        upper.ink.width + space_px(upper.style) + _first_word_px(lower) for upper, lower in pairwise(chain)
+        pen_box(upper).width + space_px(upper.style) + _first_word_px(lower)
+        for upper, lower in pairwise(chain)
     ]
     most = max(longest, min(limits))
-    left = min(line.ink.x for line in chain)
+    left = min(pen_box(line).x for line in chain)
     edge = right - left
     if align is Align.START and longest <= edge <= most:
         return edge
@@ -229,8 +230,9 @@ def _paragraph_item(chain: Chain, right: float, align: Align) -> Item:
     width = wrap_width(chain, right, align)
     if _is_justified(chain, right):
         align = Align.JUSTIFY
-    left = {Align.CENTRE: ink.centre_x - width / 2, Align.END: ink.right - width}.get(align, ink.x)
-    box = Box(left, line_box(chain[0], pitch).y, max(width, ink.width), pitch * len(chain))
+    pens = Box.around(pen_box(line) for line in chain)
+    left = {Align.CENTRE: pens.centre_x - width / 2, Align.END: pens.right - width}.get(align, pens.x)
+    box = Box(left, line_box(chain[0], pitch).y, max(width, pens.width), pitch * len(chain))
     text = Text(chain, pitch, align, wraps=True)
     return Item(Node(Kind.TEXT, box, Role.PARAGRAPH, text=text), ink)
 

@@ -1,0 +1,253 @@
+"""Rows of cells that line up become tables.
+
+Knows boxes, paint and how much text a cell holds; header or data is told by style alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pixelwright.geometry import Box
+from pixelwright.scene import Border, Edge, Paint
+from pixelwright.tree import Kind, Node, Role
+
+ALIGN_PX = 5.0
+"""Edges or middles of the cells of one column differ by no more."""
+TALLEST_CELL_PX = 140.0
+RULE_PX = 4.0
+LEAST_ROWS = 3
+_FIELDS = frozenset({Role.TEXTBOX, Role.TEXTAREA, Role.SELECT, Role.SLIDER})
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A candidate: its node and the rule drawn below it, if any."""
+
+    node: Node
+    rule: Node | None = None
+
+    @property
+    def cells(self) -> tuple[Node, ...]:
+        return self.node.children
+
+
+def with_tables(node: Node) -> Node:
+    """Turn stretches of aligned rows among the children of a column into tables."""
+    if node.kind is not Kind.COLUMN or len(node.children) < LEAST_ROWS:
+        return node
+    children: list[Node] = []
+    start = 0
+    while start < len(node.children):
+        rows, used = _stretch(node.children, start)
+        if rows:
+            children.append(_table(rows))
+            start += used
+        else:
+            children.append(node.children[start])
+            start += 1
+    if len(children) == 1 and children[0].kind is Kind.TABLE and not node.paint.border:
+        return _as_table(node, children[0])
+    return node.with_children(tuple(children))
+
+
+def _as_table(node: Node, table: Node) -> Node:
+    """Let the column itself be the table where it paints nothing of its own."""
+    if node.paint != Paint():
+        return node.with_children((table,))
+    return replace(table, box=node.box.intersection(table.box) if node.box.area else table.box)
+
+
+def _stretch(children: Sequence[Node], start: int) -> tuple[list[_Row], int]:
+    """The longest table that begins at `start`, and how many children it takes."""
+    rows: list[_Row] = []
+    index = start
+    while index < len(children):
+        child = children[index]
+        if _is_rule(child) and rows and rows[-1].rule is None:
+            rows[-1] = replace(rows[-1], rule=child)
+        elif _is_row(child) and (not rows or _lines_up([*(row.node for row in rows), child])):
+            rows.append(_Row(child))
+        else:
+            break
+        index += 1
+    return (rows, index - start) if _is_table(rows) else ([], 0)
+
+
+def _is_rule(node: Node) -> bool:
+    return node.kind is Kind.SHAPE and node.box.height <= RULE_PX and node.box.width >= 40
+
+
+def _is_row(node: Node) -> bool:
+    if node.kind is not Kind.ROW or not 2 <= len(node.children) <= 16:
+        return False
+    if node.box.height > TALLEST_CELL_PX or any(node.paint.radius_px) or node.paint.shadow:
+        return False
+    return all(_is_cell(child) for child in node.children)
+
+
+def _is_cell(node: Node) -> bool:
+    """Short content without fields, and no card: cards are rounded or cast a shadow."""
+    inner = list(node.walk())
+    if any(each.role in _FIELDS for each in inner):
+        return False
+    if node.kind is Kind.COLUMN and node.paint.shadow is not None:
+        return False
+    return sum(len(each.text.content) for each in inner if each.text) <= 220
+
+
+def _lines_up(rows: Sequence[Node]) -> bool:
+    """Each cell of the last row keeps to one column of the widest, by an edge or its middle."""
+    widest = max(rows, key=lambda row: len(row.children))
+    columns = _columns(rows)
+    if len(columns) != len(widest.children):
+        return False
+    last = rows[-1]
+    places = {_place(cell.box, columns) for cell in last.children}
+    if len(places) != len(last.children) or len(places) < 0.6 * len(columns):
+        return False
+    above = [cell for row in rows[:-1] for cell in row.children]
+    return all(any(_aligned(cell, other) for other in above) for cell in last.children)
+
+
+def _place(box: Box, columns: Sequence[Box]) -> int:
+    """The column that a cell overlaps most."""
+    return max(range(len(columns)), key=lambda index: (box.overlap_x(columns[index]), -index))
+
+
+def _columns(rows: Sequence[Node]) -> list[Box]:
+    """Merged horizontal extents of all cells, left to right."""
+    spans = sorted((cell.box.x, cell.box.right) for row in rows for cell in row.children)
+    merged: list[list[float]] = []
+    for left, right in spans:
+        if merged and left < merged[-1][1] - 1:
+            merged[-1][1] = max(merged[-1][1], right)
+        else:
+            merged.append([left, right])
+    return [Box.from_edges(left, 0, right, 1) for left, right in merged]
+
+
+def _aligned(first: Node, second: Node) -> bool:
+    one, two = first.box, second.box
+    return (
+        abs(one.x - two.x) <= ALIGN_PX
+        or abs(one.right - two.right) <= ALIGN_PX
+        or abs(one.centre_x - two.centre_x) <= ALIGN_PX
+    )
+
+
+def _is_table(rows: Sequence[_Row]) -> bool:
+    """Weigh what speaks for a table: rules, figures, headers; and against: icons, pictures, few rows."""
+    if len(rows) < LEAST_ROWS:
+        return False
+    cells = [cell for row in rows for cell in row.cells]
+    texts = [cell for cell in cells if any(each.text for each in cell.walk())]
+    if len(texts) < 0.6 * len(cells) or _is_iconic(rows) or _is_uneven(rows):
+        return False
+    width = max(len(row.cells) for row in rows)
+    ruled = sum(row.rule is not None or _has_line(row.node) for row in rows) >= len(rows) - 2
+    return ruled or width >= 3 or all(len(row.cells) == 2 for row in rows)
+
+
+def _is_uneven(rows: Sequence[_Row]) -> bool:
+    """True where one gap is far wider than the usual: two blocks, not one table."""
+    gaps = [below.node.box.y - above.node.box.bottom for above, below in pairwise(rows)]
+    if max(gaps) > 1.5 and sum(row.node.paint.fill is not None for row in rows) > len(rows) / 2:
+        return True
+    usual = sorted(gaps)[len(gaps) // 2]
+    return max(gaps) > max(24.0, 3 * usual)
+
+
+def _is_iconic(rows: Sequence[_Row]) -> bool:
+    """True for rows of a sign and a label: a list."""
+    return all(len(row.cells) == 2 and not any(each.text for each in row.cells[0].walk()) for row in rows)
+
+
+def _has_line(row: Node) -> bool:
+    return any(node.paint.border is not None or node.paint.fill is not None for node in (row, *row.children))
+
+
+def _table(rows: Sequence[_Row]) -> Node:
+    edges = _row_edges(rows)
+    columns = _columns([row.node for row in rows])
+    tracks = _tracks(rows, columns)
+    header = _header(rows)
+    built = tuple(
+        _row(row, (top, bottom), columns, tracks, header=index == 0 and header)
+        for index, (row, (top, bottom)) in enumerate(zip(rows, pairwise(edges), strict=True))
+    )
+    return Node(Kind.TABLE, Box.around(row.box for row in built), Role.TABLE, children=built)
+
+
+def _row_edges(rows: Sequence[_Row]) -> list[float]:
+    """Heights between which the rows lie without gaps: at rules and paint, else midway."""
+    edges = [rows[0].node.box.y]
+    for above, below in pairwise(rows):
+        if above.rule is not None:
+            edges.append(above.rule.box.bottom)
+        elif below.node.paint != Paint():
+            edges.append(below.node.box.y)
+        else:
+            edges.append((above.node.box.bottom + below.node.box.y) / 2)
+    last = rows[-1]
+    edges.append(max(last.node.box.bottom, last.rule.box.bottom if last.rule else 0))
+    return edges
+
+
+def _tracks(rows: Sequence[_Row], columns: Sequence[Box]) -> list[float]:
+    """Edges between columns, the outer ones included; midway through the gaps, or at painted cells."""
+    nodes = [row.node for row in rows]
+    left = min(min(node.box.x for node in nodes), columns[0].x)
+    right = max(max(node.box.right for node in nodes), columns[-1].right)
+    return [left, *((a.right + b.x) / 2 for a, b in pairwise(columns)), right]
+
+
+def _header(rows: Sequence[_Row]) -> bool:
+    """True where the first row is bolder, or filled unlike all others."""
+    first, second = rows[0], rows[1]
+    bold = [_weight(cell) >= 600 for cell in first.cells if _weight(cell)]
+    plain = [_weight(cell) < 600 for row in rows[1:] for cell in row.cells if _weight(cell)]
+    if bold and all(bold) and sum(plain) >= 0.5 * len(plain):
+        return True
+    fills = {row.node.paint.fill for row in rows[1:]}
+    return first.node.paint.fill is not None and first.node.paint.fill not in fills and len(second.cells) > 1
+
+
+def _weight(cell: Node) -> int:
+    weights = [each.text.style.weight for each in cell.walk() if each.text]
+    return max(weights, default=0)
+
+
+def _row(
+    row: _Row, span: tuple[float, float], columns: Sequence[Box], tracks: Sequence[float], *, header: bool
+) -> Node:
+    top, bottom = span
+    role = Role.COLUMNHEADER if header else Role.CELL
+    found = {_place(cell.box, columns): cell for cell in row.cells}
+    cells = tuple(
+        _cell(found.get(index), Box.from_edges(left, top, right, bottom), role)
+        for index, (left, right) in enumerate(pairwise(tracks))
+    )
+    box = Box.from_edges(tracks[0], top, tracks[-1], bottom)
+    return replace(row.node, box=box, role=Role.ROW, paint=_ruled(row), children=cells)
+
+
+def _cell(content: Node | None, box: Box, role: Role) -> Node:
+    if content is None:
+        return Node(Kind.COLUMN, box, role)
+    if content.paint != Paint() and content.control is None and content.box.width >= 0.9 * box.width:
+        return replace(content, role=role)
+    return Node(Kind.COLUMN, box.union(content.box), role, children=(content,))
+
+
+def _ruled(row: _Row) -> Paint:
+    """The row's paint with the rule below it as its lower border."""
+    if row.rule is None:
+        return row.node.paint
+    fill = row.rule.paint.fill
+    edge = row.rule.paint.border.bottom or row.rule.paint.border.top if row.rule.paint.border else None
+    if edge is None and isinstance(fill, tuple):
+        edge = Edge(row.rule.box.height, fill)
+    border = row.node.paint.border or Border()
+    return replace(row.node.paint, border=replace(border, bottom=edge or border.bottom))
