@@ -100,6 +100,15 @@ class Connection:
                 view = view[os.write(self._write_fd, view) :]
 
     def _read(self) -> None:
+        try:
+            self._read_messages()
+        finally:
+            os.close(self._read_fd)
+            with self._lock:
+                self._closed = True
+            self._fail(lambda _: True)
+
+    def _read_messages(self) -> None:
         parts: list[bytes] = []
         while chunk := self._next_chunk():
             *complete, rest = chunk.split(b"\0")
@@ -108,10 +117,6 @@ class Connection:
                 self._dispatch(json.loads(b"".join(parts)))
                 parts = []
             parts.append(rest)
-        os.close(self._read_fd)
-        with self._lock:
-            self._closed = True
-        self._fail(lambda _: True)
 
     def _next_chunk(self) -> bytes:
         try:

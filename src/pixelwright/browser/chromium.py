@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeout
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from pixelwright.browser.cdp import Connection, Session
 from pixelwright.browser.find import Installation, find_browser
 from pixelwright.browser.guard import Fetch
 from pixelwright.browser.process import Process
-from pixelwright.browser.tab import Source, Tab, crashed_twice
+from pixelwright.browser.tab import Source, Tab
 from pixelwright.errors import BrowserCrashedError, BrowserError
 from pixelwright.page import Page, Viewport
 
@@ -31,8 +33,9 @@ class Browser:
         self.timeout_s = timeout_s
         """How long one operation on a page may take."""
         self._lock = threading.Lock()
-        self._engine: Future[_Engine] = self._start()
         self._closed = False
+        self._sandboxed = os.geteuid() != 0  # Chromium refuses to sandbox what root starts
+        self._engine = _Engine(installation, self._sandboxed)
 
     def render(
         self,
@@ -47,14 +50,20 @@ class Browser:
 
         A browser that dies on the way is restarted once.
         """
+
+        def once() -> Page:
+            with self.tab(viewport, fetch=fetch) as tab:
+                tab.load(source, root)
+                return tab.snapshot(full_page)
+
         try:
-            return self._render(source, viewport, full_page, root, fetch)
+            return once()
         except BrowserCrashedError:
             pass
         try:
-            return self._render(source, viewport, full_page, root, fetch)
+            return once()
         except BrowserCrashedError as error:
-            raise crashed_twice(error) from error
+            raise BrowserCrashedError(f"{error.message}, also after a restart") from error
 
     @contextlib.contextmanager
     def tab(self, viewport: Viewport | None = None, *, fetch: Fetch | None = None) -> Iterator[Tab]:
@@ -69,9 +78,9 @@ class Browser:
 
     def close(self) -> None:
         """End the browser and everything it started. May be called twice."""
-        self._closed = True
-        with contextlib.suppress(BrowserError):
-            self._engine.result(_START_S).stop()
+        with self._lock:
+            self._closed = True
+            self._engine.stop()
 
     def __enter__(self) -> Self:
         return self
@@ -81,83 +90,92 @@ class Browser:
     ) -> None:
         self.close()
 
-    def _render(
-        self,
-        source: Source,
-        viewport: Viewport | None,
-        full_page: bool,
-        root: Path | None,
-        fetch: Fetch | None,
-    ) -> Page:
-        with self.tab(viewport, fetch=fetch) as tab:
-            tab.load(source, root)
-            return tab.snapshot(full_page)
-
     def _running(self) -> _Engine:
+        """Return an engine that has started; a dead one is replaced."""
         with self._lock:
             if self._closed:
                 raise BrowserError("the browser is closed")
-            if self._engine.done() and (self._engine.exception() or self._engine.result().dead):
-                self._engine = self._start()
-            engine = self._engine
-        return engine.result(_START_S)
-
-    def _start(self) -> Future[_Engine]:
-        engine: Future[_Engine] = Future()
-        process = Process(self.installation)
-
-        def start() -> None:
+            if self._engine.dead:
+                self._restart()
             try:
-                engine.set_result(_Engine(process))
-            except BrowserError as error:
-                process.stop()
-                engine.set_exception(error)
+                self._engine.wait()
+            except BrowserCrashedError:
+                if not self._sandboxed:
+                    raise
+                # Containers often forbid the sandbox. A page still has no network and only its own files.
+                self._sandboxed = False
+                self._restart()
+                self._engine.wait()
+            return self._engine
 
-        threading.Thread(target=start, name="pixelwright-browser", daemon=True).start()
-        return engine
+    def _restart(self) -> None:
+        self._engine.stop()
+        self._engine = _Engine(self.installation, self._sandboxed)
 
 
 class _Engine:
-    """A running process with its connection and its idle tabs."""
+    """A process with its connection and its idle tabs; it gets ready in a thread of its own."""
 
-    def __init__(self, process: Process) -> None:
-        self._process = process
-        self._connection = Connection(process.read_fd, process.write_fd)
+    def __init__(self, installation: Installation, sandboxed: bool) -> None:
+        self._process = Process(installation, sandboxed)
+        self._connection = Connection(self._process.read_fd, self._process.write_fd)
         self._root = Session(self._connection)
-        self._tabs: dict[str, Tab] = {}
+        self._version = ""
         self._idle: list[Tab] = []
         self._lock = threading.Lock()
-        self._root.post("Browser.setDownloadBehavior", behavior="deny")
-        self._version = self._root.call("Browser.getVersion", _START_S)["product"]
-        targets = self._root.call("Target.getTargets", _START_S)["targetInfos"]
-        pages = [target["targetId"] for target in targets if target["type"] == "page"]
-        self._idle.append(self._attach(pages[0] if pages else self._new_target()))
+        self._ready: Future[None] = Future()
+        threading.Thread(target=self._start, name="pixelwright-browser", daemon=True).start()
 
     @property
     def dead(self) -> bool:
+        """True once the process has gone."""
         return self._connection.closed
 
+    def wait(self) -> None:
+        """Wait until pages can be shown; raises BrowserCrashedError where that never happens."""
+        try:
+            self._ready.result(_START_S)
+        except FutureTimeout:
+            self.stop()
+            raise BrowserCrashedError(f"the browser did not start within {_START_S} s") from None
+
     def take(self) -> Tab:
+        """Return an idle tab, or a new one."""
         with self._lock:
             if self._idle:
                 return self._idle.pop()
         return self._attach(self._new_target())
 
     def give_back(self, tab: Tab) -> None:
+        """Keep a tab for the next one who needs it, or close it."""
         if self.dead:
             return
-        if not tab.crashed:
-            with contextlib.suppress(BrowserError):
-                tab.reset()
+        with contextlib.suppress(BrowserError):
+            tab.reset()
         with self._lock:
             if not tab.crashed and len(self._idle) < _IDLE_TABS:
                 self._idle.append(tab)
                 return
-        self._discard(tab)
+        self._connection.abandon(tab.session_id)
+        self._root.post("Target.closeTarget", targetId=tab.frame)
 
     def stop(self) -> None:
+        """End the process and all that hangs on it."""
         self._process.stop()
         self._connection.close()
+
+    def _start(self) -> None:
+        try:
+            self._root.listen("Target.detachedFromTarget", self._on_detached)
+            self._root.post("Browser.setDownloadBehavior", behavior="deny")
+            self._version = self._root.call("Browser.getVersion", _START_S)["product"]
+            targets = self._root.call("Target.getTargets", _START_S)["targetInfos"]
+            pages = [target["targetId"] for target in targets if target["type"] == "page"]
+            self._idle.append(self._attach(pages[0] if pages else self._new_target()))
+        except BrowserError as error:
+            self._ready.set_exception(error)
+        else:
+            self._ready.set_result(None)
 
     def _new_target(self) -> str:
         return str(self._root.call("Target.createTarget", _START_S, url="about:blank")["targetId"])
@@ -167,9 +185,8 @@ class _Engine:
         session = Session(self._connection, reply["sessionId"])
         return Tab(session, target, self._process.folder / f"page-{target}", self._version)
 
-    def _discard(self, tab: Tab) -> None:
-        self._connection.abandon(tab.session_id)
-        self._root.post("Target.closeTarget", targetId=tab.frame)
+    def _on_detached(self, event: dict[str, Any]) -> None:
+        self._connection.abandon(event["sessionId"])
 
 
 def open_browser(path: str | Path | None = None, *, timeout_s: float = 30) -> Browser:

@@ -31,12 +31,17 @@ def is_inline(url: str) -> bool:
 
 def is_web(url: str) -> bool:
     """Tell whether an address is one that a `Fetch` may be asked for."""
-    return urlsplit(url).scheme in ("http", "https")
+    return url.startswith(("http://", "https://"))
 
 
 def is_below(url: str, folder: Path | None) -> bool:
     """Tell whether a file: address lies below `folder`, symbolic links resolved."""
-    parts = urlsplit(url)
-    if folder is None or parts.scheme != "file" or parts.netloc not in ("", "localhost"):
+    if folder is None:
         return False
-    return Path(unquote(parts.path)).resolve().is_relative_to(folder.resolve())
+    try:
+        parts = urlsplit(url)
+        path = Path(unquote(parts.path)).resolve()
+    except (ValueError, OSError, RuntimeError):  # no address, a name too long, links in a circle
+        return False
+    is_local = parts.scheme == "file" and parts.netloc in ("", "localhost")
+    return is_local and path.is_relative_to(folder.resolve())

@@ -22,10 +22,18 @@ _PREFIX = "pixelwright-browser-"
 _YOUNG_S = 60
 """A folder younger than this may not have its lock yet, so it is left alone."""
 
+_MOST_MEMORY_KB = 4_000_000
+"""Of one process of the browser; a page that is greedier dies alone. Pages 32,000 px tall need 1 GB."""
+
 # The shell waits for the browser and then removes its folder, however we ended: a browser that serves a
 # pipe exits when the pipe closes, which the kernel does even after SIGKILL. Its helper processes may
 # write for a moment longer, hence the second try.
-_WATCH = 'folder=$1; shift; "$@"; rm -rf -- "$folder" || { sleep 1; rm -rf -- "$folder"; }'
+_WATCH = """
+folder=$1; shift
+ulimit -d "$1" 2>/dev/null; shift
+"$@"
+command -p rm -rf -- "$folder" || { command -p sleep 1; command -p rm -rf -- "$folder"; }
+"""
 
 _FLAGS = (
     "--remote-debugging-pipe",
@@ -67,12 +75,12 @@ _FLAGS = (
 class Process:
     """A running browser. `read_fd` and `write_fd` are our ends of its pipes; the caller closes them."""
 
-    def __init__(self, installation: Installation) -> None:
+    def __init__(self, installation: Installation, sandboxed: bool) -> None:
         remove_stale_folders()
         self.folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
         """Private to this browser: its profile, and what it is given to show."""
         self._lock_fd = _lock(self.folder)
-        command = _command(installation, self.folder)
+        command = _command(installation, self.folder, sandboxed)
         try:
             self.pid, self.read_fd, self.write_fd = _spawn(command, installation.environment)
         except OSError as error:
@@ -122,12 +130,14 @@ def _lock(folder: Path) -> int:
     return descriptor
 
 
-def _command(installation: Installation, folder: Path) -> list[str]:
-    sandbox = [] if os.geteuid() else ["--no-sandbox"]
-    headless = [] if installation.is_shell else ["--headless=new"]
-    profile = [f"--user-data-dir={folder / 'profile'}"]
-    program = [str(installation.program), *_FLAGS, *sandbox, *headless, *profile, "about:blank"]
-    return ["/bin/sh", "-c", _WATCH, "sh", str(folder), *program]
+def _command(installation: Installation, folder: Path, sandboxed: bool) -> list[str]:
+    flags = [*_FLAGS, f"--user-data-dir={folder / 'profile'}"]
+    if not sandboxed:
+        flags.append("--no-sandbox")
+    if not installation.is_shell:
+        flags.append("--headless=new")
+    watch = ["/bin/sh", "-c", _WATCH, "sh", str(folder), str(_MOST_MEMORY_KB)]
+    return [*watch, str(installation.program), *flags, "about:blank"]
 
 
 def _spawn(command: list[str], extra: dict[str, str]) -> tuple[int, int, int]:

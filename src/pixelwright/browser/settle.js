@@ -1,24 +1,43 @@
 // Resolves when the page will not change by itself any more: loaded, fonts in, pictures decoded, motion ended.
-async () => {
+async (quiet_ms, patience_ms) => {
   if (document.readyState !== "complete") {
     await new Promise((done) => addEventListener("load", done, { once: true }));
   }
   const still = new CSSStyleSheet();
   still.replaceSync("*, ::before, ::after { caret-color: transparent !important }");
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
-  const pictures = [...document.images];
-  for (const picture of pictures) picture.loading = "eager";
-  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
-  await document.fonts.ready;
-  for (const motion of document.getAnimations()) {
-    const endless = motion.effect?.getComputedTiming().endTime === Infinity;
-    try {
-      endless ? motion.cancel() : motion.finish();
-    } catch {
-      motion.cancel();
+
+  const endMotion = () => {
+    const running = document.getAnimations().filter((motion) => motion.playState === "running");
+    for (const motion of running) {
+      const isEndless = motion.effect?.getComputedTiming().endTime === Infinity || motion.playbackRate === 0;
+      try {
+        isEndless ? motion.cancel() : motion.finish();
+      } catch {
+        motion.cancel();
+      }
     }
+    return running.length > 0;
+  };
+  const loaded = async () => {
+    const pictures = [...document.images];
+    for (const picture of pictures) picture.loading = "eager";
+    await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+    await document.fonts.ready;
+  };
+
+  await loaded();
+  const moved = endMotion();
+  if (!moved && !document.scripts.length) return;
+  // Scripts go on after the load event (and after a transition ends): wait until nothing moves for a while.
+  const start = performance.now();
+  let changed = start;
+  const watch = new MutationObserver(() => (changed = performance.now()));
+  watch.observe(document, { subtree: true, attributes: true, childList: true, characterData: true });
+  while (performance.now() - changed < quiet_ms && performance.now() - start < patience_ms) {
+    await new Promise((done) => setTimeout(done, 10));
+    if (endMotion()) changed = performance.now();
   }
-  // A picture or a font that a script brought in after the load event.
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  await document.fonts.ready;
+  watch.disconnect();
+  await loaded();
 }

@@ -20,7 +20,13 @@ from pixelwright.browser import guard
 from pixelwright.browser.cdp import Session
 from pixelwright.browser.snapshot import Snapshot, read_snapshot
 from pixelwright.bundle import Bundle
-from pixelwright.errors import BrowserCrashedError, BrowserError, FetchError, UnreadableInputError
+from pixelwright.errors import (
+    BrowserCrashedError,
+    BrowserError,
+    FetchError,
+    RenderTimeoutError,
+    UnreadableInputError,
+)
 from pixelwright.page import Page, Viewport
 from pixelwright.raster import Raster
 
@@ -37,6 +43,9 @@ _SIZE = """() => {
   return [most("Width"), most("Height")];
 }"""
 _OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+_QUIET_MS, _PATIENCE_MS = 100, 2_000
+"""A page with scripts is done when it has not changed for so long, or keeps changing for so long."""
+_RESET_S = 2
 _TALLEST_PX = 32_000
 """A page that is longer is cut here: it would need gigabytes."""
 
@@ -61,7 +70,7 @@ class Tab:
         self._context = 0
         self._fetch: guard.Fetch | None = None
         self._root: Path | None = None
-        self._expected = ""
+        self._awaits_page = False
         self._written: list[Path] = []
         self._console: list[str] = []
         self._blocked: list[str] = []
@@ -92,9 +101,9 @@ class Tab:
         self._root = root or self._root
         self._console.clear()
         self._blocked.clear()
-        self._expected = url
+        self._awaits_page = True
         self._navigate(url)
-        self._run(_SETTLE)
+        self._run(_SETTLE, _QUIET_MS, _PATIENCE_MS)
 
     def evaluate(self, function: str, *arguments: Any) -> Any:  # noqa: ANN401
         """Call a JavaScript function with JSON values and return its (awaited) JSON value."""
@@ -159,8 +168,7 @@ class Tab:
 
     def reset(self) -> None:
         """Forget the page: show nothing, delete what was written for it and what it stored."""
-        self._start_clock()
-        self._expected = "about:blank"
+        self._deadline = time.monotonic() + _RESET_S
         self._fetch = self._root = None
         self._session.post("Storage.clearDataForOrigin", origin="file://", storageTypes="all")
         self._call("Page.navigate", url="about:blank")
@@ -188,8 +196,13 @@ class Tab:
         self._deadline = time.monotonic() + self._timeout_s
 
     def _call(self, method: str, **params: Any) -> dict[str, Any]:  # noqa: ANN401
+        if self.crashed:
+            raise BrowserCrashedError("the process of the page has died")
         try:
             return self._session.call(method, self._deadline - time.monotonic(), **params)
+        except RenderTimeoutError:
+            self.crashed = True
+            raise RenderTimeoutError(f"the page took longer than {self._timeout_s:g} s") from None
         except BrowserError:
             self.crashed = True
             raise
@@ -256,7 +269,7 @@ class Tab:
     def _on_request(self, event: dict[str, Any]) -> None:
         url, request = event["request"]["url"], event["requestId"]
         is_page = event["resourceType"] == "Document" and event.get("frameId") == self.frame
-        if is_page and not self._is_expected(url, event):
+        if is_page and not self._is_expected(event):
             self._deny(request, url, "Aborted")
         elif guard.is_inline(url) or guard.is_below(url, self._root):
             self._session.post("Fetch.continueRequest", requestId=request)
@@ -265,12 +278,10 @@ class Tab:
         else:
             self._deny(request, url, "BlockedByClient")
 
-    def _is_expected(self, url: str, event: dict[str, Any]) -> bool:
-        """A page is loaded once, as asked: it may be redirected but must not lead us elsewhere later."""
-        if url.split("#")[0] == self._expected.split("#")[0]:
-            self._expected = ""
-            return True
-        return "redirectedRequestId" in event
+    def _is_expected(self, event: dict[str, Any]) -> bool:
+        """A page is loaded once, as asked: it may be redirected but must not lead elsewhere later."""
+        first, self._awaits_page = self._awaits_page, False
+        return first or "redirectedRequestId" in event
 
     def _answer(self, fetch: guard.Fetch, request: str, url: str) -> None:
         try:
@@ -315,8 +326,3 @@ class Tab:
     def _on_crash(self, _event: dict[str, Any]) -> None:
         self.crashed = True
         self._session.connection.abandon(self.session_id)
-
-
-def crashed_twice(error: BrowserCrashedError) -> BrowserCrashedError:
-    """Return what to tell a person after the second crash."""
-    return BrowserCrashedError(f"{error.message}, also after a restart")
