@@ -1,0 +1,34 @@
+"""All files of a result: the generated page and, under `report/`, the proof of how close it comes.
+
+Knows nothing of disks; `folder` writes.
+"""
+
+from __future__ import annotations
+
+from pixelwright.bundle import Bundle
+from pixelwright.media.encode import encode_png
+from pixelwright.media.heat import heat_map
+from pixelwright.media.report_json import report_json
+from pixelwright.media.report_page import ReportPictures, report_page
+from pixelwright.page import Page
+from pixelwright.raster import Raster
+from pixelwright.report import Report
+
+
+def result_files(bundle: Bundle, design: Raster, page: Page, report: Report) -> dict[str, bytes]:
+    """Return the bundle's files with `report/` beside them.
+
+    The bundle's part depends on the design alone; the report's part also holds times.
+    """
+    pictures = ReportPictures(
+        design=encode_png(design.pixels),
+        page=encode_png(page.raster.pixels),
+        heat=encode_png(heat_map(design, page.raster)),
+    )
+    return {
+        **bundle.files,
+        "report/report.json": report_json(report, design, page, bundle),
+        "report/report.html": report_page(report, design, page, pictures, entry=f"../{bundle.entry}"),
+        "report/page.png": pictures.page,
+        "report/diff.png": pictures.heat,
+    }

@@ -1,0 +1,99 @@
+"""`report.json`: a report as plain fields, in the schema that `docs/report.md` describes.
+
+Knows nothing of the page that people look at.
+"""
+
+from __future__ import annotations
+
+import json
+
+from pixelwright import __version__
+from pixelwright.bundle import Bundle
+from pixelwright.geometry import Box
+from pixelwright.page import Page
+from pixelwright.raster import Raster
+from pixelwright.report import SCHEMA_VERSION, Difference, Report
+
+DIGITS = 6
+"""Decimal places kept of every figure: enough to compare, few enough to read."""
+
+
+def report_json(report: Report, design: Raster, page: Page, bundle: Bundle) -> bytes:
+    """Return the whole document for the report of a build."""
+    fields = {
+        "schema": SCHEMA_VERSION,
+        "generator": {"name": "pixelwright", "version": __version__},
+        "design": raster_fields(design),
+        "page": {
+            **raster_fields(page.raster),
+            "entry": bundle.entry,
+            "stack": bundle.stack,
+            "bundle_digest": bundle.digest,
+            "title": page.title,
+            "language": page.language,
+            "overflow_px": _round(page.overflow_px),
+            "console_errors": list(page.console_errors),
+            "blocked_requests": list(page.blocked_requests),
+        },
+        **report_fields(report),
+    }
+    return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def report_fields(report: Report) -> dict[str, object]:
+    """Return what was measured: scores, protocol, differences, warnings and times."""
+    protocol = report.protocol
+    return {
+        "scores": [
+            {
+                "name": score.name,
+                "value": _round(score.value),
+                "better": score.better,
+                "baseline": None if score.baseline is None else _round(score.baseline),
+            }
+            for score in report.scores
+        ],
+        "protocol": {
+            "metrics_version": protocol.metrics_version,
+            "browser": protocol.browser,
+            "viewport": protocol.viewport,
+            "fonts": list(protocol.fonts),
+            "notes": list(protocol.notes),
+        },
+        "differences": [
+            _difference_fields(number, difference)
+            for number, difference in enumerate(report.differences, start=1)
+        ],
+        "warnings": list(report.warnings),
+        "stage_s": {name: round(seconds, 3) for name, seconds in report.stage_s.items()},
+    }
+
+
+def raster_fields(raster: Raster) -> dict[str, object]:
+    """Return size in CSS px, ratio and digest of a picture."""
+    return {
+        "width_px": raster.width_px,
+        "height_px": raster.height_px,
+        "pixel_ratio": raster.pixel_ratio,
+        "digest": raster.digest,
+    }
+
+
+def _difference_fields(number: int, difference: Difference) -> dict[str, object]:
+    return {
+        "number": number,
+        "what": difference.what,
+        "expected": difference.expected,
+        "measured": difference.measured,
+        "magnitude": _round(difference.magnitude),
+        "box": _box_fields(difference.box),
+    }
+
+
+def _box_fields(box: Box) -> dict[str, float]:
+    sides = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+    return {name: round(value, 2) for name, value in sides.items()}
+
+
+def _round(value: float) -> float:
+    return round(float(value), DIGITS)
