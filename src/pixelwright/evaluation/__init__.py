@@ -1,0 +1,4 @@
+"""Measuring: how near a rendered page is to a design, as figures with their protocol.
+
+Pure functions over values. Knows nothing of how a page was made, so nobody can grade their own work here.
+"""
