@@ -1,0 +1,340 @@
+"""From a layout to one tree of elements with their styles, the same for every stack.
+
+Knows nothing of class names, style sheets or files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from pixelwright.codegen.controls import control_role, write_control
+from pixelwright.codegen.declarations import Style, px, style
+from pixelwright.codegen.element import Attributes, Element
+from pixelwright.codegen.flow import Flow, Page, column
+from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_inline_like
+from pixelwright.codegen.grid import grid, overlay
+from pixelwright.codegen.labels import label_text
+from pixelwright.codegen.metrics import breaks_by_itself, text_box
+from pixelwright.codegen.paint import border_widths, paint_declarations, radius_value
+from pixelwright.codegen.row import row
+from pixelwright.codegen.semantics import Place, base_name, tag_of
+from pixelwright.codegen.tables import cell_style, cell_tag, row_style, table_frame
+from pixelwright.codegen.typeset import FamilyStack, Typography, inline_content, type_declarations
+from pixelwright.geometry import Box
+from pixelwright.scene import Paint
+from pixelwright.tree import Align, Correction, Kind, Layout, Node, Path, Role, Text
+
+_COLLAPSING = frozenset(
+    {Role.LINK, Role.BUTTON, Role.LISTITEM, Role.CELL, Role.COLUMNHEADER, Role.LABEL, Role.HEADING}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """All that writing the elements of one page takes."""
+
+    layout: Layout
+    typography: Typography
+    families: FamilyStack
+    sources: Mapping[Path, str]
+    """What the `src` of each picture says."""
+    labels: Mapping[Path, str]
+    alts: Mapping[Path, str]
+    trace: bool = False
+
+    @property
+    def page(self) -> Page:
+        """What containers have to know of the page."""
+        return Page(self.layout.width_px)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    element: Element
+    slot: Slot
+
+
+def compose(composition: Composition) -> Element:
+    """Return the `<body>` of the page."""
+    root = composition.layout.root
+    part = _part(composition, (), root, Place(), "body", None)
+    content = (
+        part.element if part.element.tag in ("div", "main") else Element("div", children=(part.element,))
+    )
+    return replace(content, tag="body", name="page")
+
+
+def _part(
+    to: Composition, path: Path, node: Node, place: Place, parent: str, bottom_px: float | None
+) -> _Part:
+    part = _write(to, path, node, place, parent, bottom_px)
+    if to.trace:
+        marked = (*part.element.attributes, ("data-node", ".".join(map(str, path))))
+        return replace(part, element=replace(part.element, attributes=marked))
+    return part
+
+
+def _write(
+    to: Composition, path: Path, node: Node, place: Place, parent: str, bottom_px: float | None
+) -> _Part:
+    role = control_role(node)
+    if role is not None and role is not Role.BUTTON:
+        return _control(to, path, node, role)
+    if node.kind is Kind.PICTURE:
+        return _picture(to, path, node)
+    if node.text is not None and node.kind in (Kind.TEXT, Kind.CONTROL):
+        return _text(to, path, node, node.text, place, parent)
+    if not node.children:
+        return _shape(to, path, node, place, parent)
+    if node.kind is Kind.TABLE and all(each.children for each in node.children) and not place.phrasing:
+        return _table(to, path, node, place)
+    only = node.children[0]
+    if len(node.children) == 1 and _collapses(node, only) and only.text is not None:
+        return _text(to, path, node, only.text, place, parent, inside=(*path, 0))
+    return _container(to, path, node, place, parent, bottom_px)
+
+
+def _collapses(node: Node, only: Node) -> bool:
+    """Tell whether a box and the one text in it are one element."""
+    if only.kind is not Kind.TEXT or only.text is None or only.paint != Paint() or only.text.wraps:
+        return False
+    plain = only.role in (Role.GENERIC, Role.PARAGRAPH) or only.role is node.role
+    painted = node.paint.fill is not None or node.paint.border is not None
+    return plain and (node.role in _COLLAPSING or (painted and node.role is Role.GENERIC))
+
+
+def _slot(to: Composition, path: Path, node: Node, fit: Fit, height_px: float) -> Slot:
+    edges = node.box.rounded()
+    return Slot(node, Box(edges.x, edges.y, edges.width, height_px), fit, _correction(to, path))
+
+
+def _correction(to: Composition, path: Path) -> Correction:
+    return to.layout.corrections.get(path, Correction())
+
+
+def _control(to: Composition, path: Path, node: Node, role: Role) -> _Part:
+    text = next((each.text for each in node.walk() if each.text is not None), None)
+    look = style(type_declarations(text, to.typography, to.families)) if text else Style()
+    element = write_control(node, role, to.labels.get(path, ""), label_text(to.layout, path), look)
+    return _Part(element, _slot(to, path, node, Fit.FIXED, node.box.rounded().height))
+
+
+def _picture(to: Composition, path: Path, node: Node) -> _Part:
+    box = node.box.rounded()
+    attributes: Attributes = (
+        ("src", to.sources.get(path, "")),
+        ("width", f"{box.width:g}"),
+        ("height", f"{box.height:g}"),
+        ("alt", to.alts.get(path, "")),
+    )
+    if box.y > 1600:
+        attributes += (("loading", "lazy"),)
+    declared = paint_declarations(node.paint)
+    if node.picture and any(node.picture.radius_px):
+        declared["border-radius"] = radius_value(node.picture.radius_px)
+    name = base_name(node, "img", "") if node.name or not node.picture else node.picture.kind.value
+    element = Element("img", style(declared), attributes, (), name)
+    return _Part(element, _slot(to, path, node, Fit.FIXED, box.height))
+
+
+def _shape(to: Composition, path: Path, node: Node, place: Place, parent: str) -> _Part:
+    box = node.box.rounded()
+    tag = tag_of(node, place)
+    if tag not in ("hr", "button", "a", "span"):
+        tag = "div"
+    declared = {"height": px(max(1, box.height))} | paint_declarations(node.paint)
+    wide = box.width > 4 * box.height and node.paint.fill is not None and not any(node.paint.radius_px)
+    fit = Fit.FILL if (wide and box.width > 120) or node.kind is not Kind.SHAPE else Fit.FIXED
+    if fit is Fit.FIXED:
+        declared |= {"width": px(max(1, box.width)), "max-width": "100%"}
+    if tag == "span":
+        declared["display"] = "block"
+    element = Element(tag, style(declared), (), (), base_name(node, tag, parent))
+    return _Part(element, _slot(to, path, node, fit, max(1, box.height)))
+
+
+def _text(
+    to: Composition, path: Path, node: Node, text: Text, place: Place, parent: str, inside: Path | None = None
+) -> _Part:
+    correction = _correction(to, inside or path)
+    if text.wraps and not breaks_by_itself(text):
+        correction = replace(correction, hard_breaks=True)
+    tag = tag_of(node, place)
+    own = inside is None and node.paint == Paint()
+    leaf = node.children[0] if inside is not None else node
+    set_box = text_box(leaf, text, correction)
+    declared = type_declarations(text, to.typography, to.families, correction.letter_spacing)
+    hard = not text.wraps or correction.hard_breaks
+    look = style(declared, wide={"white-space": "nowrap"} if hard else None)
+    content = inline_content(text, to.families, correction, links=not place.below(tag).interactive)
+    if own:
+        box, single = set_box, len(text.lines) == 1 and not text.wraps
+        slot = Slot(node, box, Fit.NATURAL if hard else Fit.FILL, correction, hard, text.align)
+        if text.align is not Align.START and not single:
+            look = look.merged(style({"text-align": text.align.value}))
+    else:
+        framed, slot = _framed(to, path, node, text, set_box)
+        look = framed.merged(look)
+    attributes = _attributes(to, path, node, tag)
+    if tag == "span" and place.phrasing:
+        look = style({"display": "block"}).merged(look)
+    return _Part(Element(tag, look, attributes, content, base_name(node, tag, parent), inline=True), slot)
+
+
+def _framed(to: Composition, path: Path, node: Node, text: Text, set_box: Box) -> tuple[Style, Slot]:
+    """Return the paint and insets of a box around one text, and its slot."""
+    inner, box = inner_box(node), node.box.rounded()
+    left, right = set_box.x - inner.x, inner.right - set_box.right
+    above = max(0.0, round((inner.height - set_box.height) / 2, 1))
+    skew = round(set_box.centre_y - inner.centre_y)
+    pads = (
+        {"top": above + skew, "bottom": above - skew}
+        if abs(skew) > NEAR_PX
+        else {"top": above, "bottom": above}
+    )
+    declared = paint_declarations(node.paint)
+    fit = Fit.NATURAL
+    if abs(left - right) <= 2 * NEAR_PX and left >= 0:
+        side = round(left + right) / 2
+        roomy = side > 40
+        pads |= {"left": 16.0 if roomy else side, "right": 16.0 if roomy else side}
+        declared["text-align"] = "center"
+        if roomy:
+            declared |= {"width": px(box.width), "max-width": "100%"}
+            fit = Fit.FIXED
+    else:
+        pads |= {"left": max(0.0, round(left)), "right": max(0.0, min(round(left), round(right)))}
+        if right > left + NEAR_PX:
+            fit = Fit.FILL
+    declared |= {f"padding-{side}": px(max(0.0, value)) for side, value in pads.items() if value > 0}
+    return style(declared), _slot(to, path, node, fit, inner.height + _borders(node))
+
+
+def _borders(node: Node) -> float:
+    top, _, bottom, _ = border_widths(node.paint)
+    return top + bottom
+
+
+def _attributes(to: Composition, path: Path, node: Node, tag: str) -> Attributes:
+    if tag == "a":
+        return (("href", "#"),)
+    if tag == "button":
+        return (("type", "button"),)
+    if tag == "label" and path in to.labels:
+        return (("for", to.labels[path]),)
+    if tag == "form":
+        return (("action", "#"),)
+    return ()
+
+
+def _container(
+    to: Composition, path: Path, node: Node, place: Place, parent: str, bottom_px: float | None
+) -> _Part:
+    tag = tag_of(node, place)
+    below = place.below(tag)
+    bottoms = _stretched_bottoms(node)
+    parts = [
+        _part(to, (*path, index), child, below, tag, bottoms.get(index))
+        for index, child in enumerate(node.children)
+    ]
+    natural = node.kind is Kind.ROW and is_inline_like(node) and node.paint == Paint()
+    flow = _flow(to, node, [part.slot for part in parts], bottom_px, natural=natural)
+    children = tuple(_settled(part.element, placed) for part, placed in zip(parts, flow.places, strict=True))
+    look = style(paint_declarations(node.paint)).merged(flow.own)
+    if tag in ("span", "a", "button") and look.get("display") is None:
+        look = style({"display": "block"}).merged(look)
+    attributes = _attributes(to, path, node, tag)
+    element = Element(tag, look, attributes, children, base_name(node, tag, parent))
+    fit = Fit.NATURAL if natural else Fit.FILL
+    return _Part(element, _slot(to, path, node, fit, flow.height_px))
+
+
+def _settled(element: Element, placed: Style) -> Element:
+    """Give an element its place; a text of one line that is placed by alignment keeps its own type."""
+    if placed.get("width") == "100%" and placed.get("max-width") is None:
+        element = replace(element, style=element.style.without("width", "max-width"))
+    return replace(element, style=element.style.merged(placed))
+
+
+def _stretched_bottoms(node: Node) -> dict[int, float]:
+    """Return the least space at the end of equal-height repeats: stretched by their row, all share it."""
+    if node.kind not in (Kind.ROW, Kind.GRID) or len(node.children) < 2:
+        return {}
+    groups: dict[str, list[int]] = {}
+    for index, child in enumerate(node.children):
+        if child.group and child.children and child.kind is Kind.COLUMN:
+            groups.setdefault(child.group, []).append(index)
+    bottoms: dict[int, float] = {}
+    for members in groups.values():
+        children = [node.children[index] for index in members]
+        if len({(round(child.box.y), round(child.box.height)) for child in children}) != 1:
+            continue
+        rooms = [
+            inner_box(child).bottom - max(each.box.bottom for each in child.children) for child in children
+        ]
+        least = max(0.0, round(min(rooms)))
+        bottoms |= {index: least for index, room in zip(members, rooms, strict=True) if room > least + 0.5}
+    return bottoms
+
+
+def _flow(to: Composition, node: Node, slots: list[Slot], bottom_px: float | None, *, natural: bool) -> Flow:
+    if node.kind is Kind.ROW:
+        return row(node, slots, to.page, natural=natural)
+    if node.kind is Kind.GRID:
+        return grid(node, slots, to.page)
+    if node.kind is Kind.OVERLAY:
+        return overlay(node, slots, to.page)
+    return column(node, slots, to.page, bottom_px)
+
+
+def _table(to: Composition, path: Path, node: Node, place: Place) -> _Part:
+    frame = table_frame(node)
+    below = replace(place, in_list=False)
+    head: list[Element] = []
+    body: list[Element] = []
+    for index, line in enumerate(node.children):
+        element = _table_row(to, (*path, index), line, below)
+        headers = all(cell.role is Role.COLUMNHEADER for cell in line.children)
+        (head if headers and not body else body).append(element)
+    columns = Element(
+        "colgroup", children=tuple(Element("col", look, name="column") for look in frame.columns)
+    )
+    parts = [columns, Element("thead", children=tuple(head)), Element("tbody", children=tuple(body))]
+    table = Element("table", frame.table, (), tuple(part for part in parts if part.children), "table")
+    wrapper = Element("div", style({"overflow-x": "auto"}), (), (table,), "table-wrap")
+    top = node.children[0].box.y - node.box.y
+    if top > NEAR_PX:
+        wrapper = replace(wrapper, style=wrapper.style.merged(style({"padding-top": px(round(top))})))
+    return _Part(wrapper, _slot(to, path, node, Fit.FILL, node.box.rounded().height))
+
+
+def _table_row(to: Composition, path: Path, line: Node, place: Place) -> Element:
+    cells = tuple(_cell(to, (*path, index), line, cell, place) for index, cell in enumerate(line.children))
+    marks: Attributes = (("data-node", ".".join(map(str, path))),) if to.trace else ()
+    return Element("tr", row_style(line), marks, cells, "table-row")
+
+
+def _cell(to: Composition, path: Path, line: Node, cell: Node, place: Place) -> Element:
+    tag = cell_tag(line, cell)
+    look = cell_style(line, cell)
+    marks: Attributes = (("data-node", ".".join(map(str, path))),) if to.trace else ()
+    text = cell.text or (cell.children[0].text if len(cell.children) == 1 else None)
+    plain = not cell.children or cell.children[0].role in (Role.GENERIC, Role.PARAGRAPH, Role.CELL)
+    if text is not None and plain:
+        look = look.merged(style(type_declarations(text, to.typography, to.families)))
+        content = inline_content(text, to.families, _correction(to, path), links=True)
+        return Element(tag, look, marks, content, "cell" if tag == "td" else "column-header", inline=True)
+    parts = [_part(to, (*path, index), child, place, tag, None) for index, child in enumerate(cell.children)]
+    whole = Node(
+        Kind.COLUMN if cell.kind is Kind.TEXT else cell.kind, Box.around(c.box for c in cell.children)
+    )
+    if not parts:
+        return Element(tag, look, marks, (), "cell")
+    inner = replace(whole, columns=cell.columns)
+    flow = _flow(to, inner, [part.slot for part in parts], None, natural=False)
+    children = tuple(_settled(part.element, placed) for part, placed in zip(parts, flow.places, strict=True))
+    if flow.own.empty:
+        return Element(tag, look, marks, children, "cell")
+    content_box = Element("div", flow.own, (), children, "cell-content")
+    return Element(tag, look, marks, (content_box,), "cell")

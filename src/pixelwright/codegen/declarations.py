@@ -1,0 +1,120 @@
+"""CSS declarations of one element as a plain value, the seam that all stacks share.
+
+Knows nothing of files, class names or markup: a stack decides how a Style is written down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+Declarations = tuple[tuple[str, str], ...]
+"""Property and value pairs in the order in which they are written."""
+
+_ORDER = ["display", "grid-area", "grid-column", "grid-template-columns", "flex-direction", "flex-wrap", "flex", "align-items", "align-self", "justify-content", "justify-items", "justify-self", "gap", "row-gap", "column-gap", "order", "box-sizing", "width", "min-width", "max-width", "height", "min-height", "max-height", "aspect-ratio", "object-fit", "margin", "margin-block", "margin-inline", "margin-top", "margin-right", "margin-bottom", "margin-left", "padding", "padding-block", "padding-inline", "padding-top", "padding-right", "padding-bottom", "padding-left", "overflow", "overflow-x", "table-layout", "border-collapse", "border-spacing", "vertical-align", "list-style", "list-style-position", "list-style-type", "font-family", "font-size", "font-style", "font-weight", "line-height", "letter-spacing", "text-align", "text-decoration", "text-indent", "white-space", "overflow-wrap", "color", "background", "background-color", "border", "border-top", "border-right", "border-bottom", "border-left", "border-radius", "box-shadow", "accent-color", "appearance", "outline", "outline-offset", "cursor", "filter"]
+_RANK = {name: rank for rank, name in enumerate(_ORDER)}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Declarations of an element: always, and in the conditions in which they change."""
+
+    base: Declarations = ()
+    wide: Declarations = ()
+    """From the design's own width upwards."""
+    narrow: Declarations = ()
+    """Below 1024 px: tablets."""
+    small: Declarations = ()
+    """Below 640 px: phones. Applies on top of `narrow`."""
+    hover: Declarations = ()
+    focus: Declarations = ()
+
+    def merged(self, other: Style) -> Style:
+        """Return both; where they disagree, `other` wins."""
+        return Style(
+            _ordered(dict(self.base) | dict(other.base)),
+            _ordered(dict(self.wide) | dict(other.wide)),
+            _ordered(dict(self.narrow) | dict(other.narrow)),
+            _ordered(dict(self.small) | dict(other.small)),
+            _ordered(dict(self.hover) | dict(other.hover)),
+            _ordered(dict(self.focus) | dict(other.focus)),
+        )
+
+    def get(self, name: str) -> str | None:
+        """Return the value of a property that always applies, None where it is not set."""
+        return dict(self.base).get(name)
+
+    def without(self, *names: str) -> Style:
+        """Return the style with these properties left out of what always applies."""
+        return replace(self, base=tuple(pair for pair in self.base if pair[0] not in names))
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing at all is declared."""
+        return not (self.base or self.wide or self.narrow or self.small or self.hover or self.focus)
+
+
+def style(
+    base: Mapping[str, str] | None = None,
+    *,
+    wide: Mapping[str, str] | None = None,
+    narrow: Mapping[str, str] | None = None,
+    small: Mapping[str, str] | None = None,
+    hover: Mapping[str, str] | None = None,
+    focus: Mapping[str, str] | None = None,
+) -> Style:
+    """Make a Style from mappings, each put into canonical order."""
+    return Style(*(_ordered(part or {}) for part in (base, wide, narrow, small, hover, focus)))
+
+
+def _ordered(values: Mapping[str, str]) -> Declarations:
+    return tuple(sorted(values.items(), key=lambda pair: (_RANK.get(pair[0], len(_RANK)), pair[0])))
+
+
+def px(value: float) -> str:
+    """Write a length with at most two decimals: `12px`, `12.5px`, `0`."""
+    number = round(value, 2)
+    if number == 0:
+        return "0"
+    return f"{number:g}px" if abs(number) < 1e5 else f"{number:.0f}px"
+
+
+def number(value: float, digits: int = 4) -> str:
+    """Write a plain number without trailing zeros."""
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def compact(declarations: Declarations) -> Declarations:
+    """Fold the sides of padding and margin into the shortest shorthand that says the same."""
+    values = dict(declarations)
+    _fold_padding(values)
+    _fold_margin(values)
+    return _ordered(values)
+
+
+def _fold_padding(values: dict[str, str]) -> None:
+    sides = [values.get(f"padding-{side}", "0") for side in ("top", "right", "bottom", "left")]
+    given = [f"padding-{side}" in values for side in ("top", "right", "bottom", "left")]
+    if sum(given) < 2:
+        return
+    top, right, bottom, left = sides
+    for side in ("top", "right", "bottom", "left"):
+        values.pop(f"padding-{side}", None)
+    if top == right == bottom == left:
+        values["padding"] = top
+    elif top == bottom and left == right:
+        values["padding"] = f"{top} {right}"
+    elif left == right:
+        values["padding"] = f"{top} {right} {bottom}"
+    else:
+        values["padding"] = f"{top} {right} {bottom} {left}"
+
+
+def _fold_margin(values: dict[str, str]) -> None:
+    for axis, sides in (("block", ("top", "bottom")), ("inline", ("left", "right"))):
+        first, second = (values.get(f"margin-{side}") for side in sides)
+        if first is not None and first == second:
+            for side in sides:
+                del values[f"margin-{side}"]
+            values[f"margin-{axis}"] = first

@@ -1,0 +1,197 @@
+"""From boxes to flow: how a container sets out its children so that each lands on its target.
+
+Works on geometry alone: knows nothing of tags, text or files. Everything is exact at the design's width;
+the `narrow` and `small` parts of a style say what changes below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pixelwright.codegen.declarations import Style, px, style
+from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
+from pixelwright.geometry import Box
+from pixelwright.tree import Align, Kind, Node
+
+SIDE_PADDING_PX = 16
+"""What is left of wide side paddings on phones."""
+CONTAINER_MIN_MARGIN_PX = 40
+"""Page-wide bands whose content keeps this far from both edges hold a centred container."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The declarations of a container and of the places of its children, and the height that comes of them."""
+
+    own: Style
+    places: tuple[Style, ...]
+    height_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a container has to know of the page around it."""
+
+    width_px: float
+
+
+def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | None = None) -> Flow:
+    """Stack children from top to bottom.
+
+    `bottom_px` replaces the padding below the last child where a row stretches the element anyway.
+    """
+    inner = inner_box(node)
+    left, right = side_paddings(inner, slots)
+    content = Box.from_edges(inner.x + left, inner.y, inner.right - right, inner.bottom)
+    tops, gap, end = _stack(inner.y, slots)
+    below = max(0.0, round(inner.bottom - end)) if bottom_px is None else bottom_px
+    first = tops[0] if tops else 0.0
+    own: dict[str, str] = {}
+    if len(slots) > 1:
+        own |= {"display": "flex", "flex-direction": "column"}
+        if gap:
+            own["gap"] = px(gap)
+    own_style = style(own).merged(_paddings(first, right, below, left, inner, page))
+    places = tuple(
+        style({"margin-top": px(top)} if top else {}).merged(across(slot, content, page, flex=len(slots) > 1))
+        for slot, top in zip(slots, [0.0, *tops[1:]], strict=False)
+    )
+    borders = node.box.rounded().height - inner.height
+    return Flow(own_style, places, end + below - inner.y + borders)
+
+
+def _stack(start: float, slots: Sequence[Slot]) -> tuple[list[float], float, float]:
+    """Return each child's own space above, the gap common to all, and the y where the last one ends."""
+    cursor = start
+    spaces: list[float] = []
+    for slot in slots:
+        space = round(slot.box.y - cursor)
+        spaces.append(space)
+        cursor = max(cursor, cursor + space) + slot.box.height if space >= 0 else slot.box.y + slot.box.height
+    gap = uniform_gap([float(space) for space in spaces[1:]])
+    extra = [slot.correction.dy for slot in slots]
+    if gap is None and len(spaces) > 2:
+        smallest = min(spaces[1:])
+        common = [space for space in spaces[1:] if space == smallest]
+        gap = round(smallest) if smallest > 0 and 2 * len(common) > len(spaces) - 1 else None
+    if gap is None:
+        return [space + dy for space, dy in zip(spaces, extra, strict=True)], 0.0, cursor
+    tops = [spaces[0], *(space - gap for space in spaces[1:])]
+    return [top + dy for top, dy in zip(tops, extra, strict=True)], float(gap), cursor
+
+
+def side_paddings(inner: Box, slots: Sequence[Slot]) -> tuple[float, float]:
+    """Return the space left and right that all children keep; ragged right edges do not widen it."""
+    if not slots:
+        return 0.0, 0.0
+    left = max(0.0, min(slot.box.x for slot in slots) - inner.x)
+    right = max(0.0, inner.right - max(slot.box.right for slot in slots))
+    spread = [slot for slot in slots if slot.fit is Fit.FILL and slot.box.width > inner.width / 2]
+    if spread or abs(left - right) <= NEAR_PX:
+        return left, right if spread and right < left else min(left, right)
+    if left > right and left > inner.width / 4:
+        return min(left, right), right
+    return left, min(left, right)
+
+
+def _paddings(top: float, right: float, bottom: float, left: float, inner: Box, page: Page) -> Style:
+    base: dict[str, str] = {}
+    small: dict[str, str] = {}
+    narrow: dict[str, str] = {}
+    for name, value in (("top", top), ("bottom", bottom)):
+        if value > 0:
+            base[f"padding-{name}"] = px(value)
+        if value > 64:
+            narrow[f"padding-{name}"] = px(round(value * 0.66))
+            small[f"padding-{name}"] = px(max(32, round(value * 0.4)))
+    container = _page_container(left, right, inner, page)
+    if container:
+        base |= {"padding-left": container, "padding-right": container}
+        return style(base, narrow=narrow, small=small)
+    for name, value in (("left", left), ("right", right)):
+        if value > 0:
+            base[f"padding-{name}"] = px(value)
+        if value > 48:
+            narrow[f"padding-{name}"] = px(24)
+        if value > 24:
+            small[f"padding-{name}"] = px(SIDE_PADDING_PX)
+    return style(base, narrow=narrow, small=small)
+
+
+def _page_container(left: float, right: float, inner: Box, page: Page) -> str | None:
+    spans_page = inner.width >= page.width_px - 2
+    if not spans_page or abs(left - right) > NEAR_PX or left < CONTAINER_MIN_MARGIN_PX:
+        return None
+    return f"max({SIDE_PADDING_PX}px, (100% - {px(inner.width - left - right)}) / 2)"
+
+
+def across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
+    """Place a child horizontally in `content`, the room its container leaves.
+
+    `flex` tells that the container is a flex column, where children without auto margins stretch.
+    """
+    box, shift = slot.box, slot.correction.dx
+    grown = box.width + slot.correction.dwidth
+    left, right = box.x - content.x, content.right - box.right
+    if slot.single_line:
+        return _line(slot, left, right, shift)
+    if slot.fit is not Fit.FILL:
+        return _loose(slot, left, right, shift, flex=flex)
+    full = left <= NEAR_PX / 2 and abs(right + left) <= NEAR_PX / 2
+    if full and not shift and not slot.correction.dwidth:
+        return Style()
+    if abs(left - right) <= NEAR_PX and not shift and left > 0:
+        return _centred(grown, left, content, page)
+    base = {"max-width": px(grown)}
+    if right < left and right <= NEAR_PX:
+        return style(base | {"width": "100%", "margin-left": "auto"} | _margin("right", -shift))
+    return style(base | _margin("left", round(left) + shift), small=_slim("margin-left", left))
+
+
+def _margin(side: str, value: float) -> dict[str, str]:
+    return {f"margin-{side}": px(value)} if round(value, 2) else {}
+
+
+def _slim(name: str, value: float) -> dict[str, str]:
+    return {name: px(SIDE_PADDING_PX if value > 64 else 0)} if value > 24 else {}
+
+
+def _centred(width: float, margin: float, content: Box, page: Page) -> Style:
+    auto = {"margin-left": "auto", "margin-right": "auto"}
+    if content.width >= page.width_px - 2 and margin >= SIDE_PADDING_PX:
+        return style({"width": f"min({px(width)}, 100% - {2 * SIDE_PADDING_PX}px)"} | auto)
+    return style({"width": "100%", "max-width": px(width)} | auto)
+
+
+def _line(slot: Slot, left: float, right: float, shift: float) -> Style:
+    """Place a text of one line: it stretches, and is aligned by where it lies."""
+    if slot.align is Align.CENTRE or (abs(left - right) <= NEAR_PX and left > NEAR_PX):
+        slant = (left - right) / 2
+        offset = (slant if abs(slant) > NEAR_PX / 2 else 0.0) + shift
+        side = "left" if offset > 0 else "right"
+        return style({"text-align": "center"} | _margin(side, 2 * abs(offset)))
+    if slot.align is Align.END or (right <= NEAR_PX / 2 and left > 2 * NEAR_PX):
+        return style({"text-align": "right"} | _margin("right", max(0, round(right)) - shift))
+    return style(_margin("left", round(left) + shift), small=_slim("margin-left", left))
+
+
+def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -> Style:
+    """Place an element that has its own width."""
+    width = {} if flex else {"width": "fit-content"} if slot.fit is Fit.NATURAL else {}
+    if abs(left - right) <= NEAR_PX and left > 0:
+        offset = _margin("left", 2 * shift)
+        return style(({"align-self": "center"} | offset) if flex else _auto_margins(slot, shift) | width)
+    if right <= NEAR_PX and left > NEAR_PX:
+        end = {"align-self": "flex-end"} if flex else {"margin-left": "auto"}
+        return style(end | width | _margin("right", max(0, round(right)) - shift))
+    if right <= NEAR_PX / 2 and slot.node.kind is Kind.PICTURE:
+        return style({"width": "100%"} | _margin("left", shift))
+    start = {"align-self": "flex-start"} if flex else {}
+    return style(start | width | _margin("left", round(left) + shift), small=_slim("margin-left", left))
+
+
+def _auto_margins(slot: Slot, shift: float) -> dict[str, str]:
+    if shift:
+        return {"margin-left": f"calc(50% - {px(slot.box.width / 2 - shift)})"}
+    return {"margin-left": "auto", "margin-right": "auto"}

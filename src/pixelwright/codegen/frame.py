@@ -1,0 +1,72 @@
+"""The geometry that a container and its children are laid out with. Knows nothing of CSS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from pixelwright.codegen.paint import border_widths
+from pixelwright.geometry import Box
+from pixelwright.tree import Align, Correction, Kind, Node
+
+NEAR_PX = 1.0
+"""Two edges or gaps that differ by no more are meant to be the same."""
+
+
+class Fit(Enum):
+    """What decides the width of an element."""
+
+    NATURAL = "natural"
+    """Its content: a line of text, a button, a group of such."""
+    FIXED = "fixed"
+    """Itself: a picture, a control, a shape."""
+    FILL = "fill"
+    """Its container: columns, grids, paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A child as its container sees it: where it must lie and how it behaves."""
+
+    node: Node
+    box: Box
+    """Edges in whole px; the height is what the browser will give it."""
+    fit: Fit
+    correction: Correction = field(default_factory=Correction)
+    single_line: bool = False
+    """True for a text that must not wrap in the design."""
+    align: Align = Align.START
+    """How the lines of a text lie in their box."""
+
+
+def inner_box(node: Node) -> Box:
+    """Return the box inside the borders of `node`, edges in whole px."""
+    edges = node.box.rounded()
+    top, right, bottom, left = border_widths(node.paint)
+    return Box.from_edges(edges.x + left, edges.y + top, edges.right - right, edges.bottom - bottom)
+
+
+def uniform_gap(gaps: list[float]) -> int | None:
+    """Return the one whole gap that puts every item within half a px of its place, None if there is none."""
+    if not gaps:
+        return None
+    gap = round(sum(gaps) / len(gaps))
+    drift = 0.0
+    for each in gaps:
+        drift += each - gap
+        if abs(drift) > 0.55:
+            return None
+    return gap if gap >= 0 else None
+
+
+def is_inline_like(node: Node) -> bool:
+    """Tell whether the width of `node` comes from what is in it: text on one line, icons, buttons."""
+    if node.kind is Kind.TEXT:
+        return node.text is not None and not node.text.wraps
+    if node.kind in (Kind.PICTURE, Kind.SHAPE):
+        return node.box.width <= 64
+    if node.kind is Kind.CONTROL:
+        return True
+    if node.kind is Kind.ROW:
+        return all(is_inline_like(child) for child in node.children)
+    return False

@@ -1,0 +1,146 @@
+"""Grids and overlays: children in cells. Knows nothing of tags, text or files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pixelwright.codegen.declarations import Style, px, style
+from pixelwright.codegen.flow import Flow, Page, _paddings, across
+from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
+from pixelwright.geometry import Box
+from pixelwright.tree import Kind, Node
+
+SMALL_TRACK_PX = 140
+"""Tracks up to this wide hold tiles that stay side by side on phones."""
+
+
+def grid(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
+    """Set children in reading order on the node's tracks."""
+    inner = inner_box(node)
+    count = max(1, len(node.columns))
+    rows = [slots[start : start + count] for start in range(0, len(slots), count)]
+    left = max(0.0, min(slot.box.x for slot in slots) - inner.x)
+    tracks = [max(1.0, float(width)) for width in node.columns] or [inner.width]
+    right = _right_padding(inner, left, slots, tracks)
+    width = inner.width - left - right
+    gap_px = max(0.0, (width - sum(tracks)) / (count - 1)) if count > 1 else 0.0
+    gap_x = round(gap_px) if abs(gap_px - round(gap_px)) * (count - 1) < NEAR_PX else round(gap_px, 2)
+    tracks = _spread(tracks, width - gap_x * (count - 1))
+    tops, gap_y, end = _rows(inner.y, rows)
+    below = max(0.0, round(inner.bottom - end))
+    own = {"display": "grid", "grid-template-columns": _template(tracks)}
+    own |= _gaps(gap_x, gap_y)
+    own_style = style(own).merged(_fewer(tracks)).merged(_paddings(tops[0], right, below, left, inner, page))
+    places = []
+    for index, slot in enumerate(slots):
+        line, place = divmod(index, count)
+        start = inner.x + left + sum(tracks[:place]) + gap_x * place
+        cell = Box(start, slot.box.y, tracks[place], slot.box.height)
+        top = min(each.box.y for each in rows[line])
+        offset = round(slot.box.y - top) + slot.correction.dy + (tops[line] if line else 0)
+        places.append(_in_cell(slot, cell, page, offset))
+    borders = node.box.rounded().height - inner.height
+    return Flow(own_style, tuple(places), end + below - inner.y + borders)
+
+
+def _right_padding(inner: Box, left: float, slots: Sequence[Slot], tracks: list[float]) -> float:
+    """Return the space right of the last track: as wide as on the left if that leaves room for the tracks."""
+    if inner.width - 2 * left >= sum(tracks) - NEAR_PX:
+        last = max(slot.box.right for slot in slots)
+        return left if inner.right - last >= left - NEAR_PX else max(0.0, inner.right - last)
+    return max(0.0, inner.right - max(slot.box.right for slot in slots))
+
+
+def _spread(tracks: list[float], width: float) -> list[float]:
+    factor = width / sum(tracks) if sum(tracks) else 1.0
+    return [track * factor for track in tracks]
+
+
+def _template(tracks: list[float]) -> str:
+    if max(tracks) - min(tracks) <= NEAR_PX:
+        return f"repeat({len(tracks)}, minmax(0, 1fr))" if len(tracks) > 1 else "minmax(0, 1fr)"
+    return " ".join(f"minmax(0, {round(track, 1):g}fr)" for track in tracks)
+
+
+def _gaps(gap_x: float, gap_y: float) -> dict[str, str]:
+    if gap_x == gap_y:
+        return {"gap": px(gap_x)} if gap_x else {}
+    gaps = {"column-gap": gap_x, "row-gap": gap_y}
+    return {name: px(value) for name, value in gaps.items() if value}
+
+
+def _fewer(tracks: list[float]) -> Style:
+    """Fewer tracks on narrower screens."""
+    if len(tracks) == 1:
+        return Style()
+    key = "grid-template-columns"
+    if max(tracks) <= SMALL_TRACK_PX:
+        tiles = f"repeat(auto-fill, minmax(min(100%, {px(round(max(tracks)))}), 1fr))"
+        return style(narrow={key: tiles})
+    one = {key: "minmax(0, 1fr)"}
+    if len(tracks) >= 4:
+        return style(narrow={key: "repeat(2, minmax(0, 1fr))"}, small=one)
+    return style(small=one)
+
+
+def _rows(start: float, rows: list[Sequence[Slot]]) -> tuple[list[float], float, float]:
+    """Return the extra space above each row, the common gap, and the y where the last row ends."""
+    spaces, cursor = [], start
+    for line in rows:
+        top = min(slot.box.y for slot in line)
+        spaces.append(float(round(top - cursor)))
+        cursor += spaces[-1] + max(slot.box.bottom for slot in line) - top
+    gap = uniform_gap(spaces[1:])
+    if gap is None:
+        return spaces, 0.0, cursor
+    return [spaces[0], *(space - gap for space in spaces[1:])], float(gap), cursor
+
+
+def _in_cell(slot: Slot, cell: Box, page: Page, offset: float) -> Style:
+    place = across(slot, cell, page, flex=False)
+    down = {"margin-top": px(offset)} if round(offset, 2) else {}
+    if slot.fit is Fit.FILL:
+        return place.merged(style(down | {"min-width": "0"}))
+    return place.merged(style(down | {"align-self": "start"} | _justify(place)))
+
+
+def _justify(place: Style) -> dict[str, str]:
+    auto = place.get("margin-left") == "auto" or place.get("margin-inline") == "auto"
+    stretched = place.get("width") == "100%"
+    return {} if auto or stretched or place.get("text-align") else {"justify-self": "start"}
+
+
+def overlay(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
+    """Lay children over one another in a single cell; the first is the backdrop."""
+    inner = inner_box(node)
+    own: dict[str, str] = {"display": "grid", "grid-template-columns": "minmax(0, 1fr)"}
+    reach = max(slot.box.bottom for slot in slots) - inner.y
+    if reach < inner.height - NEAR_PX / 2:
+        own["min-height"] = px(node.box.rounded().height)
+    places = tuple(_over(slot, inner, page, backdrop=index == 0) for index, slot in enumerate(slots))
+    return Flow(style(own), places, max(node.box.rounded().height, reach))
+
+
+def _over(slot: Slot, inner: Box, page: Page, *, backdrop: bool) -> Style:
+    area = style({"grid-area": "1 / 1"})
+    covers = slot.box.contains(inner, NEAR_PX)
+    if backdrop and covers:
+        fill = {"width": "100%", "height": "100%"} if slot.node.kind is Kind.PICTURE else {}
+        return area.merged(style(fill))
+    place = area.merged(across(slot, inner, page, flex=False))
+    above, below = slot.box.y - inner.y, inner.bottom - slot.box.bottom
+    shift = slot.correction.dy
+    if slot.fit is Fit.FILL and above <= NEAR_PX / 2 and below <= NEAR_PX / 2 and not shift:
+        return place
+    if abs(above - below) <= NEAR_PX and not shift:
+        return place.merged(style({"align-self": "center"} | _loose_width(slot, place)))
+    if below < above and below < inner.height / 4:
+        down = {"align-self": "end"} | ({"margin-bottom": px(round(below) - shift)} if below or shift else {})
+        return place.merged(style(down | _loose_width(slot, place)))
+    offset = round(above) + shift
+    down = {"align-self": "start"} | ({"margin-top": px(offset)} if offset else {})
+    return place.merged(style(down | _loose_width(slot, place)))
+
+
+def _loose_width(slot: Slot, place: Style) -> dict[str, str]:
+    return {} if slot.fit is Fit.FILL else _justify(place)

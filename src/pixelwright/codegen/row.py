@@ -1,0 +1,202 @@
+"""Rows: children from left to right, each on its target at the design's width, wrapping below it."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pixelwright.codegen.declarations import Style, number, px, style
+from pixelwright.codegen.flow import Flow, Page, _paddings
+from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
+from pixelwright.geometry import Box
+from pixelwright.tree import Kind, Node
+
+WIDE_CHILD_PX = 180
+"""Children at least this wide are columns of the page: they stack on phones, smaller ones wrap."""
+LARGE_GAP_PX = 32
+"""A gap at least this wide that takes up what is left over becomes an auto margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Main:
+    """How a row spends its width."""
+
+    left: float
+    right: float
+    justify: str
+    gap: float
+    margins: tuple[float | None, ...]
+    """Each child's own space before it, None for an auto margin."""
+    filled: bool
+
+
+def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow:
+    """Lay children side by side; `natural` tells that nothing but the children gives the row its width."""
+    inner = inner_box(node)
+    top = max(0.0, min(slot.box.y for slot in slots) - inner.y)
+    end = max(slot.box.bottom for slot in slots)
+    below = max(0.0, round(inner.bottom - end))
+    content = Box.from_edges(inner.x, inner.y + top, inner.right, end)
+    main = _spend(inner, slots, natural=natural)
+    align, cross = _cross(content, slots)
+    stacks = _stacks(slots)
+    own = {"display": "flex"}
+    if align != "stretch":
+        own["align-items"] = align
+    if main.justify != "start":
+        own["justify-content"] = main.justify
+    if main.gap:
+        own["column-gap" if not stacks else "gap"] = px(main.gap)
+    own_style = style(own).merged(_reflow(main, slots, stacks=stacks))
+    own_style = own_style.merged(_paddings(round(top), main.right, below, main.left, inner, page))
+    places = tuple(
+        _place(slot, margin, main, stacks=stacks).merged(across)
+        for slot, margin, across in zip(slots, main.margins, cross, strict=True)
+    )
+    borders = node.box.rounded().height - inner.height
+    return Flow(own_style, places, end + below - inner.y + borders)
+
+
+def _stacks(slots: Sequence[Slot]) -> bool:
+    wide = [slot for slot in slots if slot.fit is not Fit.NATURAL and slot.box.width >= WIDE_CHILD_PX]
+    return len(slots) > 1 and bool(wide) and sum(slot.box.width for slot in slots) > 280
+
+
+def _spend(inner: Box, slots: Sequence[Slot], *, natural: bool) -> _Main:
+    left = max(0.0, slots[0].box.x - inner.x)
+    right = inner.right - slots[-1].box.right
+    gaps = [b.box.x - a.box.right for a, b in itertools.pairwise(slots)]
+    gap = uniform_gap(gaps)
+    if natural:
+        return _Main(left, max(0.0, right), "start", *_share(gaps, gap, slots), filled=False)
+    if gaps and abs(left - max(0.0, right)) > 2 * LARGE_GAP_PX and left < right:
+        return _Main(left, min(left, right), "start", *_share(gaps, gap, slots), filled=False)
+    if len(slots) > 1 and gap is None and max(gaps) >= LARGE_GAP_PX and right <= max(left, LARGE_GAP_PX):
+        return _with_auto(left, right, gaps, slots)
+    if len(slots) == 2 and gaps[0] >= 3 * LARGE_GAP_PX and right <= max(left, LARGE_GAP_PX) + NEAR_PX:
+        return _Main(left, max(0.0, right), "space-between", 0.0, (0.0, slots[1].correction.dx), filled=False)
+    if abs(left - right) <= NEAR_PX and left > LARGE_GAP_PX:
+        return _Main(0.0, 0.0, "center", *_share(gaps, gap, slots), filled=False)
+    if left > max(2 * LARGE_GAP_PX, right + NEAR_PX):
+        return _Main(0.0, max(0.0, right), "flex-end", *_share(gaps, gap, slots), filled=False)
+    filled = right <= max(left, LARGE_GAP_PX) + NEAR_PX
+    kept = max(0.0, right if filled else min(left, right))
+    return _Main(left, kept, "start", *_share(gaps, gap, slots), filled=filled)
+
+
+def _share(
+    gaps: list[float], gap: int | None, slots: Sequence[Slot]
+) -> tuple[float, tuple[float | None, ...]]:
+    shifts = [slot.correction.dx for slot in slots]
+    if gap is not None:
+        return float(gap), tuple(shifts)
+    rounded = [0.0, *_carried(gaps)]
+    return 0.0, tuple(space + shift for space, shift in zip(rounded, shifts, strict=True))
+
+
+def _carried(gaps: list[float]) -> list[float]:
+    """Round gaps to whole px, carrying what is lost on to the next."""
+    carry, out = 0.0, []
+    for gap in gaps:
+        whole = round(gap + carry)
+        carry += gap - whole
+        out.append(float(whole))
+    return out
+
+
+def _with_auto(left: float, right: float, gaps: list[float], slots: Sequence[Slot]) -> _Main:
+    largest = gaps.index(max(gaps))
+    rest = [gap for index, gap in enumerate(gaps) if index != largest]
+    common = uniform_gap(rest) or 0
+    spaces: list[float | None] = [slots[0].correction.dx]
+    for index, (gap, slot) in enumerate(zip(gaps, slots[1:], strict=True)):
+        spaces.append(None if index == largest else round(gap - common) + slot.correction.dx)
+    return _Main(left, max(0.0, right), "start", float(common), tuple(spaces), filled=False)
+
+
+def _cross(content: Box, slots: Sequence[Slot]) -> tuple[str, tuple[Style, ...]]:
+    """Return `align-items` and each child's deviation from it."""
+    wanted = [_cross_of(slot, content) for slot in slots]
+    order = ["stretch", "center", "flex-start", "flex-end"]
+    common = max(order, key=lambda name: (sum(name in each for each in wanted), -order.index(name)))
+    places = []
+    for slot, options in zip(slots, wanted, strict=True):
+        shift = {"margin-top": px(slot.correction.dy)} if slot.correction.dy else {}
+        if common in options:
+            places.append(style(_double(shift, slot) if common == "center" else shift))
+        elif options:
+            places.append(style({"align-self": options[0]} | shift))
+        else:
+            offset = round(slot.box.y - content.y) + slot.correction.dy
+            places.append(
+                style({"align-self": "flex-start"} | ({"margin-top": px(offset)} if offset else {}))
+            )
+    return common, tuple(places)
+
+
+def _double(shift: dict[str, str], slot: Slot) -> dict[str, str]:
+    """A margin above a centred item moves it by half."""
+    return {"margin-top": px(2 * slot.correction.dy)} if shift else {}
+
+
+def _cross_of(slot: Slot, content: Box) -> tuple[str, ...]:
+    above, below = slot.box.y - content.y, content.bottom - slot.box.bottom
+    options = []
+    if above <= NEAR_PX / 2 and below <= NEAR_PX / 2:
+        options.append("stretch" if slot.fit is Fit.FILL else "flex-start")
+        options += ["center", "flex-start", "flex-end"]
+    else:
+        if abs(above - below) <= NEAR_PX:
+            options.append("center")
+        if above <= NEAR_PX / 2:
+            options.append("flex-start")
+        if below <= NEAR_PX / 2:
+            options.append("flex-end")
+    return tuple(dict.fromkeys(options))
+
+
+def _place(slot: Slot, margin: float | None, main: _Main, *, stacks: bool) -> Style:
+    base: dict[str, str] = {}
+    small: dict[str, str] = {}
+    if margin is None:
+        base["margin-left"] = "auto"
+        if slot.correction.dx:
+            base["margin-right"] = px(-slot.correction.dx)
+    elif round(margin, 2):
+        base["margin-left"] = px(margin)
+        if stacks:
+            small["margin-left"] = "0"
+    width = slot.box.width + slot.correction.dwidth
+    if slot.fit is Fit.FILL:
+        grow = main.filled and not _narrowest(slot)
+        base["flex"] = f"{int(grow)} 1 {px(math.ceil(width - 0.05))}"
+        base["min-width"] = "0"
+        if stacks:
+            small["flex"] = "none"
+            small["max-width"] = "100%"
+    elif slot.node.kind in (Kind.PICTURE, Kind.SHAPE) and slot.box.width <= 96:
+        base["flex"] = "none"
+    elif slot.fit is Fit.FIXED:
+        base["min-width"] = "0"
+    narrow = {"flex": f"1 1 {number(40)}%"} if slot.fit is Fit.FILL and stacks and _many(main) else {}
+    return style(base, narrow=narrow, small=small)
+
+
+def _narrowest(slot: Slot) -> bool:
+    return slot.box.width < WIDE_CHILD_PX
+
+
+def _many(main: _Main) -> bool:
+    return len(main.margins) >= 4
+
+
+def _reflow(main: _Main, slots: Sequence[Slot], *, stacks: bool) -> Style:
+    if stacks:
+        gap = {} if 8 <= main.gap <= 32 else {"gap": "24px" if main.gap > 32 else "16px"}
+        narrow = {"flex-wrap": "wrap"} if _many(main) else {}
+        return style(narrow=narrow, small={"flex-direction": "column", "align-items": "stretch"} | gap)
+    if len(slots) > 1 and sum(slot.box.width for slot in slots) > 240:
+        return style(narrow={"flex-wrap": "wrap", "row-gap": "8px"})
+    return Style()

@@ -1,0 +1,126 @@
+"""Which HTML element stands for a role, given what it may stand in. Knows nothing of style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pixelwright.tree import Kind, Node, Role
+
+_TAGS = {
+    Role.BANNER: "header",
+    Role.NAVIGATION: "nav",
+    Role.MAIN: "main",
+    Role.REGION: "section",
+    Role.ARTICLE: "article",
+    Role.COMPLEMENTARY: "aside",
+    Role.CONTENTINFO: "footer",
+    Role.FORM: "form",
+    Role.PARAGRAPH: "p",
+    Role.LINK: "a",
+    Role.BUTTON: "button",
+    Role.LIST: "ul",
+    Role.LISTITEM: "li",
+    Role.LABEL: "label",
+    Role.SEPARATOR: "hr",
+}
+_PHRASING_ONLY = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "span"})
+_INTERACTIVE = frozenset({"a", "button", "label"})
+_ONCE = frozenset({"main"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the document an element is about to stand."""
+
+    phrasing: bool = False
+    """Only inline elements may stand here."""
+    interactive: bool = False
+    """Inside a link or button: no other may follow."""
+    in_form: bool = False
+    in_list: bool = False
+    in_nav: bool = False
+
+    def below(self, tag: str) -> Place:
+        """Return the place of the children of an element `tag` that stands here."""
+        return replace(
+            self,
+            phrasing=self.phrasing or tag in _PHRASING_ONLY,
+            interactive=self.interactive or tag in _INTERACTIVE,
+            in_form=self.in_form or tag == "form",
+            in_list=tag in ("ul", "ol"),
+            in_nav=self.in_nav or tag == "nav",
+        )
+
+
+def tag_of(node: Node, place: Place) -> str:
+    """Return the tag for `node` where it stands; always one that is valid there."""
+    tag = _wanted(node)
+    if tag == "li" and not place.in_list:
+        tag = "div"
+    if tag == "ul" and not _is_list(node):
+        tag = "div"
+    if tag == "form" and place.in_form:
+        tag = "div"
+    if tag in _INTERACTIVE and place.interactive:
+        return "span"
+    if place.phrasing and tag not in ("a", "button", "label", "span"):
+        return "span"
+    return tag
+
+
+def _wanted(node: Node) -> str:
+    if node.role is Role.HEADING:
+        return f"h{min(6, max(1, node.level or 2))}"
+    if node.role is Role.SEPARATOR and node.kind is not Kind.SHAPE:
+        return "div"
+    if node.role in _TAGS:
+        return _TAGS[node.role]
+    return "p" if node.kind is Kind.TEXT else "div"
+
+
+def _is_list(node: Node) -> bool:
+    return bool(node.children) and all(child.role is Role.LISTITEM for child in node.children)
+
+
+def base_name(node: Node, tag: str, parent: str) -> str:
+    """Return what a developer might call the class of `node`, from its name, its group or its element."""
+    if node.name:
+        return slug(node.name)
+    if node.role in (Role.LINK, Role.LISTITEM) and parent in ("nav", "header", "footer"):
+        return f"{parent}-{'link' if node.role is Role.LINK else 'item'}"
+    names = {
+        Role.BANNER: "header",
+        Role.NAVIGATION: "nav",
+        Role.REGION: "section",
+        Role.COMPLEMENTARY: "sidebar",
+        Role.CONTENTINFO: "footer",
+        Role.HEADING: "heading",
+        Role.PARAGRAPH: "text",
+        Role.LISTITEM: "item",
+        Role.SEPARATOR: "rule",
+        Role.COLUMNHEADER: "column-header",
+    }
+    if node.role in names:
+        return names[node.role]
+    if node.role is not Role.GENERIC:
+        return node.role.value
+    kinds = {
+        Kind.COLUMN: "stack",
+        Kind.ROW: "row",
+        Kind.GRID: "grid",
+        Kind.TABLE: "table",
+        Kind.OVERLAY: "layers",
+        Kind.TEXT: "text",
+        Kind.PICTURE: "picture",
+        Kind.CONTROL: "control",
+        Kind.SHAPE: "shape",
+    }
+    painted = node.paint.fill is not None or node.paint.border is not None
+    return "box" if painted and node.kind is Kind.COLUMN else kinds.get(node.kind, tag)
+
+
+def slug(text: str) -> str:
+    """Return a safe class name made of lower-case letters, digits and hyphens; never empty."""
+    kept = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in text.lower())
+    name = "-".join(part for part in kept.split("-") if part)[:32].strip("-")
+    return name if name and not name[0].isdigit() else f"x-{name}".strip("-")

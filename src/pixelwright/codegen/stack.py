@@ -1,0 +1,62 @@
+"""What a stack is, and which ones are installed. Knows no stack by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from typing import Protocol
+
+from pixelwright.bundle import Bundle
+from pixelwright.errors import StackError
+from pixelwright.raster import Raster
+from pixelwright.tree import Layout
+
+GROUP = "pixelwright.stacks"
+"""The entry point group in which packages offer stacks: a name and a class without arguments."""
+
+
+class Compiler(Protocol):
+    """Turns markup into the style sheet that its utility classes need."""
+
+    def __call__(self, markup: str, source_css: str) -> str:
+        """Return the CSS for `markup`; `source_css` is the sheet the compiler starts from."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """How a bundle is written."""
+
+    single_file: bool = False
+    """Put styles, fonts and pictures into the page itself."""
+    trace: bool = False
+    """Give elements a `data-node` attribute with their path in the layout, `0.1.2`."""
+    compiler: Compiler | None = None
+    """For stacks of utility classes; their own in-browser compiler when None."""
+
+
+class Stack(Protocol):
+    """Writes a layout as the code of one technology."""
+
+    @property
+    def name(self) -> str:
+        """The name that people ask for it by."""
+        ...
+
+    def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
+        """Return the files of the page; pictures are cut from `design`."""
+        ...
+
+
+def stacks() -> tuple[str, ...]:
+    """Return the names of all installed stacks in order."""
+    return tuple(sorted({point.name for point in entry_points(group=GROUP)}))
+
+
+def stack(name: str) -> Stack:
+    """Return the installed stack called `name`; raises StackError if there is none."""
+    for point in entry_points(group=GROUP):
+        if point.name == name:
+            loaded: Stack = point.load()()
+            return loaded
+    raise StackError(f"there is no stack called {name!r}", f"Installed are: {', '.join(stacks())}.")
