@@ -7,23 +7,6 @@ from pixelwright.media.pixel_ratio import edge_places, guess_pixel_ratio, stroke
 from pixelwright.page import Viewport
 
 SENTENCE = "The quick brown fox jumps over the lazy dog and files the quarterly figures for review"
-    "The",
-    "quick",
-    "brown",
-    "fox",
-    "jumps",
-    "over",
-    "the",
-    "lazy",
-    "dog",
-    "and",
-    "files",
-    "the",
-    "quarterly",
-    "figures",
-    "for",
-    "review",
-]
 
 PAGE = """<!doctype html><meta charset=utf-8><style>
 body{margin:0;font:15px/1.6 sans-serif;color:#222;background:#f7f8fa}
@@ -51,7 +34,8 @@ def drawn(width_px, ratio, height_px=600, *, text=True):
         box(24, top + 1, width_px - 24, top + 140, "white")
         for line in range(5 if text else 0):
             font = ImageFont.load_default(14 * ratio)
-            draw.text((41 * ratio, (top + 17 + 22 * line) * ratio), SENTENCE[(line + row) % 9 :], "#22262e", font)
+            place = (41 * ratio, (top + 17 + 22 * line) * ratio)
+            draw.text(place, SENTENCE[(line + row) % 9 :], "#22262e", font)
     return np.array(image)
 
 
