@@ -121,7 +121,10 @@ def triples(cut: Cut) -> list[int]:
     font = scaled(cut, units(cut))
     return [
         round(
-            font.getlength(text) - font.getlength(text[:2]) - font.getlength(text[1:]) + font.getlength(text[1])
+            font.getlength(text)
+            - font.getlength(text[:2])
+            - font.getlength(text[1:])
+            + font.getlength(text[1])
         )
         for text in TRIPLES
     ]

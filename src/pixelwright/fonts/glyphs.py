@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,7 +41,9 @@ class GlyphTables:
     areas: Floats
     """(rows, columns) in em²."""
     pairs: Floats
-    """(pair rows, kerned + 1, kerned + 1): what shaping adds to two advances; zero in the last row and column."""
+    """(pair rows, kerned + 1, kerned + 1): what shaping adds to two advances. The last is zero."""
+    triples: dict[str, Floats]
+    """(pair rows,) for each long ligature: what shaping adds beyond its two pairs."""
     rows: dict[tuple[str, int], int]
     pair_rows: dict[tuple[str, int], int]
     columns: dict[str, int]
@@ -59,17 +62,21 @@ class GlyphTables:
             dtype=np.intp,
         )
 
-    def pair_advances(self, cuts: list[Cut], text: str) -> Floats:
+    def pair_advances(self, cuts: Sequence[Cut], text: str) -> Floats:
         """Return what shaping adds between each two neighbours, as (cuts, characters - 1)."""
         at = np.array([self.kerned.get(character, len(self.kerned)) for character in text], dtype=np.intp)
-        low, high, share = self._pair_rows(tuple(cuts))
+        low, high, share = self._pair_rows(cuts)
         first, second = at[:-1], at[1:]
-        light = self.pairs[low[:, None], first, second]
-        bold = self.pairs[high[:, None], first, second]
-        blended: Floats = light + (bold - light) * share[:, None]
-        return blended
+        added = self.pairs[low[:, None], first, second]
+        added += (self.pairs[high[:, None], first, second] - added) * share[:, None]
+        for triple, more in self.triples.items():
+            start = text.find(triple)
+            while start >= 0:
+                added[:, start + 1] += more[low] + (more[high] - more[low]) * share
+                start = text.find(triple, start + 1)
+        return added
 
-    def _pair_rows(self, cuts: tuple[Cut, ...]) -> tuple[Indices, Indices, Floats]:
+    def _pair_rows(self, cuts: Sequence[Cut]) -> tuple[Indices, Indices, Floats]:
         low, high, share = [], [], []
         for cut in cuts:
             lightest, boldest = (400, 700) if cut.face.variable else (cut.weight, cut.weight)
@@ -96,6 +103,10 @@ def glyph_tables() -> GlyphTables:
                 stored["areas"] / np.float32(65535), _guessed(WIDE_BOUNDS_EM), _guessed(OTHER_BOUNDS_EM)
             ),
             pairs=np.pad(stored["pairs"] / pair_units[:, None, None], ((0, 0), (0, 1), (0, 1))),
+            triples={
+                str(name): stored["triples"][:, index] / pair_units
+                for index, name in enumerate(stored["triple_names"])
+            },
             rows=rows,
             pair_rows=pair_rows,
             columns={chr(code): index for index, code in enumerate(stored["characters"].tolist())},
