@@ -1,0 +1,228 @@
+"""Which pixels of a line of text are ink: backdrop, mask and what has to be trimmed off.
+
+Knows the line's loose box, but neither its characters nor any font. All lengths are device px.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pixelwright.geometry import Box
+from pixelwright.raster import Pixels
+
+Floats = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
+
+FLAT_SHARE = 0.3
+"""Share of one colour in a line's box from which on the backdrop is plain; ink covers 10 to 45 %."""
+FRAME_SHARE = 0.35
+"""Least share of the backdrop's colour along the edge of the box; large white letters on a photo fail it."""
+NEAR = 6
+"""Channel difference up to which two colours are the same one (JPEG noise)."""
+FAINTEST = 14.0
+"""Smallest channel difference (0-255) that counts as ink on a plain backdrop."""
+INK_SHARE = 0.22
+"""... and the least share of the line's strongest difference: leaves shadows and JPEG ringing out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A long thin piece of ink below or through the text."""
+
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Ink:
+    """The cut-out around one line; `left` and `top` place it on the page, `mask` marks its ink."""
+
+    left: int
+    top: int
+    pixels: Floats
+    """(height, width, 3), 0 to 255."""
+    backdrop: Floats
+    """What lies under the text, same shape."""
+    mask: Mask
+    rules: tuple[Rule, ...] = ()
+    """Underlines and strikes, in the cut-out's px; they are not in `mask`."""
+    plain: bool = True
+    """False on photographs and gradients, where edges are less certain."""
+
+    @property
+    def empty(self) -> bool:
+        """True where nothing was drawn."""
+        return not bool(self.mask.any())
+
+    def bounds(self, left: int = 0, right: int | None = None) -> tuple[int, int, int, int]:
+        """Return left, top, right, bottom of the ink between two columns; zeros for none."""
+        part = self.mask[:, left:right]
+        columns, rows = np.flatnonzero(part.any(axis=0)), np.flatnonzero(part.any(axis=1))
+        if not len(columns):
+            return left, 0, left, 0
+        return left + int(columns[0]), int(rows[0]), left + int(columns[-1]) + 1, int(rows[-1]) + 1
+
+    def coverage(self, colour: Floats, left: int = 0, right: int | None = None) -> Floats:
+        """Return how much of each pixel between two columns `colour` covers, 0 to 1, ink mask applied."""
+        under = self.backdrop[:, left:right]
+        span = colour - under
+        scale = np.maximum((span * span).sum(axis=2), 1.0)
+        share = ((self.pixels[:, left:right] - under) * span).sum(axis=2) / scale
+        near = cv2.dilate(self.mask[:, left:right].astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+        return np.where(near, np.clip(share, 0, 1), 0).astype(np.float32)
+
+
+def find_ink(pixels: Pixels, box: Box) -> Ink:
+    """Cut the line in `box` (device px) out of the picture and find its ink."""
+    reach = round(0.2 * box.height) + 2
+    left, top = max(0, int(box.x) - reach - 2), max(0, int(box.y) - reach)
+    right = min(pixels.shape[1], int(box.right) + reach + 3)
+    bottom = min(pixels.shape[0], int(box.bottom) + reach + 1)
+    crop = pixels[top:bottom, left:right]
+    inner = crop[int(box.y) - top : int(box.bottom) - top, int(box.x) - left : int(box.right) - left]
+    part = crop.astype(np.float32)
+    if not inner.size:
+        return Ink(left, top, part, part, np.zeros(part.shape[:2], dtype=bool))
+    backdrop, plain = _backdrop(crop, inner)
+    distance = np.abs(part - backdrop).max(axis=2)
+    core = distance[int(box.y) - top : int(box.bottom) - top, int(box.x) - left : int(box.right) - left]
+    strongest = float(np.percentile(core, 99))
+    mask = distance > max(FAINTEST if plain else 2 * FAINTEST, INK_SHARE * strongest)
+    band = (float(box.y) - top, float(box.bottom) - top)
+    kept, rules = _trim(mask, band)
+    return Ink(left, top, part, backdrop, kept, rules, plain)
+
+
+def _backdrop(crop: Pixels, inner: Pixels) -> tuple[Floats, bool]:
+    """Return what lies under the text, and whether that is surely known (a plain colour or a soft slope)."""
+    part = crop.astype(np.float32)
+    frame = _frame(inner)
+    colour, share = commonest(inner.reshape(-1, 3))
+    if share >= FLAT_SHARE and (_share(frame, colour) >= FRAME_SHARE or _spans(inner, colour)):
+        return np.broadcast_to(colour, part.shape), True
+    slope = _slope(part)
+    if slope is not None:
+        return slope, True
+    return _behind(part, _text_colour(inner, frame)), False
+
+
+def commonest(flat: npt.NDArray[np.uint8]) -> tuple[Floats, float]:
+    """Return the commonest colour of (count, 3) pixels, and the share that it and its near shades have."""
+    codes = _codes(flat)
+    first = flat[int(np.argmax(codes == np.bincount(codes).argmax()))].astype(np.int16)
+    near = flat[np.abs(flat - first).max(axis=1) <= NEAR]
+    return np.median(near, axis=0).astype(np.float32), len(near) / len(flat)
+
+
+def _codes(flat: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
+    """Number the colours in 32 steps a channel."""
+    coarse = (flat >> 3).astype(np.int32)
+    return np.asarray((coarse[:, 0] << 10) | (coarse[:, 1] << 5) | coarse[:, 2], dtype=np.int32)
+
+
+def _frame(inner: Pixels) -> npt.NDArray[np.uint8]:
+    """Return the outermost pixels of a loose box, (count, 3): hardly any of them are ink."""
+    return np.concatenate([inner[0], inner[-1], inner[:, 0], inner[:, -1]])
+
+
+def _share(flat: npt.NDArray[np.uint8], colour: Floats) -> float:
+    return float((np.abs(flat - colour).max(axis=1) <= NEAR).mean())
+
+
+def _spans(inner: Pixels, colour: Floats) -> bool:
+    """Tell whether one connected area of `colour` reaches across the box, as a badge's fill does."""
+    near = (np.abs(inner - colour).max(axis=2) <= NEAR).astype(np.uint8)
+    stats = cv2.connectedComponentsWithStats(near, connectivity=4)[2][1:]
+    if not len(stats):
+        return False
+    largest = stats[int(stats[:, 4].argmax())]
+    return bool(largest[2] > 0.85 * inner.shape[1] and largest[3] > 0.6 * inner.shape[0])
+
+
+def _text_colour(inner: Pixels, frame: npt.NDArray[np.uint8]) -> Floats:
+    """Return the colour that is much commoner inside the box than on its frame."""
+    flat = inner.reshape(-1, 3)
+    codes = _codes(flat)
+    inside = np.bincount(codes, minlength=1 << 15) / len(flat)
+    around = np.bincount(_codes(frame), minlength=1 << 15) / len(frame)
+    best = int((inside - around).argmax())
+    return np.median(flat[codes == best], axis=0).astype(np.float32)
+
+
+def _slope(part: Floats) -> Floats | None:
+    """Fit a plane to the colours around the text; None where they are no soft gradient."""
+    height, width = part.shape[:2]
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    terms = np.stack([np.ones_like(x), x / width, y / height], axis=2)
+    edge = np.ones((height, width), dtype=bool)
+    edge[2:-2, 2:-2] = False
+    known, colours = terms[edge], part[edge]
+    for _ in range(3):
+        fit = np.linalg.lstsq(known, colours, rcond=None)[0]
+        off = np.abs(known @ fit - colours).max(axis=1)
+        near = off <= max(NEAR, float(np.median(off)))
+        known, colours = known[near], colours[near]
+    plane = (terms @ fit).astype(np.float32)
+    fitting = np.abs(part - plane)[edge].max(axis=1) <= NEAR
+    return plane if fitting.mean() > 0.9 else None
+
+
+def _behind(part: Floats, text_colour: Floats) -> Floats:
+    """Guess what lies under text of one colour on a photo, from the pixels around it."""
+    far = np.abs(part - text_colour).max(axis=2) > 70
+    far = cv2.erode(far.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(np.float32)
+    if far.mean() < 0.1:
+        return np.broadcast_to(np.median(part.reshape(-1, 3), axis=0), part.shape).astype(np.float32)
+    size = (max(5, part.shape[0] // 2 * 2 + 1),) * 2
+    weight = cv2.blur(far, size, borderType=cv2.BORDER_REPLICATE)
+    total = cv2.blur(part * far[:, :, None], size, borderType=cv2.BORDER_REPLICATE)
+    blurred = total / np.maximum(weight, 1e-3)[:, :, None]
+    lost = weight < 0.02
+    if lost.any():
+        blurred[lost] = np.median(part[far > 0], axis=0)
+    return np.asarray(blurred, dtype=np.float32)
+
+
+def _trim(mask: Mask, band: tuple[float, float]) -> tuple[Mask, tuple[Rule, ...]]:
+    """Keep the components that can be glyphs of the line whose loose rows are `band`; sort rules out."""
+    height, width = mask.shape
+    tall = band[1] - band[0]
+    mask, rules = _without_rules(mask, band)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
+    x, y, w, h, area = (stats[:, k].astype(float) for k in range(5))
+    middle = y + h / 2
+    cut = (y == 0) | (y + h == height)
+    foreign = cut & ((middle < band[0] + 0.2 * tall) | (middle > band[1] - 0.2 * tall))
+    through = (y == 0) & (y + h == height)
+    outside = (y + h <= band[0]) | (y >= band[1])
+    sideways = ((x == 0) | (x + w == width)) & ((h > 0.95 * tall) | (w < 2))
+    solid = (area > 0.85 * w * h) & (w > 0.8 * tall) & (h > 0.7 * tall)
+    drop = foreign | through | outside | sideways | solid
+    drop[0] = True
+    return ~drop[labels] if count > 1 else np.zeros_like(mask), rules
+
+
+def _without_rules(mask: Mask, band: tuple[float, float]) -> tuple[Mask, tuple[Rule, ...]]:
+    """Take horizontal runs much longer than any stroke of a glyph out of the mask; dashes stay."""
+    tall = band[1] - band[0]
+    reach = max(7, round(0.8 * tall))
+    if mask.shape[1] < reach:
+        return mask, ()
+    long = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_OPEN, np.ones((1, reach), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(long, connectivity=8)
+    rules, drop = [], np.zeros(count, dtype=bool)
+    for index in range(1, count):
+        x, y, w, h, area = (int(value) for value in stats[index])
+        low = y + h / 2 > band[0] + 0.6 * tall
+        if h <= max(2, 0.16 * tall) and w >= (1 if low else 3) * tall and area > 0.6 * w * h:
+            drop[index] = True
+            rules.append(Rule(x, x + w, y, y + h))
+    if not rules:
+        return mask, ()
+    return mask & ~drop[labels], tuple(sorted(rules, key=lambda rule: (rule.top, rule.left)))

@@ -1,0 +1,205 @@
+"""Which family, cut and size every strip of a page is set in: a vote of the whole page, not of a line.
+
+Knows measured strips and the font catalogue, no pixels. Sizes are in device px.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from pixelwright.fonts import Cut, Family, catalogue, family
+from pixelwright.perception.measures import FAR, Fit, Measured, fit
+
+Floats = npt.NDArray[np.float64]
+
+BUCKET = 0.07
+"""Width of a size bucket in the logarithm: 16 and 17 px share one, 14 and 16 do not."""
+SECOND_FAMILY = 14.0
+"""Log-likelihood that a further family must gain on the page: two clear lines."""
+MOST_FAMILIES = 4
+TELLING_LETTERS = 3
+"""Strips with fewer letters fit nearly every family."""
+ODD_WEIGHT = {400: 0.0, 700: -0.5}
+ODD_WEIGHT_LOSS = -3.0
+"""Prior of the logarithm for weights other than regular and bold."""
+ITALIC_LOSS = -4.0
+SIZE_FLOOR_PX = 0.04
+"""Sizes that are nearer than this are one; kerning and hinting differ by as much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a strip is set."""
+
+    family: str
+    weight: int
+    italic: bool
+    size_px: float
+
+    @property
+    def cut(self) -> Cut:
+        """The cut it is drawn with."""
+        return family(self.family).cut(self.weight, self.italic)
+
+
+@cache
+def screening_cuts() -> tuple[tuple[str, Cut], ...]:
+    """Return regular and bold, upright and italic of all families, each cut once."""
+    found: dict[tuple[str, Cut], None] = {}
+    for entry in catalogue():
+        for style in _styles(entry, (400, 700)):
+            found[entry.name, entry.cut(*style)] = None
+    return tuple(found)
+
+
+def _styles(entry: Family, weights: Sequence[int]) -> list[tuple[int, bool]]:
+    slants = (False, True) if entry.has_italic else (False,)
+    return [(weight, slant) for weight in weights for slant in slants]
+
+
+def set_page(items: Sequence[Measured]) -> list[Setting]:
+    """Choose family, weight, slant and size of every strip."""
+    if not items:
+        return []
+    families = _families(items)
+    choices = [_cuts(items[index], name) for index, name in enumerate(families)]
+    styles = _weights(items, families, choices)
+    return _sizes(items, families, styles)
+
+
+def _families(items: Sequence[Measured]) -> list[str]:
+    """Vote the few families of the page, then give each bucket of like-sized strips one of them."""
+    names = [entry.name for entry in catalogue()]
+    cuts = screening_cuts()
+    owner = np.array([names.index(name) for name, _ in cuts])
+    starts = np.flatnonzero(np.diff(owner, prepend=-1))
+    rows, buckets = [], []
+    for item in items:
+        found = fit(item, [cut for _, cut in cuts])
+        best = np.maximum.reduceat(found.likelihood, starts)
+        telling = sum(letter.isalnum() and ord(letter) < 0x2E80 for letter in item.text) >= TELLING_LETTERS
+        rows.append(np.maximum(best - best.max(), -FAR) * (1.0 if telling else 0.1))
+        buckets.append(round(float(np.log(max(4.0, item.bottom - item.top))) / (2 * BUCKET)))
+    votes = np.array(rows)
+    chosen = _few(votes, np.array(buckets))
+    return [names[chosen[index]] for index in range(len(items))]
+
+
+def _few(votes: Floats, buckets: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Pick up to MOST_FAMILIES columns that explain the rows, and one of them for every row."""
+    picked = [int(votes.sum(axis=0).argmax())]
+    while len(picked) < MOST_FAMILIES:
+        known = votes[:, picked].max(axis=1)
+        gain = np.zeros(votes.shape[1])
+        for bucket in np.unique(buckets):
+            rows = buckets == bucket
+            gain += np.maximum((votes[rows] - known[rows, None]).sum(axis=0), 0)
+        best = int(gain.argmax())
+        if gain[best] < SECOND_FAMILY:
+            break
+        picked.append(best)
+    own = votes[:, picked]
+    together = np.zeros_like(own)
+    for bucket in np.unique(buckets):
+        rows = buckets == bucket
+        together[rows] = np.clip(own[rows].sum(axis=0) - own[rows].sum(axis=0).max(), -SECOND_FAMILY, 0)
+    return np.array(picked)[np.argmax(own + together, axis=1)]
+
+
+def _cuts(item: Measured, name: str) -> tuple[list[tuple[int, bool]], Fit]:
+    """Fit the strip with all cuts of its family."""
+    entry = family(name)
+    styles = _styles(entry, [weight for weight in entry.weights if 300 <= weight <= 900] or [400])
+    return styles, fit(item, [entry.cut(*style) for style in styles])
+
+
+def _weights(
+    items: Sequence[Measured], families: Sequence[str], choices: Sequence[tuple[list[tuple[int, bool]], Fit]]
+) -> list[tuple[tuple[int, bool], Fit, int]]:
+    """Choose weight and slant: those common among the family's strips win close calls."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for index, name in enumerate(families):
+        groups[name].append(index)
+    chosen: dict[int, int] = {}
+    for name, members in groups.items():
+        styles = choices[members[0]][0]
+        table = np.array([choices[index][1].likelihood for index in members])
+        table = np.maximum(table - table.max(axis=1, keepdims=True), -FAR)
+        prior = np.array([_prior(style) for style in styles])
+        for index, best in zip(members, _mixture(table, prior, styles), strict=True):
+            chosen[index] = best
+    return [(choices[i][0][chosen[i]], choices[i][1], chosen[i]) for i in range(len(items))]
+
+
+def _prior(style: tuple[int, bool]) -> float:
+    return ODD_WEIGHT.get(style[0], ODD_WEIGHT_LOSS) + (ITALIC_LOSS if style[1] else 0.0)
+
+
+def _mixture(table: Floats, prior: Floats, styles: Sequence[tuple[int, bool]]) -> list[int]:
+    """Choose a column for every row, learning how common the columns are (expectation maximisation)."""
+    share = np.exp(prior) / np.exp(prior).sum()
+    for _ in range(12):
+        belief = np.log(share) + table
+        belief = np.exp(belief - belief.max(axis=1, keepdims=True))
+        belief /= belief.sum(axis=1, keepdims=True)
+        share = (belief.sum(axis=0) + np.exp(prior)) / (len(table) + np.exp(prior).sum())
+    return [int(column) for column in np.argmax(np.log(share) + table, axis=1)]
+
+
+def _sizes(
+    items: Sequence[Measured],
+    families: Sequence[str],
+    styles: Sequence[tuple[tuple[int, bool], Fit, int]],
+) -> list[Setting]:
+    """Join like sizes of one cut over the page and snap them to what designers write."""
+    sizes = np.array([found.size_px[column] for _, found, column in styles])
+    spread = np.array([found.size_sd_px[column] for _, found, column in styles])
+    tall = np.array([found.height_size_px[column] for _, found, column in styles])
+    spread = np.hypot(spread, SIZE_FLOOR_PX)
+    groups: dict[tuple[str, int, bool], list[int]] = defaultdict(list)
+    for index, (name, (style, _, _)) in enumerate(zip(families, styles, strict=True)):
+        groups[name, *style].append(index)
+    result: dict[int, float] = {}
+    for members in groups.values():
+        for cluster in _clusters(sizes, spread, members):
+            weight = 1 / spread[cluster] ** 2
+            mean = float((sizes[cluster] * weight).sum() / weight.sum())
+            sd = float(np.hypot(SIZE_FLOOR_PX, 1 / np.sqrt(weight.sum())))
+            size = snapped(mean, sd, float(np.median(tall[cluster])))
+            result.update(dict.fromkeys(cluster, size))
+    return [
+        Setting(families[index], *styles[index][0], size_px=result[index]) for index in range(len(items))
+    ]
+
+
+def _clusters(sizes: Floats, spread: Floats, members: list[int]) -> list[list[int]]:
+    """Group strips whose sizes agree within their errors, the surest first."""
+    clusters: list[list[int]] = []
+    for index in sorted(members, key=lambda member: (spread[member], member)):
+        for cluster in clusters:
+            weight = 1 / spread[cluster] ** 2
+            mean = (sizes[cluster] * weight).sum() / weight.sum()
+            if abs(sizes[index] - mean) < 2.5 * np.hypot(spread[index], 1 / np.sqrt(weight.sum())):
+                cluster.append(index)
+                break
+        else:
+            clusters.append([index])
+    return clusters
+
+
+def snapped(size_px: float, sd_px: float, height_size_px: float | None = None) -> float:
+    """Return the likeliest size that a designer writes near `size_px`, or it itself to a hundredth."""
+    tries = {round(size_px): 0.0, round(size_px * 2) / 2: 1.0, round(size_px, 2): 3.0}
+    for step in (1.6, 0.8, 4 / 3, 0.1):
+        tries.setdefault(round(round(size_px / step) * step, 3), 1.5 if step > 0.5 else 2.5)
+
+    def loss(size: float) -> float:
+        return 0.5 * ((size - size_px) / sd_px) ** 2 + tries[size]
+
+    return float(min(sorted(tries), key=loss))
