@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import os
 import signal
-import sys
 from collections.abc import Sequence
 from types import FrameType
 
@@ -46,10 +45,6 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except TerminatedError:
         return TERMINATED
-    except BrokenPipeError:
-        # The reader of our output went away; keep the interpreter from complaining about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
         if os.environ.get("PIXELWRIGHT_DEBUG"):
             raise

@@ -10,8 +10,9 @@ import binascii
 import logging
 import sys
 from dataclasses import dataclass
+from io import BufferedIOBase
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import cast
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from pixelwright.errors import ImageTooLargeError, InputError, NotAnImageError, UnreadableInputError
@@ -21,6 +22,8 @@ from pixelwright.raster import Raster
 
 MAX_BYTES = 128 * 2**20
 """Twice an uncompressed BMP of the largest picture allowed would be 240 MB; real ones stay far below."""
+
+_PIECE_BYTES = 2**18
 
 MIN_RATIO, MAX_RATIO = 0.5, 4.0
 
@@ -75,7 +78,7 @@ def read_bytes(source: str | Path | bytes, *, allow_private: bool = False) -> tu
     if isinstance(source, Path):
         return _read_file(source), source.name
     if source == "-":
-        return _read_limited(sys.stdin.buffer, "standard input"), "stdin"
+        return _read_limited(cast(BufferedIOBase, sys.stdin.buffer), "standard input"), "stdin"
     scheme = source[:8].lower()
     if scheme.startswith("data:"):
         return _read_data_uri(source), "data"
@@ -101,11 +104,14 @@ def _read_file(path: Path) -> bytes:
         raise UnreadableInputError(f"cannot read {str(path)!r}: {reason}") from error
 
 
-def _read_limited(stream: BinaryIO, name: str) -> bytes:
-    data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise ImageTooLargeError(f"{name} holds more than {MAX_BYTES // 2**20} MiB")
-    return data
+def _read_limited(stream: BufferedIOBase, name: str) -> bytes:
+    """Read in pieces: between two of them an interrupt is heard, inside one big `read` it can be missed."""
+    data = bytearray()
+    while piece := stream.read1(_PIECE_BYTES):
+        data += piece
+        if len(data) > MAX_BYTES:
+            raise ImageTooLargeError(f"{name} holds more than {MAX_BYTES // 2**20} MiB")
+    return bytes(data)
 
 
 def _read_data_uri(uri: str) -> bytes:
