@@ -48,6 +48,7 @@ DEBIAN = {
     "noto": "fonts-noto-core=20201225-1",
 }
 NPM_VERSION = "5.3.0"
+LIGHTEST = 300
 
 SANS, SERIF, MONO = "sans-serif", "serif", "monospace"
 
@@ -252,11 +253,11 @@ def _licence(text: str) -> tuple[str, str]:
 
 
 def weight_range(font: TTFont, weight: int) -> list[int]:
-    """The lightest and boldest weight."""
+    """The lightest and boldest weight; hairlines below 300 are left out, they only add to the tables."""
     if "fvar" not in font:
         return [weight, weight]
     (axis,) = (axis for axis in font["fvar"].axes if axis.axisTag == "wght")
-    return [int(axis.minValue), int(axis.maxValue)]
+    return [max(LIGHTEST, int(axis.minValue)), int(axis.maxValue)]
 
 
 def _height(font: TTFont, letter: str) -> int:

@@ -28,8 +28,6 @@ KERNED = "".join(chr(code) for code in [*range(0x20, 0x7F), 0x2013, 0x2014, 0x20
 """Characters whose pairs are kerned in tables: English text, 101² pairs a cut."""
 TRIPLES = ("ffi", "ffl", "fff")
 """Longer ligatures, which pairs do not add up to (Roboto's ffl: .09 em less)."""
-PAIR_WEIGHTS = (400, 700)
-"""Weights at which a variable face's pairs are kept; kerning in between is interpolated."""
 AREA_PX = 128
 
 Bounds = tuple[int, int, int, int]
@@ -104,16 +102,28 @@ def row(entry: Family, cut: Cut) -> tuple[list[int], list[Bounds], list[int]]:
 
 
 def pairs(cut: Cut) -> npt.NDArray[np.int16]:
-    """What shaping adds to the sum of two advances: kerning, and the difference a ligature makes."""
+    """What shaping adds to the sum of two advances: kerning, and the difference a ligature makes.
+
+    Measured behind a letter, because some fonts (Liberation) kern digits only in a run of Latin script.
+    """
     font = scaled(cut, units(cut))
-    known = [has(cut, character) for character in KERNED]
-    alone = [font.getlength(character) for character in KERNED]
     table = np.zeros((len(KERNED), len(KERNED)), dtype=np.int16)
+    alone = [font.getlength(character) for character in KERNED]
     for i, first in enumerate(KERNED):
+        before = font.getlength("H" + first)
         for j, second in enumerate(KERNED):
-            if known[i] and known[j]:
-                table[i, j] = round(font.getlength(first + second) - alone[i] - alone[j])
+            if has(cut, first) and has(cut, second):
+                table[i, j] = round(font.getlength("H" + first + second) - before - alone[j])
     return table
+
+
+def kerns_signs(cut: Cut) -> bool:
+    """Whether text without any letter is kerned, too."""
+    font = scaled(cut, units(cut))
+    signs = [character for character in KERNED if not character.isalpha()]
+    return any(
+        round(font.getlength(a + b) - font.getlength(a) - font.getlength(b)) for a in signs for b in signs
+    )
 
 
 def triples(cut: Cut) -> list[int]:
@@ -133,7 +143,6 @@ def triples(cut: Cut) -> list[int]:
 def main() -> None:
     cuts = [(entry, cut) for entry in catalogue() for cut in cuts_of(entry)]
     rows = [row(entry, cut) for entry, cut in cuts]
-    kerned = [cut for _, cut in cuts if not cut.face.variable or cut.weight in PAIR_WEIGHTS]
     buffer = io.BytesIO()
     np.savez(
         buffer,
@@ -144,10 +153,10 @@ def main() -> None:
         advances=np.array([advances for advances, _, _ in rows], dtype=np.int16),
         bounds=np.array([bounds for _, bounds, _ in rows], dtype=np.int16),
         areas=np.array([areas for _, _, areas in rows], dtype=np.uint16),
-        pair_cuts=np.array([f"{cut.face.file} {cut.weight}" for cut in kerned]),
-        pairs=np.array([pairs(cut) for cut in kerned], dtype=np.int16),
+        pairs=np.array([pairs(cut) for _, cut in cuts], dtype=np.int16),
+        kerns_signs=np.array([kerns_signs(cut) for _, cut in cuts]),
         triple_names=np.array(TRIPLES),
-        triples=np.array([triples(cut) for cut in kerned], dtype=np.int16),
+        triples=np.array([triples(cut) for _, cut in cuts], dtype=np.int16),
     )
     # a third smaller than zip's own compression, and as fast to read
     (DATA / "glyphs.npz.br").write_bytes(brotli.compress(buffer.getvalue(), quality=11, lgwin=24))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,12 +39,15 @@ class GlyphTables:
     """(rows, columns, 4): left, bottom, right, top, y up from the baseline; not a number where blank."""
     areas: Floats
     """(rows, columns) in em²."""
-    pairs: Floats
-    """(pair rows, kerned + 1, kerned + 1): what shaping adds to two advances. The last is zero."""
-    triples: dict[str, Floats]
-    """(pair rows,) for each long ligature: what shaping adds beyond its two pairs."""
+    units: Floats
+    """(rows,): font units in an em, for the next two."""
+    pairs: npt.NDArray[np.int16]
+    """(rows, kerned, kerned) in font units: what shaping adds to two advances."""
+    triples: dict[str, npt.NDArray[np.int16]]
+    """(rows,) in font units for each long ligature: what shaping adds beyond its two pairs."""
+    kerns_signs: npt.NDArray[np.bool_]
+    """(rows,): whether text without any letter is kerned, too."""
     rows: dict[tuple[str, int], int]
-    pair_rows: dict[tuple[str, int], int]
     columns: dict[str, int]
     kerned: dict[str, int]
 
@@ -62,28 +64,20 @@ class GlyphTables:
             dtype=np.intp,
         )
 
-    def pair_advances(self, cuts: Sequence[Cut], text: str) -> Floats:
-        """Return what shaping adds between each two neighbours, as (cuts, characters - 1)."""
-        at = np.array([self.kerned.get(character, len(self.kerned)) for character in text], dtype=np.intp)
-        low, high, share = self._pair_rows(cuts)
-        first, second = at[:-1], at[1:]
-        added = self.pairs[low[:, None], first, second]
-        added += (self.pairs[high[:, None], first, second] - added) * share[:, None]
+    def pair_advances(self, rows: Indices, text: str) -> Floats:
+        """Return what shaping adds between each two neighbours, as (rows, characters - 1)."""
+        added = np.zeros((len(rows), len(text) - 1), dtype=np.float32)
+        at = np.array([self.kerned.get(_base(character), -1) for character in text], dtype=np.intp)
+        both = np.flatnonzero((at[:-1] >= 0) & (at[1:] >= 0))
+        added[:, both] = self.pairs[rows[:, None], at[both], at[both + 1]]
         for triple, more in self.triples.items():
             start = text.find(triple)
             while start >= 0:
-                added[:, start + 1] += more[low] + (more[high] - more[low]) * share
+                added[:, start + 1] += more[rows]
                 start = text.find(triple, start + 1)
-        return added
-
-    def _pair_rows(self, cuts: Sequence[Cut]) -> tuple[Indices, Indices, Floats]:
-        low, high, share = [], [], []
-        for cut in cuts:
-            lightest, boldest = (400, 700) if cut.face.variable else (cut.weight, cut.weight)
-            low.append(self.pair_rows[cut.face.file, lightest])
-            high.append(self.pair_rows[cut.face.file, boldest])
-            share.append(min(1.0, max(0.0, (cut.weight - 400) / 300)))
-        return np.array(low, dtype=np.intp), np.array(high, dtype=np.intp), np.array(share, dtype=np.float32)
+        if not any(character.isalpha() for character in text):
+            added *= self.kerns_signs[rows, None]
+        return added / self.units[rows, None]
 
 
 @cache
@@ -91,26 +85,21 @@ def glyph_tables() -> GlyphTables:
     """Return the tables, read on the first call."""
     with np.load(io.BytesIO(brotli.decompress((DATA / "glyphs.npz.br").read_bytes()))) as stored:
         units = stored["units"].astype(np.float32)
-        rows = _names(stored["cuts"])
-        pair_rows = _names(stored["pair_cuts"])
-        pair_units = np.array([units[rows[name]] for name in pair_rows], dtype=np.float32)
+        areas = stored["areas"] / np.float32(65535)
         bounds = stored["bounds"].astype(np.float32)
         bounds[(bounds == 0).all(axis=-1)] = np.nan
+        triples = stored["triples"]
         return GlyphTables(
             advances=_with_unknown(stored["advances"] / units[:, None], WIDE_ADVANCE_EM, OTHER_ADVANCE_EM),
             bounds=_with_unknown(bounds / units[:, None, None], WIDE_BOUNDS_EM, OTHER_BOUNDS_EM),
-            areas=_with_unknown(
-                stored["areas"] / np.float32(65535), _guessed(WIDE_BOUNDS_EM), _guessed(OTHER_BOUNDS_EM)
-            ),
-            pairs=np.pad(stored["pairs"] / pair_units[:, None, None], ((0, 0), (0, 1), (0, 1))),
-            triples={
-                str(name): stored["triples"][:, index] / pair_units
-                for index, name in enumerate(stored["triple_names"])
-            },
-            rows=rows,
-            pair_rows=pair_rows,
-            columns={chr(code): index for index, code in enumerate(stored["characters"].tolist())},
-            kerned={chr(code): index for index, code in enumerate(stored["kerned"].tolist())},
+            areas=_with_unknown(areas, _guessed(WIDE_BOUNDS_EM), _guessed(OTHER_BOUNDS_EM)),
+            units=units,
+            pairs=stored["pairs"],
+            triples={str(name): triples[:, at] for at, name in enumerate(stored["triple_names"])},
+            kerns_signs=stored["kerns_signs"],
+            rows={_name(cut): row for row, cut in enumerate(stored["cuts"].tolist())},
+            columns=_positions(stored["characters"]),
+            kerned=_positions(stored["kerned"]),
         )
 
 
@@ -120,13 +109,22 @@ def _tabulated(cut: Cut) -> int:
     return min(max(round(cut.weight / 100) * 100, cut.face.lightest), cut.face.boldest)
 
 
+def _base(character: str) -> str:
+    """Return the letter without its accent: fonts kern é like e."""
+    return character if character.isascii() else unicodedata.normalize("NFD", character)[0]
+
+
 def _wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF"
 
 
-def _names(stored: npt.NDArray[np.str_]) -> dict[tuple[str, int], int]:
-    pairs = (name.split() for name in stored.tolist())
-    return {(file, int(weight)): index for index, (file, weight) in enumerate(pairs)}
+def _name(cut: str) -> tuple[str, int]:
+    file, weight = cut.split()
+    return file, int(weight)
+
+
+def _positions(codes: npt.NDArray[np.int32]) -> dict[str, int]:
+    return {chr(code): at for at, code in enumerate(codes.tolist())}
 
 
 def _with_unknown(table: Floats, wide: float | tuple[float, ...], other: float | tuple[float, ...]) -> Floats:

@@ -38,7 +38,7 @@ def pens_em(text: str, cuts: Sequence[Cut]) -> Floats:
     rows = np.array([tables.row(cut) for cut in cuts], dtype=np.intp)
     steps = tables.advances[rows[:, None], tables.column_indices(text)]
     if len(text) > 1:
-        steps[:, :-1] += tables.pair_advances(cuts, text)
+        steps[:, :-1] += tables.pair_advances(rows, text)
     return np.concatenate([np.zeros((len(rows), 1), np.float32), steps.cumsum(axis=1)], axis=1)
 
 
