@@ -90,6 +90,8 @@ class Text:
     line_height_px: float
     align: Align = Align.START
     wraps: bool = False
+    links: frozenset[tuple[int, int]] = frozenset()
+    """(line, span) of the spans that are links inside a text of another role."""
 
     @property
     def style(self) -> TextStyle:

@@ -13,6 +13,8 @@ from pixelwright.layout.cuts import compose, settle
 from pixelwright.layout.items import Item
 from pixelwright.layout.paragraphs import Rhythm, rhythm_of, text_items
 from pixelwright.layout.repeats import snapped, with_grids, with_groups
+from pixelwright.layout.semantics import with_roles
+from pixelwright.layout.semantics.headings import title_of
 from pixelwright.layout.tables import with_tables
 from pixelwright.scene import Border, Control, ControlKind, Paint, Picture, Scene
 from pixelwright.tree import Kind, Layout, Node, Role
@@ -33,8 +35,9 @@ CONTROL_ROLES = {
 def arrange(scene: Scene) -> Layout:
     """Return the tree of `scene`: every line, picture, control and surface is in it exactly once."""
     page = enclose(scene)
-    root = _page(page, rhythm_of(scene.lines))
-    return Layout(root, scene.width_px, scene.height_px, scene.background, scene.language)
+    root = with_roles(_page(page, rhythm_of(scene.lines)))
+    title = title_of(root)
+    return Layout(root, scene.width_px, scene.height_px, scene.background, scene.language, title)
 
 
 def _page(page: Region, rhythm: Rhythm) -> Node:

@@ -1,0 +1,170 @@
+"""Landmarks: banner, navigation, main, complementary, contentinfo, forms, regions, articles.
+
+Told by place, size and what they hold; wraps nodes where a landmark has none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pixelwright.geometry import Box
+from pixelwright.layout.semantics.context import texts_in
+from pixelwright.tree import Kind, Node, Role
+
+BANNER_PX = 220.0
+"""Bands at the top taller than this are heroes, not banners."""
+FOOTER_SHARE = 0.75
+"""Footers begin below this share of the page."""
+SIDEBAR_SHARE = 0.32
+_FIELDS = frozenset({Role.TEXTBOX, Role.TEXTAREA, Role.SELECT})
+_PLAIN = frozenset({Role.GENERIC, Role.LIST})
+
+
+def with_landmarks(root: Node) -> Node:
+    """Return the tree with its landmarks."""
+    return _navigated(_formed(_sectioned(root, root.box)), root.box)
+
+
+def _sectioned(node: Node, page: Box) -> Node:
+    """Split a page into banner, main and footer; sidebars off a row first."""
+    if len(node.children) == 1 and node.children[0].children and node.children[0].kind is not Kind.TEXT:
+        return node.with_children((_sectioned(node.children[0], page),))
+    if node.kind is Kind.ROW and node.box.height > 0.5 * page.height:
+        return node.with_children(tuple(_side(child, page) for child in node.children))
+    if node.kind is Kind.COLUMN and len(node.children) >= 2:
+        return _bands(node, page)
+    return node
+
+
+def _side(node: Node, page: Box) -> Node:
+    if node.box.width <= SIDEBAR_SHARE * page.width:
+        return replace(node, role=Role.COMPLEMENTARY) if _is_free(node) else node
+    return _sectioned(node, page)
+
+
+def _bands(node: Node, page: Box) -> Node:
+    children = list(node.children)
+    first, last = 0, len(children)
+    while first < last and first < 3 and _is_banner(children[first], page):
+        first += 1
+    while last > first + 1 and _is_footer(children[last - 1], page):
+        last -= 1
+    top = _wrapped(children[:first], Role.BANNER)
+    end = _wrapped(children[last:], Role.CONTENTINFO)
+    middle = [_region(child, page) for child in children[first:last]]
+    return node.with_children((*top, *_main(middle, page), *end))
+
+
+def _main(middle: Sequence[Node], page: Box) -> list[Node]:
+    if len(middle) == 1 and middle[0].kind is Kind.ROW and middle[0].box.height > 0.4 * page.height:
+        row = middle[0]
+        sides = tuple(
+            replace(child, role=Role.COMPLEMENTARY)
+            if child.box.width <= SIDEBAR_SHARE * row.box.width
+            and len(texts_in(child, 4)) >= 3
+            and _is_free(child)
+            else child
+            for child in row.children
+        )
+        middle = [row.with_children(sides)]
+    return _wrapped(middle, Role.MAIN)
+
+
+def _wrapped(nodes: Sequence[Node], role: Role) -> list[Node]:
+    """One node of the role around all of `nodes`; the node itself where there is one that can bear it."""
+    if not nodes:
+        return []
+    if len(nodes) == 1 and _is_free(nodes[0]) and nodes[0].children:
+        return [replace(nodes[0], role=role)]
+    return [Node(Kind.COLUMN, Box.around(node.box for node in nodes), role, children=tuple(nodes))]
+
+
+def _is_free(node: Node) -> bool:
+    return node.role is Role.GENERIC and node.kind in (Kind.ROW, Kind.COLUMN, Kind.GRID)
+
+
+def _is_banner(node: Node, page: Box) -> bool:
+    """A low band at the top that holds links, a sign or a search field."""
+    if node.box.bottom > page.y + BANNER_PX or node.box.height > 0.3 * page.height:
+        return False
+    if node.role is Role.HEADING or (node.kind is Kind.TEXT and node.role is not Role.LINK):
+        return False
+    inner = list(node.walk())
+    return any(each.role in (Role.LINK, Role.IMAGE, Role.TEXTBOX, Role.BUTTON) for each in inner)
+
+
+def _is_footer(node: Node, page: Box) -> bool:
+    """A band at the end with small print or mostly links."""
+    if node.box.y < page.y + FOOTER_SHARE * page.height or node.box.height > 0.3 * page.height:
+        return False
+    texts = [each for each in node.walk() if each.text is not None]
+    if any("©" in each.text.content or "opyright" in each.text.content for each in texts if each.text):
+        return True
+    links = sum(each.role is Role.LINK for each in texts)
+    return links >= 2 and links >= 0.5 * len(texts) and not any(each.level == 1 for each in texts)
+
+
+def _region(node: Node, page: Box) -> Node:
+    """A wide band that begins with a heading is a section."""
+    if not _is_free(node) or node.box.width < 0.5 * page.width or len(node.children) < 2:
+        return node
+    texts = texts_in(node, 1)
+    return replace(node, role=Role.REGION) if texts and texts[0].role is Role.HEADING else node
+
+
+def _navigated(node: Node, page: Box) -> Node:
+    """Name menus in banners, sidebars and footers navigation; cards with a heading articles."""
+    return _walk(node, page, inside=False, outer=False)
+
+
+def _walk(node: Node, page: Box, *, inside: bool, outer: bool) -> Node:
+    outer = outer or node.role in (Role.BANNER, Role.COMPLEMENTARY, Role.CONTENTINFO)
+    is_menu = not inside and _is_navigation(node, page, outer=outer)
+    if is_menu and node.role is Role.LIST:
+        children = tuple(_walk(child, page, inside=True, outer=outer) for child in node.children)
+        listed = replace(node, children=children)
+        plain = replace(listed, group=None)
+        return Node(Kind.COLUMN, node.box, Role.NAVIGATION, children=(plain,), group=node.group)
+    if is_menu:
+        node = replace(node, role=Role.NAVIGATION)
+    elif node.group and node.role is Role.GENERIC and _is_article(node):
+        node = replace(node, role=Role.ARTICLE)
+    if not node.children:
+        return node
+    return node.with_children(
+        tuple(_walk(child, page, inside=inside or is_menu, outer=outer) for child in node.children)
+    )
+
+
+def _is_navigation(node: Node, page: Box, *, outer: bool) -> bool:
+    if node.role not in _PLAIN or node.kind not in (Kind.ROW, Kind.COLUMN):
+        return False
+    if not outer and node.box.bottom > page.y + BANNER_PX:
+        return False
+    texts = [each for each in node.walk() if each.text is not None]
+    links = sum(each.role is Role.LINK for each in texts)
+    return links >= 3 and links >= 0.75 * len(texts)
+
+
+def _is_article(node: Node) -> bool:
+    texts = texts_in(node, 12)
+    return any(text.role is Role.HEADING for text in texts) and any(
+        text.role is Role.PARAGRAPH for text in texts
+    )
+
+
+def _formed(node: Node) -> Node:
+    """Mark the smallest containers that hold both fields and a button as forms."""
+    if not node.children:
+        return node
+    children = tuple(_formed(child) for child in node.children)
+    node = node.with_children(children)
+    if node.role is not Role.GENERIC or node.kind not in (Kind.ROW, Kind.COLUMN, Kind.GRID):
+        return node
+    inner = list(node.walk())
+    if any(each.role is Role.FORM for each in inner):
+        return node
+    has_field = any(each.role in _FIELDS for each in inner)
+    has_button = any(each.role is Role.BUTTON for each in inner)
+    return replace(node, role=Role.FORM) if has_field and has_button else node

@@ -1,0 +1,81 @@
+"""One role for every text, and which of its spans are links.
+
+Takes the verdict of a model and keeps it within what the tree allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from pixelwright.layout.semantics.context import Context, contexts, texts_in
+from pixelwright.layout.semantics.features import Features, features
+from pixelwright.layout.semantics.page_style import PageStyle, difference, page_style, saturation
+from pixelwright.scene import ControlKind, TextStyle
+from pixelwright.tree import Node, Role, Text
+
+Decide = Callable[[Sequence[Features]], list[dict[str, float]]]
+"""From the features of all texts to the probability of every sort."""
+
+SORTS = {
+    "heading": Role.HEADING,
+    "link": Role.LINK,
+    "button": Role.BUTTON,
+    "listitem": Role.LISTITEM,
+    "cell": Role.CELL,
+    "text": Role.PARAGRAPH,
+}
+
+
+def text_roles(root: Node, decide: Decide) -> dict[int, Role]:
+    """Return the role of every text by `id` of its node; BUTTON means: the box around it is a button."""
+    places = list(contexts(root, page_style(root)))
+    verdicts = decide([features(place) for place in places])
+    return {id(place.node): _allowed(place, verdict) for place, verdict in zip(places, verdicts, strict=True)}
+
+
+def _allowed(context: Context, verdict: dict[str, float]) -> Role:
+    """The likeliest role that can stand where the text is."""
+    control = next((node.control for node in reversed(context.ancestors) if node.control), None)
+    if control is not None:
+        return Role.BUTTON if control.kind is ControlKind.BUTTON else Role.GENERIC
+    if any(node.role in (Role.CELL, Role.COLUMNHEADER) for node in context.ancestors):
+        ranked = {name: verdict[name] for name in ("link", "button", "cell", "text")}
+    else:
+        ranked = {name: share for name, share in verdict.items() if name != "cell"}
+    if not _can_be_button(context):
+        ranked["link"] = ranked.get("link", 0) + ranked.pop("button", 0)
+    best = max(sorted(ranked), key=lambda name: ranked[name])
+    return Role.PARAGRAPH if best == "cell" else SORTS[best]
+
+
+def _can_be_button(context: Context) -> bool:
+    shell = context.shell
+    return shell is not None and len(texts_in(shell, 2)) == 1 and shell.box.height <= 90
+
+
+def link_spans(text: Text, usual: TextStyle, link_colours: frozenset[object]) -> frozenset[tuple[int, int]]:
+    """Return (line, span) of the spans that look like links: unlike the text's main style as links are."""
+    main = text.style
+    found = [
+        (row, column)
+        for row, line in enumerate(text.lines)
+        for column, span in enumerate(line.spans)
+        if _is_link(span.style, main, usual, link_colours) and any(char.isalnum() for char in span.text)
+    ]
+    return frozenset(found)
+
+
+def _is_link(style: TextStyle, main: TextStyle, usual: TextStyle, link_colours: frozenset[object]) -> bool:
+    if style.underline and not main.underline:
+        return True
+    if difference(style.colour, main.colour) <= 0.08:
+        return False
+    return style.colour in link_colours or (saturation(style.colour) > 0.25 and style.colour != usual.colour)
+
+
+def with_links(text: Text, page: PageStyle) -> Text:
+    """Mark the links inside a text of several styles."""
+    if all(len(line.spans) == 1 for line in text.lines):
+        return text
+    return replace(text, links=link_spans(text, page.body, page.link_colours))
