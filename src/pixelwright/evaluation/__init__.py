@@ -2,3 +2,7 @@
 
 Pure functions over values. Knows nothing of how a page was made, so nobody can grade their own work here.
 """
+
+from pixelwright.evaluation.measure import METRICS_VERSION, Clip, Side, compare, measure
+
+__all__ = ["METRICS_VERSION", "Clip", "Side", "compare", "measure"]

@@ -12,9 +12,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
 
+from pixelwright.evaluation.words import Line
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels, Raster
-from pixelwright.scene import TextLine
 
 GRID_START, GRID_STEP, GRID_SIDE = 10, 16, 16
 """The published palette: 16 levels a channel, 10 to 250 in steps of 16."""
@@ -108,11 +108,11 @@ def _mean_colours(labels: npt.NDArray[np.int32], shown: Pixels) -> list[list[flo
     return means
 
 
-def blocks_from_lines(lines: Sequence[TextLine], width_px: float, height_px: float) -> tuple[Block, ...]:
+def blocks_from_lines(lines: Sequence[Line], width_px: float, height_px: float) -> tuple[Block, ...]:
     """Return one block a visual line: another source than recolouring, to be named in the protocol."""
     found = []
     for line in lines:
-        ink = line.ink
+        ink = line.box
         box = Box(ink.x / width_px, ink.y / height_px, ink.width / width_px, ink.height / height_px)
         red, green, blue = line.style.colour
         if box.area and line.text.strip():

@@ -1,4 +1,4 @@
-"""How near the elements of two rendered pages are: place, size, type, colour, words and roles.
+"""How near the elements of two rendered pages are: lines, pictures, controls and the roles of all.
 
 Both sides need a DOM. Knows nothing of pixels.
 """
@@ -6,24 +6,17 @@ Both sides need a DOM. Knows nothing of pixels.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from pixelwright.colour import delta_e_2000, to_lab
+from pixelwright.evaluation.lines import LineScores, score_lines
 from pixelwright.evaluation.roles import IMAGE, ROLES, Part, element_roles, visible_parts
-from pixelwright.evaluation.words import Line, LineMatch, Matching, Word, match_lines, page_lines
-from pixelwright.geometry import Box
+from pixelwright.evaluation.words import Matching, match_lines, page_lines
 from pixelwright.page import Page
 
-NEAR_PX = 3.0
-"""A line or part is in place if it is off by at most this much in x and in y."""
-SAME_SIZE_PX = 1.0
-SAME_COLOUR_DELTA_E = 2.0
-BOLD = 550
-"""From this weight on a browser picks the bold face of a family that has just two."""
 LEAST_IOU = 0.3
 """Parts that overlap less are not the same."""
 
@@ -33,25 +26,8 @@ Confusion = Counter[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class DomScores:
-    """Shares 0 to 1 over the design's visible text lines that the page has, unless said otherwise."""
+    """Which parts of a page have their place and their role, 0 to 1."""
 
-    lines: float
-    """Share of all the design's lines that the page has."""
-    characters: float
-    """1 - character error rate over the whole text; blanks not counted, nor extra words over pictures."""
-    position: float
-    """Within 3 px in x and y, by the left edge and the vertical centre."""
-    offset_px: float
-    """Median of the larger of both distances."""
-    width: float
-    """As wide, within 3 px or 2 %."""
-    font_size: float
-    """Within 1 px."""
-    weight: float
-    """Bold where the design is, and only there."""
-    italic: float
-    colour: float
-    """CIEDE2000 of at most 2."""
     parts: float
     """Share of the design's pictures and controls that the page has at the same place."""
     roles: float
@@ -61,44 +37,15 @@ class DomScores:
     confusion: Confusion = field(repr=False, compare=False)
 
 
-def compare_doms(design: Page, page: Page) -> DomScores:
-    """Compare two rendered pages, element by element."""
+def compare_doms(design: Page, page: Page) -> tuple[LineScores, DomScores]:
+    """Compare two rendered pages, line by line and part by part."""
     matching = match_lines(page_lines(design), page_lines(page))
-    found = [match for match in matching.lines if match.partner is not None]
     parts, others = visible_parts(design), visible_parts(page)
     pairs = match_parts(parts, others)
     confusion = _confusion(design, page, matching, (parts, others, pairs))
-    offsets = [offset(match) for match in found]
-    return DomScores(
-        lines=_share(match.partner is not None for match in matching.lines),
-        characters=_characters(matching, [part.box for part in parts if part.role == IMAGE]),
-        position=_share(max(away) <= NEAR_PX for away in offsets),
-        offset_px=float(np.median([max(away) for away in offsets])) if offsets else 0.0,
-        width=_share(_same_width(match) for match in found),
-        font_size=_share(
-            abs(line.style.size_px - other.style.size_px) <= SAME_SIZE_PX for line, other in _both(found)
-        ),
-        weight=_share(is_bold(line) == is_bold(other) for line, other in _both(found)),
-        italic=_share(line.style.italic == other.style.italic for line, other in _both(found)),
-        colour=_share(away <= SAME_COLOUR_DELTA_E for away in _colour_distances(found)),
-        parts=len(pairs) / len(parts) if parts else 1.0,
-        roles=_agreement(confusion),
-        roles_f1=macro_f1(confusion),
-        confusion=confusion,
-    )
-
-
-def offset(match: LineMatch) -> tuple[float, float]:
-    """How far a line's left edge and its vertical centre are from where they should be, px."""
-    return (
-        abs(match.measured.x - match.expected.x),
-        abs(match.measured.centre_y - match.expected.centre_y),
-    )
-
-
-def is_bold(line: Line) -> bool:
-    """Tell whether a browser with a regular and a bold face draws the line bold."""
-    return line.style.weight >= BOLD
+    lines = score_lines(matching, [part.box for part in parts if part.role == IMAGE])
+    share = len(pairs) / len(parts) if parts else 1.0
+    return lines, DomScores(share, _agreement(confusion), macro_f1(confusion), confusion)
 
 
 def match_parts(design: Sequence[Part], page: Sequence[Part]) -> dict[int, int]:
@@ -178,37 +125,3 @@ def _text_roles(page: Page) -> dict[int, str]:
         for text in page.texts
         if text.element not in controls or roles[text.element] == "button"
     }
-
-
-def _characters(matching: Matching, pictures: list[Box]) -> float:
-    total = sum(len("".join(match.line.text.split())) for match in matching.lines)
-    wrong = sum(match.wrong for match in matching.lines)
-    extra = sum(len(word.text) for word in matching.extra if not _is_over(word, pictures))
-    return max(0.0, 1 - (wrong + extra) / total) if total else float(not extra)
-
-
-def _is_over(word: Word, pictures: list[Box]) -> bool:
-    """What is written in the design's pictures is not in its DOM: reading it is no mistake."""
-    return any(word.box.coverage(picture) > 0.5 for picture in pictures)
-
-
-def _same_width(match: LineMatch) -> bool:
-    return abs(match.measured.width - match.expected.width) <= max(NEAR_PX, 0.02 * match.expected.width)
-
-
-def _colour_distances(found: list[LineMatch]) -> list[float]:
-    if not found:
-        return []
-    colours = np.array([[line.style.colour, other.style.colour] for line, other in _both(found)], dtype=float)
-    lab = to_lab(colours)
-    distances: list[float] = delta_e_2000(lab[:, 0], lab[:, 1]).tolist()
-    return distances
-
-
-def _both(found: list[LineMatch]) -> list[tuple[Line, Line]]:
-    return [(match.line, match.partner) for match in found if match.partner is not None]
-
-
-def _share(facts: Iterable[bool]) -> float:
-    known = list(facts)
-    return sum(known) / len(known) if known else 1.0

@@ -56,7 +56,7 @@ def compare_pixels(design: Raster, page: Raster, text_boxes: Iterable[Box] = ())
     error = cv2.absdiff(first, second)
     has_text = bool(text.any())
     return PixelScores(
-        ssim=ssim(first, second),
+        ssim=_ssim(first, second),
         ssim_blank=ssim_of_blank(css_pixels(design)),
         mae=float(error.mean()),
         delta_e=float(delta_e.mean()),
@@ -101,8 +101,12 @@ def background(pixels: Pixels) -> tuple[int, int, int]:
     return code >> 16, code >> 8 & 255, code & 255
 
 
-def ssim(first: Pixels, second: Pixels) -> float:
-    """Return the structural similarity of two pictures of the same size, at most 1."""
+def ssim(design: Raster, page: Raster) -> float:
+    """Return the structural similarity of two pictures on one canvas, at most 1."""
+    return _ssim(*on_one_canvas(design, page))
+
+
+def _ssim(first: Pixels, second: Pixels) -> float:
     x, y = _grey(first), _grey(second)
     mean_x, mean_y = _smooth(x), _smooth(y)
     both = _smooth(x * y) - mean_x * mean_y
