@@ -15,10 +15,11 @@ from pixelwright.codegen.flow import Flow, Page, column
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_inline_like
 from pixelwright.codegen.grid import grid, overlay
 from pixelwright.codegen.labels import label_text
-from pixelwright.codegen.metrics import breaks_by_itself, text_box
+from pixelwright.codegen.metrics import breaks_by_itself
 from pixelwright.codegen.paint import border_widths, paint_declarations, radius_value
 from pixelwright.codegen.row import row
 from pixelwright.codegen.semantics import Place, base_name, tag_of
+from pixelwright.codegen.straighten import straighten
 from pixelwright.codegen.tables import cell_style, cell_tag, row_style, table_frame
 from pixelwright.codegen.typeset import FamilyStack, Typography, inline_content, type_declarations
 from pixelwright.geometry import Box
@@ -57,6 +58,7 @@ class _Part:
 
 def compose(composition: Composition) -> Element:
     """Return the `<body>` of the page."""
+    composition = replace(composition, layout=straighten(composition.layout))
     root = composition.layout.root
     part = _part(composition, (), root, Place(), "body", None)
     content = (
@@ -163,7 +165,7 @@ def _text(
     tag = tag_of(node, place)
     own = inside is None and node.paint == Paint()
     leaf = node.children[0] if inside is not None else node
-    set_box = text_box(leaf, text, correction)
+    set_box = leaf.box
     declared = type_declarations(text, to.typography, to.families, correction.letter_spacing)
     hard = not text.wraps or correction.hard_breaks
     look = style(declared, wide={"white-space": "nowrap"} if hard else None)
@@ -195,7 +197,7 @@ def _framed(to: Composition, path: Path, node: Node, text: Text, set_box: Box) -
     )
     declared = paint_declarations(node.paint)
     fit = Fit.NATURAL
-    if abs(left - right) <= 2 * NEAR_PX and left >= 0:
+    if abs(left - right) <= 3 * NEAR_PX and left >= 0:
         side = round(left + right) / 2
         roomy = side > 40
         pads |= {"left": 16.0 if roomy else side, "right": 16.0 if roomy else side}

@@ -11,7 +11,22 @@ from dataclasses import dataclass, replace
 Declarations = tuple[tuple[str, str], ...]
 """Property and value pairs in the order in which they are written."""
 
-_ORDER = ["display", "grid-area", "grid-column", "grid-template-columns", "flex-direction", "flex-wrap", "flex", "align-items", "align-self", "justify-content", "justify-items", "justify-self", "gap", "row-gap", "column-gap", "order", "box-sizing", "width", "min-width", "max-width", "height", "min-height", "max-height", "aspect-ratio", "object-fit", "margin", "margin-block", "margin-inline", "margin-top", "margin-right", "margin-bottom", "margin-left", "padding", "padding-block", "padding-inline", "padding-top", "padding-right", "padding-bottom", "padding-left", "overflow", "overflow-x", "table-layout", "border-collapse", "border-spacing", "vertical-align", "list-style", "list-style-position", "list-style-type", "font-family", "font-size", "font-style", "font-weight", "line-height", "letter-spacing", "text-align", "text-decoration", "text-indent", "white-space", "overflow-wrap", "color", "background", "background-color", "border", "border-top", "border-right", "border-bottom", "border-left", "border-radius", "box-shadow", "accent-color", "appearance", "outline", "outline-offset", "cursor", "filter"]
+# fmt: off
+_ORDER = (
+    "display", "grid-area", "grid-column", "grid-template-columns", "flex-direction", "flex-wrap", "flex",
+    "align-items", "align-self", "justify-content", "justify-items", "justify-self", "gap", "row-gap",
+    "column-gap", "order", "box-sizing", "width", "min-width", "max-width", "height", "min-height",
+    "max-height", "aspect-ratio", "object-fit", "margin", "margin-block", "margin-inline", "margin-top",
+    "margin-right", "margin-bottom", "margin-left", "padding", "padding-block", "padding-inline",
+    "padding-top", "padding-right", "padding-bottom", "padding-left", "overflow", "overflow-x",
+    "table-layout", "border-collapse", "border-spacing", "vertical-align", "list-style",
+    "list-style-position", "list-style-type", "font-family", "font-size", "font-style", "font-weight",
+    "line-height", "letter-spacing", "text-align", "text-decoration", "text-indent", "white-space",
+    "overflow-wrap", "color", "background", "background-color", "border", "border-top", "border-right",
+    "border-bottom", "border-left", "border-radius", "box-shadow", "accent-color", "appearance", "outline",
+    "outline-offset", "cursor", "filter",
+)
+# fmt: on
 _RANK = {name: rank for rank, name in enumerate(_ORDER)}
 
 

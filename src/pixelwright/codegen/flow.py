@@ -12,17 +12,19 @@ from dataclasses import dataclass
 from pixelwright.codegen.declarations import Style, px, style
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
 from pixelwright.geometry import Box
-from pixelwright.tree import Align, Kind, Node
+from pixelwright.tree import Align, Node
 
 SIDE_PADDING_PX = 16
 """What is left of wide side paddings on phones."""
+SMALL_PX = 96
+"""Pictures and shapes below this size are signs that keep it."""
 CONTAINER_MIN_MARGIN_PX = 40
 """Page-wide bands whose content keeps this far from both edges hold a centred container."""
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The declarations of a container and of the places of its children, and the height that comes of them."""
+    """The declarations of a container and of its children's places, and the height that results."""
 
     own: Style
     places: tuple[Style, ...]
@@ -144,7 +146,7 @@ def across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     if abs(left - right) <= NEAR_PX and not shift and left > 0:
         return _centred(grown, left, content, page)
     base = {"max-width": px(grown)}
-    if right < left and right <= NEAR_PX:
+    if right < left and right <= NEAR_PX and left > 24:
         return style(base | {"width": "100%", "margin-left": "auto"} | _margin("right", -shift))
     return style(base | _margin("left", round(left) + shift), small=_slim("margin-left", left))
 
@@ -166,9 +168,9 @@ def _centred(width: float, margin: float, content: Box, page: Page) -> Style:
 
 def _line(slot: Slot, left: float, right: float, shift: float) -> Style:
     """Place a text of one line: it stretches, and is aligned by where it lies."""
-    if slot.align is Align.CENTRE or (abs(left - right) <= NEAR_PX and left > NEAR_PX):
+    if slot.align is Align.CENTRE or (abs(left - right) <= 3 * NEAR_PX and left > 16):
         slant = (left - right) / 2
-        offset = (slant if abs(slant) > NEAR_PX / 2 else 0.0) + shift
+        offset = (round(2 * slant) / 2 if abs(slant) > NEAR_PX else 0.0) + shift
         side = "left" if offset > 0 else "right"
         return style({"text-align": "center"} | _margin(side, 2 * abs(offset)))
     if slot.align is Align.END or (right <= NEAR_PX / 2 and left > 2 * NEAR_PX):
@@ -185,10 +187,15 @@ def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -
     if right <= NEAR_PX and left > NEAR_PX:
         end = {"align-self": "flex-end"} if flex else {"margin-left": "auto"}
         return style(end | width | _margin("right", max(0, round(right)) - shift))
-    if right <= NEAR_PX / 2 and slot.node.kind is Kind.PICTURE:
+    if left <= NEAR_PX / 2 and right <= NEAR_PX / 2 and box_is_wide(slot):
         return style({"width": "100%"} | _margin("left", shift))
     start = {"align-self": "flex-start"} if flex else {}
     return style(start | width | _margin("left", round(left) + shift), small=_slim("margin-left", left))
+
+
+def box_is_wide(slot: Slot) -> bool:
+    """Tell whether an element that has its own width should follow its container's instead."""
+    return slot.fit is Fit.FIXED and slot.box.width >= SMALL_PX
 
 
 def _auto_margins(slot: Slot, shift: float) -> dict[str, str]:

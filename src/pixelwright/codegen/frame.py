@@ -46,15 +46,15 @@ def inner_box(node: Node) -> Box:
     return Box.from_edges(edges.x + left, edges.y + top, edges.right - right, edges.bottom - bottom)
 
 
-def uniform_gap(gaps: list[float]) -> int | None:
-    """Return the one whole gap that puts every item within half a px of its place, None if there is none."""
+def uniform_gap(gaps: list[float], drift_px: float = 0.55) -> int | None:
+    """Return the one whole gap that puts every item within `drift_px` of its place, None if there is none."""
     if not gaps:
         return None
     gap = round(sum(gaps) / len(gaps))
     drift = 0.0
     for each in gaps:
         drift += each - gap
-        if abs(drift) > 0.55:
+        if abs(drift) > drift_px:
             return None
     return gap if gap >= 0 else None
 

@@ -84,7 +84,8 @@ def paragraph_width(text: Text, room_px: float, widths: list[float]) -> float:
     if most <= least:
         return least
     low, high = min(least + 1, (least + most) / 2), max(most - 1, (least + most) / 2)
-    return min(max(room_px, low), high)
+    width = min(max(room_px, low), high)
+    return float(round(width)) if least + 0.2 < round(width) < most - 0.2 else width
 
 
 def breaks_by_itself(text: Text) -> bool:

@@ -136,7 +136,13 @@ def _inline(span: Span, main: TextStyle, families: FamilyStack, *, links: bool) 
     look = _difference(span.style, main, families)
     heavier, slanted = span.style.weight >= 600 > main.weight, span.style.italic and not main.italic
     changed = span.style.underline != main.underline or span.style.colour != main.colour
-    if links and changed and not heavier and span.style.colour.delta_e(main.colour) > 10:
+    if (
+        links
+        and changed
+        and not heavier
+        and _is_word(span.text)
+        and span.style.colour.delta_e(main.colour) > 10
+    ):
         look.setdefault("text-decoration", "none")
         if look["text-decoration"] == "underline":
             del look["text-decoration"]
@@ -151,6 +157,10 @@ def _inline(span: Span, main: TextStyle, families: FamilyStack, *, links: bool) 
     if not look:
         return span.text
     return Element("span", style(look), (), (span.text,), "accent", inline=True)
+
+
+def _is_word(text: str) -> bool:
+    return sum(sign.isalnum() for sign in text) >= 2
 
 
 def _difference(look: TextStyle, main: TextStyle, families: FamilyStack) -> dict[str, str]:
