@@ -61,7 +61,7 @@ def _strips(ink: Ink, line: OcrLine, name: str) -> list[Strip]:
 
 
 def _line(strip: Strip, item: Measured, setting: Setting, ratio: float) -> TextLine:
-    found = fit(item, [setting.cut], setting.size_px)
+    found = fit(item, [setting.cut], setting.size_px, setting.spacing_px)
     baseline = round(float(found.baseline[0]))
     runs = colour_runs(strip)
     below = underlined(strip, baseline - strip.ink.top, setting.size_px)
@@ -74,6 +74,7 @@ def _line(strip: Strip, item: Measured, setting: Setting, ratio: float) -> TextL
             weight=setting.weight,
             italic=setting.italic,
             underline=below[first],
+            letter_spacing_px=round(setting.spacing_px / ratio, 2),
         )
         text = " ".join(word.text for word in strip.words[first:last])
         text += " " if last < len(strip.words) else ""
@@ -83,9 +84,7 @@ def _line(strip: Strip, item: Measured, setting: Setting, ratio: float) -> TextL
     )
 
 
-def _by_underline(
-    runs: list[tuple[int, int, Floats]], below: list[bool]
-) -> list[tuple[int, int, Floats]]:
+def _by_underline(runs: list[tuple[int, int, Floats]], below: list[bool]) -> list[tuple[int, int, Floats]]:
     parts: list[tuple[int, int, Floats]] = []
     for first, last, colour in runs:
         start = first

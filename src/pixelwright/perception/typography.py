@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pixelwright.fonts import Cut, Family, catalogue, family
-from pixelwright.perception.measures import FAR, Fit, Measured, fit
+from pixelwright.perception.measures import FAR, Fit, Measured, fit, spacing_at
 
 Floats = npt.NDArray[np.float64]
 
@@ -29,6 +29,11 @@ ODD_WEIGHT = {400: 0.0, 700: -0.5}
 ODD_WEIGHT_LOSS = -3.0
 """Prior of the logarithm for weights other than regular and bold."""
 ITALIC_LOSS = -4.0
+GOOD_FIT = 10.0
+"""Loss of log-likelihood that true faces stay below."""
+WIDTH_ERROR, HEIGHT_ERROR = 0.05, 0.03
+"""Relative errors of a size from width and height where no bundled face fits."""
+SPACING_FLOOR_EM = 0.012
 SIZE_FLOOR_PX = 0.04
 """Sizes that are nearer than this are one; kerning and hinting differ by as much."""
 
@@ -41,6 +46,7 @@ class Setting:
     weight: int
     italic: bool
     size_px: float
+    spacing_px: float = 0.0
 
     @property
     def cut(self) -> Cut:
@@ -84,11 +90,17 @@ def _families(items: Sequence[Measured]) -> list[str]:
         found = fit(item, [cut for _, cut in cuts])
         best = np.maximum.reduceat(found.likelihood, starts)
         telling = sum(letter.isalnum() and ord(letter) < 0x2E80 for letter in item.text) >= TELLING_LETTERS
-        rows.append(np.maximum(best - best.max(), -FAR) * (1.0 if telling else 0.1))
+        rows.append(tempered(best) * (1.0 if telling else 0.1))
         buckets.append(round(float(np.log(max(4.0, item.bottom - item.top))) / (2 * BUCKET)))
     votes = np.array(rows)
     chosen = _few(votes, np.array(buckets))
     return [names[chosen[index]] for index in range(len(items))]
+
+
+def tempered(likelihood: Floats) -> Floats:
+    """Compare with the best, the less sharply the worse even that one fits."""
+    best = float(likelihood.max())
+    return np.maximum((likelihood - best) / max(1.0, -best / GOOD_FIT), -FAR)
 
 
 def _few(votes: Floats, buckets: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
@@ -130,7 +142,7 @@ def _weights(
     for name, members in groups.items():
         styles = choices[members[0]][0]
         table = np.array([choices[index][1].likelihood for index in members])
-        table = np.maximum(table - table.max(axis=1, keepdims=True), -FAR)
+        table = np.array([tempered(row) for row in table])
         prior = np.array([_prior(style) for style in styles])
         for index, best in zip(members, _mixture(table, prior, styles), strict=True):
             chosen[index] = best
@@ -158,10 +170,9 @@ def _sizes(
     styles: Sequence[tuple[tuple[int, bool], Fit, int]],
 ) -> list[Setting]:
     """Join like sizes of one cut over the page and snap them to what designers write."""
-    sizes = np.array([found.size_px[column] for _, found, column in styles])
-    spread = np.array([found.size_sd_px[column] for _, found, column in styles])
-    tall = np.array([found.height_size_px[column] for _, found, column in styles])
-    spread = np.hypot(spread, SIZE_FLOOR_PX)
+    estimates = [_size(found, column) for _, found, column in styles]
+    sizes = np.array([size for size, _ in estimates])
+    spread = np.hypot(np.array([sd for _, sd in estimates]), SIZE_FLOOR_PX)
     groups: dict[tuple[str, int, bool], list[int]] = defaultdict(list)
     for index, (name, (style, _, _)) in enumerate(zip(families, styles, strict=True)):
         groups[name, *style].append(index)
@@ -171,11 +182,42 @@ def _sizes(
             weight = 1 / spread[cluster] ** 2
             mean = float((sizes[cluster] * weight).sum() / weight.sum())
             sd = float(np.hypot(SIZE_FLOOR_PX, 1 / np.sqrt(weight.sum())))
-            size = snapped(mean, sd, float(np.median(tall[cluster])))
+            size = snapped(mean, sd)
             result.update(dict.fromkeys(cluster, size))
     return [
-        Setting(families[index], *styles[index][0], size_px=result[index]) for index in range(len(items))
+        Setting(
+            families[index],
+            *style,
+            result[index],
+            _spacing(items[index], families[index], style, result[index], found, column),
+        )
+        for index, (style, found, column) in enumerate(styles)
     ]
+
+
+def _size(found: Fit, column: int) -> tuple[float, float]:
+    """Return a strip's size and its standard deviation; the height has a say where the widths do not fit."""
+    size, sd = float(found.size_px[column]), float(found.size_sd_px[column])
+    spaced = bool(found.spacing_px[column])
+    if found.likelihood[column] > -GOOD_FIT and not spaced:
+        return size, sd
+    tall = float(found.height_size_px[column])
+    tall_sd = max(HEIGHT_ERROR * tall, 0.5)
+    if spaced:
+        return tall, tall_sd
+    wide_sd = float(np.hypot(sd, WIDTH_ERROR * size))
+    weight, other = wide_sd**-2, tall_sd**-2
+    return (size * weight + tall * other) / (weight + other), (weight + other) ** -0.5
+
+
+def _spacing(
+    item: Measured, name: str, style: tuple[int, bool], size_px: float, found: Fit, column: int
+) -> float:
+    """Return the letter-spacing that is left once the size is settled; 0 where it would be noise."""
+    if not found.spacing_px[column]:
+        return 0.0
+    rest = spacing_at(item, family(name).cut(*style), size_px)
+    return round(rest, 2) if abs(rest) > SPACING_FLOOR_EM * size_px else 0.0
 
 
 def _clusters(sizes: Floats, spread: Floats, members: list[int]) -> list[list[int]]:
@@ -193,7 +235,7 @@ def _clusters(sizes: Floats, spread: Floats, members: list[int]) -> list[list[in
     return clusters
 
 
-def snapped(size_px: float, sd_px: float, height_size_px: float | None = None) -> float:
+def snapped(size_px: float, sd_px: float) -> float:
     """Return the likeliest size that a designer writes near `size_px`, or it itself to a hundredth."""
     tries = {round(size_px): 0.0, round(size_px * 2) / 2: 1.0, round(size_px, 2): 3.0}
     for step in (1.6, 0.8, 4 / 3, 0.1):
