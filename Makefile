@@ -1,0 +1,64 @@
+# make demo: build the example.  make test: check and test everything.  Both install what they need.
+
+PYTHON ?=
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+COVERAGE_FLOOR := 85
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format bench fonts docs clean
+
+help:
+	@echo "make demo    install, find or bring a browser, build examples/dashboard.png into out/"
+	@echo "make test    install, check, run all tests"
+	@echo "make check   style, types, imports, lengths, documentation"
+	@echo "make format  put the code in shape"
+	@echo "make bench   measure on the development pages (PIXELWRIGHT_BENCH, ../shared/bench)"
+	@echo "make fonts   make the bundled fonts anew"
+	@echo "make docs    write the generated parts of docs/ anew"
+	@echo "make clean   remove what was made, but for the bench's results"
+
+demo: $(VENV)/.runs
+	@$(BIN)/pixelwright setup
+	@$(BIN)/pixelwright build examples/dashboard.png -o out
+
+test: check
+	@$(BIN)/pixelwright setup
+	$(BIN)/pytest --cov --cov-report=term:skip-covered --cov-fail-under=$(COVERAGE_FLOOR)
+
+check: $(VENV)/.develops
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/check_lengths.py
+	$(BIN)/python tools/make_docs.py --check
+
+format: $(VENV)/.develops
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.develops
+	$(BIN)/python -m bench $(ARGS)
+
+fonts: $(VENV)/.develops
+	$(BIN)/python tools/make_fonts.py
+
+docs: $(VENV)/.develops
+	$(BIN)/python tools/make_docs.py
+
+clean:
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+
+# A stamp stands for an installed set of packages; only a newer pyproject.toml asks for another installation.
+$(VENV)/bin/python:
+	@PYTHON="$(PYTHON)" tools/make_venv.sh $(VENV)
+
+$(VENV)/.runs: pyproject.toml | $(VENV)/bin/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.develops: pyproject.toml | $(VENV)/bin/python
+	$(PIP) --editable '.[dev]'
+	@touch $(VENV)/.runs $@
