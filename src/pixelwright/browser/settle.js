@@ -3,11 +3,19 @@ async (quiet_ms, patience_ms) => {
   if (document.readyState !== "complete") {
     await new Promise((done) => addEventListener("load", done, { once: true }));
   }
-  const still = new CSSStyleSheet();
-  still.replaceSync("*, ::before, ::after { caret-color: transparent !important }");
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+  const hold = (declarations) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`*, ::before, ::after { ${declarations} }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  };
+  // Taking the picture of a tall page lays it out at another width and back, which would start transitions.
+  const freeze = () => hold("caret-color: transparent !important; transition: none !important");
 
   const endMotion = () => {
+    for (const drawing of document.querySelectorAll("svg")) {
+      drawing.pauseAnimations();
+      drawing.setCurrentTime(0);
+    }
     const running = document.getAnimations().filter((motion) => motion.playState === "running");
     for (const motion of running) {
       const isEndless = motion.effect?.getComputedTiming().endTime === Infinity || motion.playbackRate === 0;
@@ -28,7 +36,7 @@ async (quiet_ms, patience_ms) => {
 
   await loaded();
   const moved = endMotion();
-  if (!moved && !document.scripts.length) return;
+  if (!moved && !document.scripts.length) return freeze();
   // Scripts go on after the load event (and after a transition ends): wait until nothing moves for a while.
   const start = performance.now();
   let changed = start;
@@ -40,4 +48,5 @@ async (quiet_ms, patience_ms) => {
   }
   watch.disconnect();
   await loaded();
+  freeze();
 }

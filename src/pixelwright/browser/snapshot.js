@@ -198,6 +198,7 @@
   };
 
   const childrenOf = (element) => {
+    if (element instanceof HTMLDetailsElement && !element.open) return element.querySelectorAll(":scope > summary:first-of-type");
     if (element.shadowRoot) return element.shadowRoot.childNodes;
     const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
     return assigned.length ? assigned : element.childNodes;
@@ -248,6 +249,7 @@
       addControl(element, state, style, box);
       return;
     }
+    if (style.contentVisibility === "hidden") return;
     for (const child of childrenOf(element)) {
       if (child.nodeType === Node.TEXT_NODE) addNode(child, state, style);
       else if (child.nodeType === Node.ELEMENT_NODE) visit(child, state);

@@ -42,6 +42,7 @@ _SIZE = """() => {
   const most = (side) => Math.max(...parts.flatMap((part) => sizes(part, side)));
   return [most("Width"), most("Height")];
 }"""
+_WORLD = "pixelwright"
 _OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _QUIET_MS, _PATIENCE_MS = 100, 2_000
 """A page with scripts is done when it has not changed for so long, or keeps changing for so long."""
@@ -71,6 +72,8 @@ class Tab:
         self._fetch: guard.Fetch | None = None
         self._root: Path | None = None
         self._awaits_page = False
+        self._document = ""
+        self._arrival = threading.Condition()
         self._written: list[Path] = []
         self._console: list[str] = []
         self._blocked: list[str] = []
@@ -103,6 +106,7 @@ class Tab:
         self._blocked.clear()
         self._awaits_page = True
         self._navigate(url)
+        self._enter_world()
         self._run(_SETTLE, _QUIET_MS, _PATIENCE_MS)
 
     def evaluate(self, function: str, *arguments: Any) -> Any:  # noqa: ANN401
@@ -133,6 +137,8 @@ class Tab:
         if full_page:
             width, height = self._run(_SIZE)
         clip = {"x": 0, "y": 0, "width": width, "height": min(height, _TALLEST_PX), "scale": 1}
+        # For a tall picture Chromium lays the page out 1 px wide for a moment: scripts must not see that.
+        self._session.post("Emulation.setScriptExecutionDisabled", value=True)
         reply = self._call(
             "Page.captureScreenshot",
             format="png",
@@ -140,6 +146,7 @@ class Tab:
             captureBeyondViewport=full_page,
             optimizeForSpeed=True,
         )
+        self._session.post("Emulation.setScriptExecutionDisabled", value=False)
         data = np.frombuffer(base64.b64decode(reply["data"]), np.uint8)
         pixels = cv2.imdecode(data, cv2.IMREAD_COLOR)
         if pixels is None:
@@ -171,7 +178,7 @@ class Tab:
         self._deadline = time.monotonic() + _RESET_S
         self._fetch = self._root = None
         self._session.post("Storage.clearDataForOrigin", origin="file://", storageTypes="all")
-        self._call("Page.navigate", url="about:blank")
+        self._navigate("about:blank")
         for folder in self._written:
             shutil.rmtree(folder, ignore_errors=True)
         self._written.clear()
@@ -179,6 +186,7 @@ class Tab:
     def _prepare(self) -> None:
         listen, post = self._session.listen, self._session.post
         listen("Fetch.requestPaused", self._on_request)
+        listen("Page.frameNavigated", self._on_arrival)
         listen("Page.javascriptDialogOpening", self._on_dialog)
         listen("Runtime.exceptionThrown", self._on_exception)
         listen("Log.entryAdded", self._on_log)
@@ -234,10 +242,25 @@ class Tab:
         self._viewport = viewport
 
     def _navigate(self, url: str) -> None:
+        """Go to an address and wait until its document is there, though perhaps not yet loaded.
+
+        The reply alone will not do: a navigation that starts before the last one has ended is lost.
+        """
         reply = self._call("Page.navigate", url=url)
         if reply.get("errorText"):
             raise FetchError(f"cannot load {url}: {reply['errorText']}")
-        world = self._call("Page.createIsolatedWorld", frameId=self.frame, worldName="pixelwright")
+        with self._arrival:
+            while self._document != reply["loaderId"]:
+                if self.crashed or self._session.connection.closed:
+                    self.crashed = True
+                    raise BrowserCrashedError("the process of the page has died")
+                if time.monotonic() > self._deadline:
+                    self.crashed = True
+                    raise RenderTimeoutError(f"the page took longer than {self._timeout_s:g} s")
+                self._arrival.wait(0.1)
+
+    def _enter_world(self) -> None:
+        world = self._call("Page.createIsolatedWorld", frameId=self.frame, worldName=_WORLD)
         self._context = world["executionContextId"]
 
     def _address(self, source: Source) -> str:
@@ -252,7 +275,7 @@ class Tab:
         if source.startswith(("http://", "https://")):
             self._root = None
             return source
-        return self._written_out(Bundle({"index.html": source.encode()}, stack="html"))
+        return self._written_out(Bundle({"index.html": source.encode("utf-8-sig")}, stack="html"))
 
     def _written_out(self, bundle: Bundle) -> str:
         root = self._folder / str(next(self._names))
@@ -301,8 +324,15 @@ class Tab:
         )
 
     def _deny(self, request: str, url: str, reason: str) -> None:
-        self._blocked.append(url)
+        if not url.endswith("/favicon.ico"):  # the browser asks for it by itself
+            self._blocked.append(url)
         self._session.post("Fetch.failRequest", requestId=request, errorReason=reason)
+
+    def _on_arrival(self, event: dict[str, Any]) -> None:
+        if event["frame"]["id"] == self.frame:
+            with self._arrival:
+                self._document = event["frame"]["loaderId"]
+                self._arrival.notify_all()
 
     def _on_dialog(self, event: dict[str, Any]) -> None:
         leaving = event["type"] == "beforeunload"
@@ -324,5 +354,7 @@ class Tab:
             self._console.append(f"{entry['text']} {entry.get('url', '')}".strip())
 
     def _on_crash(self, _event: dict[str, Any]) -> None:
-        self.crashed = True
-        self._session.connection.abandon(self.session_id)
+        self._session.connection.abandon(self._session.id)
+        with self._arrival:
+            self.crashed = True
+            self._arrival.notify_all()
