@@ -5,7 +5,5 @@ from pathlib import Path
 from pixelwright.media import load_picture
 
 loaded = load_picture(Path(__file__).with_name("dashboard.png"))
-raster = loaded.raster
-print(
-    f"{loaded.name}: {raster.width_px} x {raster.height_px} CSS px at {raster.pixel_ratio:g}x ({loaded.ratio.reason})"
-)
+raster, ratio = loaded.raster, loaded.ratio
+print(f"{loaded.name}: {raster.width_px} x {raster.height_px} CSS px at {ratio.value:g}x, {ratio.reason}")

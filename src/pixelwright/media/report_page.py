@@ -22,9 +22,22 @@ from pixelwright.report import Difference, Protocol, Report, Score
 LISTED = 40
 """Differences shown; `report.json` has all. More boxes than this hide the picture under them."""
 
-HEADLINES = ("ssim", "block", "text", "position", "colour", "mean_abs_error")
-"""Scores for the tiles on top, where they were taken, by the last part of their names."""
-_TILES = 4
+TILES = {
+    "pixels.ssim": "Structural similarity",
+    "lines.characters": "Characters right",
+    "lines.position": "Text lines in place",
+    "lines.font_size": "Font sizes right",
+    "lines.colour": "Text colours right",
+}
+"""Scores for the tiles on top, where they were taken; the first four of all otherwise."""
+
+GROUPS = {
+    "design2code": "Text blocks (Design2Code)",
+    "pixels": "Pixels",
+    "lines": "Text lines",
+    "dom": "Elements",
+    "structure": "Structure of the page",
+}
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
 
@@ -59,7 +72,7 @@ def report_page(report: Report, design: Raster, page: Page, pictures: ReportPict
             heat=_uri(pictures.heat),
             marks="".join(_mark(n, item, width, height) for n, item in enumerate(listed, start=1)),
             differences=_differences(listed, len(report.differences)),
-            scores="".join(_score_row(score) for score in report.scores),
+            scores=_score_rows(report.scores),
             protocol=_protocol(report.protocol),
             warnings=_warnings((*report.warnings, *_page_troubles(page))),
             times=_times(report.stage_s),
@@ -94,18 +107,18 @@ def _facts(design: Raster, page: Page) -> str:
 
 
 def _headline_scores(scores: tuple[Score, ...]) -> list[Score]:
-    by_name = {re.split(r"[./]", score.name)[-1].lower(): score for score in reversed(scores)}
-    chosen = [by_name[name] for name in HEADLINES if name in by_name]
-    return (chosen or list(scores))[:_TILES]
+    chosen = [score for name in TILES for score in scores if score.name == name]
+    return chosen or list(scores[:4])
 
 
 def _tile(score: Score) -> str:
+    label = TILES.get(score.name) or _label(score.name)
     baseline = "" if score.baseline is None else f"<small>blank page {_figure(score.baseline)}</small>"
-    return f"<li><span>{_label(score.name)}</span><b>{_figure(score.value)}</b>{baseline}</li>"
+    return f"<li><span>{label}</span><b>{_figure(score.value)}</b>{baseline}</li>"
 
 
 def _label(name: str) -> str:
-    return escape(name.replace("_", " ").replace(".", " · "))
+    return escape(name.replace("_", " "))
 
 
 def _figure(value: float) -> str:
@@ -140,8 +153,8 @@ def _difference(number: int, item: Difference) -> str:
         f'<li><button type="button" data-mark="{number}"><i>{number}</i>'
         f'<span class="what">{escape(item.what)}</span>'
         f'<span class="place">{place}</span>'
-        f'<span class="values"><span><b>design</b> {_swatched(item.expected)}</span>'
-        f"<span><b>page</b> {_swatched(item.measured)}</span></span></button></li>"
+        f'<span class="values"><span><b>design</b> {_swatched(item.expected) or "nothing"}</span>'
+        f"<span><b>page</b> {_swatched(item.measured) or 'nothing'}</span></span></button></li>"
     )
 
 
@@ -150,15 +163,30 @@ def _swatched(text: str) -> str:
     return _HEX.sub(lambda found: f'<s style="background:{found[0]}"></s>{found[0]}', escape(text))
 
 
+def _score_rows(scores: tuple[Score, ...]) -> str:
+    """Return a table body for each group, in the order in which the groups were taken."""
+    groups: dict[str, list[Score]] = {}
+    for score in scores:
+        groups.setdefault(score.name.rpartition(".")[0], []).append(score)
+    return "".join(_score_group(group, members) for group, members in groups.items())
+
+
+def _score_group(group: str, members: list[Score]) -> str:
+    title = GROUPS.get(group) or _label(group)
+    head = f'<tr class="group"><th scope="rowgroup" colspan="5">{title}</th></tr>' if title else ""
+    return f"<tbody>{head}{''.join(_score_row(score) for score in members)}</tbody>"
+
+
 def _score_row(score: Score) -> str:
     baseline = "" if score.baseline is None else _figure(score.baseline)
+    better = score.better if score.better in ("higher", "lower") else ""
     bar = ""
-    if 0 <= score.value <= 1 and score.better == "higher":
+    if 0 <= score.value <= 1 and better == "higher":
         marker = "" if score.baseline is None else f'<u style="left:{_percent(score.baseline, 1)}"></u>'
         bar = f'<span class="bar"><span style="width:{_percent(score.value, 1)}"></span>{marker}</span>'
     return (
-        f'<tr><th scope="row">{_label(score.name)}</th><td>{_figure(score.value)}</td><td>{baseline}</td>'
-        f"<td>{escape(score.better)}</td><td>{bar}</td></tr>"
+        f'<tr><th scope="row">{_label(score.name.rpartition(".")[2])}</th><td>{_figure(score.value)}</td>'
+        f"<td>{baseline}</td><td>{better}</td><td>{bar}</td></tr>"
     )
 
 
