@@ -11,6 +11,7 @@ from pixelwright.geometry import Box
 from pixelwright.layout.containment import Region, enclose
 from pixelwright.layout.cuts import compose, settle
 from pixelwright.layout.items import Item
+from pixelwright.layout.names import with_names
 from pixelwright.layout.paragraphs import Rhythm, rhythm_of, text_items
 from pixelwright.layout.repeats import snapped, with_grids, with_groups
 from pixelwright.layout.semantics import with_roles
@@ -35,7 +36,7 @@ CONTROL_ROLES = {
 def arrange(scene: Scene) -> Layout:
     """Return the tree of `scene`: every line, picture, control and surface is in it exactly once."""
     page = enclose(scene)
-    root = with_roles(_page(page, rhythm_of(scene.lines)))
+    root = with_names(with_roles(_page(page, rhythm_of(scene.lines))))
     title = title_of(root)
     return Layout(root, scene.width_px, scene.height_px, scene.background, scene.language, title)
 

@@ -17,12 +17,17 @@ CHANNEL_PX = 6.0
 """A gap between columns narrower than this is a gap between words or an icon and its label."""
 EDGE_PX = 3.0
 """Left edges or middles of one column differ by no more."""
+INDENT_PX = 48.0
+"""Lists stand so far right of the edge of their column at most."""
 APART_PX = 44.0
 """Bands further apart than this, or than twice the channel, are sections of their own."""
 
 
 Sort = tuple[str, int, bool]
 """What an item is at a glance: text or not, its size, whether bold."""
+
+LAYOUT_PX = 400.0
+"""Columns this tall are parts of the page: what goes on below one of them still belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,45 +55,54 @@ def merge_runs(bands: Sequence[Group]) -> list[Run]:
 
 
 def _reach(bands: Sequence[Group], start: int) -> int:
-    """The end of the run that begins at `start`."""
+    """The end of the run that begins at `start`: behind the last band that surely belongs to it."""
     columns = [ink_of(group) for group in split_columns(bands[start], CHANNEL_PX)]
-    end = start + 1
+    sure = end = start + 1
     if len(columns) < 2:
         return end
     while end < len(bands):
-        merged = _joined(columns, bands[end - 1], bands[end])
+        parts = _parts(columns, bands[end])
+        gap = ink_of(bands[end]).y - max(column.bottom for column in columns)
+        merged = _merged(columns, parts, gap)
         if merged is None:
             break
-        columns = merged
         end += 1
-    return end
+        if list(parts) != [0] or _fills(columns[0], parts[0]) or Box.around(columns).height >= LAYOUT_PX:
+            sure = end
+        columns = merged
+    return sure
 
 
-def _joined(columns: list[Box], above: Group, band: Group) -> list[Box] | None:
-    """The columns with `band` added, or None where it does not keep to them."""
-    gap = ink_of(band).y - ink_of(above).bottom
+def _parts(columns: Sequence[Box], band: Group) -> dict[int, Box]:
+    """What of a band lies in which column; empty where it does not keep to them."""
     found: dict[int, list[Box]] = {}
     for part in (ink_of(group) for group in split_columns(band, CHANNEL_PX)):
         places = [k for k, column in enumerate(columns) if column.overlap_x(part) > 0]
         if len(places) != 1:
-            return None
+            return {}
         found.setdefault(places[0], []).append(part)
-    parts = {k: Box.around(boxes) for k, boxes in found.items()}
-    if not all(_aligned(columns[k], part) for k, part in parts.items()):
-        return None
-    if list(parts) == [0] and not _fills(columns[0], parts[0]):
-        return None
-    merged = list(columns)
-    for k, part in parts.items():
-        merged[k] = columns[k].union(part)
-    channels = [right.x - left.right for left, right in pairwise(merged)]
-    if min(channels) < CHANNEL_PX or gap > max(APART_PX, 2 * min(channels)):
-        return None
-    return merged
+    return {k: Box.around(boxes) for k, boxes in found.items()}
 
 
-def _aligned(column: Box, part: Box) -> bool:
-    return abs(column.x - part.x) <= EDGE_PX or abs(column.centre_x - part.centre_x) <= EDGE_PX
+def _merged(columns: Sequence[Box], parts: dict[int, Box], gap: float) -> list[Box] | None:
+    """The columns grown by the parts, or None where they do not line up or lie too far below."""
+    if not parts or not _aligned([(columns[k], part) for k, part in parts.items()]):
+        return None
+    merged = [column.union(parts[k]) if k in parts else column for k, column in enumerate(columns)]
+    channel = min(right.x - left.right for left, right in pairwise(merged))
+    reach = max(APART_PX, 2 * channel, 0.2 * Box.around(columns).height)
+    return merged if channel >= CHANNEL_PX and gap <= reach else None
+
+
+def _aligned(pairs: Sequence[tuple[Box, Box]]) -> bool:
+    """Tell whether all parts keep to their columns in one way: by an edge, an indent or the middle."""
+    indents = [part.x - column.x for column, part in pairs]
+    most = INDENT_PX if len(pairs) > 1 else EDGE_PX
+    if max(indents) - min(indents) <= EDGE_PX and -EDGE_PX <= min(indents) <= most:
+        return True
+    if all(abs(indent) <= EDGE_PX for indent in indents):
+        return True
+    return all(abs(column.centre_x - part.centre_x) <= EDGE_PX for column, part in pairs)
 
 
 def _fills(column: Box, part: Box) -> bool:

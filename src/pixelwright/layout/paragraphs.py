@@ -121,6 +121,8 @@ def _belongs(group: Sequence[TextLine], below: TextLine, obstacles: Sequence[Box
         return False
     if alignment([*(member.ink for member in group), below.ink]) is None:
         return False
+    if _is_marked(below, obstacles):
+        return False
     between = Box.from_edges(
         max(line.ink.x, below.ink.x),
         line.ink.bottom,
@@ -128,6 +130,17 @@ def _belongs(group: Sequence[TextLine], below: TextLine, obstacles: Sequence[Box
         max(below.ink.y, line.ink.bottom + 0.5),
     )
     return not any(between.intersection(box).area > 0 for box in obstacles)
+
+
+def _is_marked(line: TextLine, obstacles: Sequence[Box]) -> bool:
+    """Tell whether a sign no larger than a letter stands right before the line: an item begins."""
+    em = line.style.size_px
+    return any(
+        max(box.width, box.height) <= 1.5 * em
+        and 0 <= line.ink.x - box.right <= 2 * em
+        and box.overlap_y(line.ink) > 0
+        for box in obstacles
+    )
 
 
 def room_right(group: Sequence[TextLine], obstacles: Sequence[Box], region: Box) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count, groupby, pairwise
 from statistics import median
+from typing import Any
 
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
@@ -19,7 +20,7 @@ TRACK_PX = 3.0
 SNAP_PX = 1.2
 """Left edges of texts closer than this are one edge: a side bearing is not known better."""
 
-Sign = tuple[object, ...]
+Sign = tuple[Any, ...]
 
 
 def sign_of(node: Node) -> Sign:
@@ -41,13 +42,19 @@ def _paint_sign(paint: Paint) -> Sign:
 
 def alike(first: Node, second: Node) -> bool:
     """Tell whether two siblings repeat each other: equal signs, or equally painted and equally large."""
-    if sign_of(first) == sign_of(second):
+    return _alike(first, sign_of(first), second, sign_of(second))
+
+
+def _alike(first: Node, first_sign: Sign, second: Node, second_sign: Sign) -> bool:
+    if first_sign == second_sign:
         return True
     if first.kind is Kind.TEXT or second.kind is Kind.TEXT:
         return False
     if first.paint != Paint() and _paint_sign(first.paint) == _paint_sign(second.paint):
         return abs(first.box.width - second.box.width) <= 2 or abs(first.box.height - second.box.height) <= 2
-    one, two = {sign_of(child) for child in first.children}, {sign_of(child) for child in second.children}
+    if min(len(first.children), len(second.children)) < 2:
+        return False
+    one, two = set(first_sign[-1]), set(second_sign[-1])
     return len(one & two) >= 2 and len(one & two) >= 0.6 * len(one | two)
 
 
@@ -98,12 +105,15 @@ def _same_tracks(first: Node, row: Node) -> bool:
     cells = row.children if row.kind is Kind.ROW and row.paint == Paint() else (row,)
     if len(cells) > len(first.children) or row.box.y - first.box.bottom > 2000:
         return False
-    fits = all(_on_track(above.box, cell.box) for above, cell in zip(first.children, cells, strict=False))
+    fits = all(_on_track(above, cell) for above, cell in zip(first.children, cells, strict=False))
     return fits and all(alike(first.children[0], cell) for cell in cells)
 
 
-def _on_track(above: Box, cell: Box) -> bool:
-    return abs(above.x - cell.x) <= TRACK_PX or abs(above.centre_x - cell.centre_x) <= TRACK_PX
+def _on_track(above: Node, cell: Node) -> bool:
+    one, two = above.box, cell.box
+    if above.paint != Paint() and abs(one.width - two.width) > TRACK_PX:
+        return False
+    return abs(one.x - two.x) <= TRACK_PX or abs(one.centre_x - two.centre_x) <= TRACK_PX
 
 
 def _grid(rows: Sequence[Node]) -> Node:
@@ -150,9 +160,10 @@ def with_groups(root: Node) -> Node:
 def _sets(children: Sequence[Node]) -> list[list[int]]:
     """Indices of siblings that are alike, at least two of each, each a container or one of many texts."""
     sets: list[list[int]] = []
-    for index, child in enumerate(children):
+    signs = [sign_of(child) for child in children] if len(children) > 1 else []
+    for index, child in enumerate(children[: len(signs)]):
         for members in sets:
-            if alike(children[members[0]], child):
+            if _alike(children[members[0]], signs[members[0]], child, signs[index]):
                 members.append(index)
                 break
         else:

@@ -35,7 +35,7 @@ class _Row:
 
 def with_tables(node: Node) -> Node:
     """Turn stretches of aligned rows among the children of a column into tables."""
-    if node.kind is not Kind.COLUMN or len(node.children) < LEAST_ROWS:
+    if node.kind is not Kind.COLUMN or len(node.children) < 2:
         return node
     children: list[Node] = []
     start = 0
@@ -72,7 +72,7 @@ def _stretch(children: Sequence[Node], start: int) -> tuple[list[_Row], int]:
         else:
             break
         index += 1
-    return (rows, index - start) if _is_table(rows) else ([], 0)
+    return (rows, index - start) if _is_table(rows) or _is_ruled_off(rows) else ([], 0)
 
 
 def _is_rule(node: Node) -> bool:
@@ -82,7 +82,8 @@ def _is_rule(node: Node) -> bool:
 def _is_row(node: Node) -> bool:
     if node.kind is not Kind.ROW or not 2 <= len(node.children) <= 16:
         return False
-    if node.box.height > TALLEST_CELL_PX or any(node.paint.radius_px) or node.paint.shadow:
+    tallest = 3 * TALLEST_CELL_PX if _abut(node.children) else TALLEST_CELL_PX
+    if node.box.height > tallest or any(node.paint.radius_px) or node.paint.shadow:
         return False
     return all(_is_cell(child) for child in node.children)
 
@@ -107,8 +108,15 @@ def _lines_up(rows: Sequence[Node]) -> bool:
     places = {_place(cell.box, columns) for cell in last.children}
     if len(places) != len(last.children) or len(places) < 0.6 * len(columns):
         return False
+    if len(rows) == 2 and _is_bold(rows[0]) and not _is_bold(last):
+        return len(rows[0].children) == len(columns)
     above = [cell for row in rows[:-1] for cell in row.children]
     return all(any(_aligned(cell, other) for other in above) for cell in last.children)
+
+
+def _is_bold(row: Node) -> bool:
+    weights = [_weight(cell) for cell in row.children if _weight(cell)]
+    return bool(weights) and min(weights) >= 600
 
 
 def _place(box: Box, columns: Sequence[Box]) -> int:
@@ -148,6 +156,22 @@ def _is_table(rows: Sequence[_Row]) -> bool:
     width = max(len(row.cells) for row in rows)
     ruled = sum(row.rule is not None or _has_line(row.node) for row in rows) >= len(rows) - 2
     return ruled or width >= 3 or all(len(row.cells) == 2 for row in rows)
+
+
+def _abut(cells: Sequence[Node]) -> bool:
+    """Tell whether painted boxes stand side by side without a gap, as only cells do."""
+    painted = all(cell.paint != Paint() and not any(cell.paint.radius_px) for cell in cells)
+    return painted and all(abs(b.box.x - a.box.right) <= 2.5 for a, b in pairwise(cells))
+
+
+def _is_ruled_off(rows: Sequence[_Row]) -> bool:
+    """Two rows are enough where every cell has its own borders and no gap is left."""
+    if len(rows) < 2 or not all(_abut(row.cells) for row in rows):
+        return False
+    close = all(abs(b.node.box.y - a.node.box.bottom) <= 2.5 for a, b in pairwise(rows))
+    cells = [cell for row in rows for cell in row.cells]
+    worded = sum(any(each.text for each in cell.walk()) for cell in cells)
+    return close and all(cell.paint.border for cell in cells) and worded >= 0.5 * len(cells)
 
 
 def _is_uneven(rows: Sequence[_Row]) -> bool:

@@ -18,6 +18,7 @@ FOOTER_SHARE = 0.75
 """Footers begin below this share of the page."""
 SIDEBAR_SHARE = 0.32
 _FIELDS = frozenset({Role.TEXTBOX, Role.TEXTAREA, Role.SELECT})
+_HOLDERS = (Kind.ROW, Kind.COLUMN, Kind.GRID)
 _PLAIN = frozenset({Role.GENERIC, Role.LIST})
 
 
@@ -154,17 +155,18 @@ def _is_article(node: Node) -> bool:
     )
 
 
-def _formed(node: Node) -> Node:
-    """Mark the smallest containers that hold both fields and a button as forms."""
-    if not node.children:
-        return node
-    children = tuple(_formed(child) for child in node.children)
-    node = node.with_children(children)
-    if node.role is not Role.GENERIC or node.kind not in (Kind.ROW, Kind.COLUMN, Kind.GRID):
-        return node
-    inner = list(node.walk())
-    if any(each.role is Role.FORM for each in inner):
-        return node
-    has_field = any(each.role in _FIELDS for each in inner)
-    has_button = any(each.role is Role.BUTTON for each in inner)
-    return replace(node, role=Role.FORM) if has_field and has_button else node
+def _formed(root: Node) -> Node:
+    """Mark the smallest containers that hold both a field and a button as forms."""
+    return _visited(root)[0]
+
+
+def _visited(node: Node) -> tuple[Node, bool, bool]:
+    """The node with its forms; whether it holds a field, and a button, that no form has yet."""
+    parts = [_visited(child) for child in node.children]
+    if parts:
+        node = node.with_children(tuple(part[0] for part in parts))
+    has_field = node.role in _FIELDS or any(part[1] for part in parts)
+    has_button = node.role is Role.BUTTON or any(part[2] for part in parts)
+    if has_field and has_button and node.role is Role.GENERIC and node.kind in _HOLDERS:
+        return replace(node, role=Role.FORM), False, False
+    return node, has_field, has_button

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pixelwright.geometry import Box
-from pixelwright.layout.semantics.context import texts_in
+from pixelwright.layout.semantics.context import MARKER_PX, texts_in
 from pixelwright.tree import Kind, Node, Role
 
 LEAST_LINKS = 3
@@ -35,10 +35,20 @@ def _marked(node: Node) -> Node:
         return node
     texts = texts_in(node, 3)
     items = [text for text in texts if text.role is Role.LISTITEM]
-    if len(items) != 1 or len(texts) > 2:
-        return node
-    plain = tuple(_demoted(child) for child in node.children)
-    return replace(node, role=Role.LISTITEM, children=plain)
+    if len(items) == 1 and len(texts) <= 2:
+        plain = tuple(_demoted(child) for child in node.children)
+        return replace(node, role=Role.LISTITEM, children=plain)
+    if _is_sign(node.children[0]) and node.children[1].role in (Role.LINK, Role.PARAGRAPH):
+        return replace(node, role=Role.LISTITEM)
+    return node
+
+
+def _is_sign(node: Node) -> bool:
+    """A bullet: a dot, a small picture, a mark or number."""
+    if node.text is not None:
+        mark = node.text.content.strip()
+        return len(mark) <= 3 and not mark.isalpha()
+    return not node.children and node.control is None and max(node.box.width, node.box.height) <= MARKER_PX
 
 
 def _demoted(node: Node) -> Node:
@@ -60,7 +70,7 @@ def _is_link(node: Node) -> bool:
 
 
 def _item(node: Node) -> Node:
-    if node.text is None:
+    if node.text is None or node.role is Role.LISTITEM:
         return replace(node, role=Role.LISTITEM)
     return Node(Kind.COLUMN, node.box, Role.LISTITEM, children=(replace(node, group=None),), group=node.group)
 
@@ -69,8 +79,9 @@ def _gathered(node: Node) -> Node:
     """Put runs of items among other children of a column into lists of their own."""
     children: list[Node] = []
     run: list[Node] = []
-    for child in (*node.children, None):
-        if child is not None and child.role is Role.LISTITEM:
+    linked = _link_runs(node)
+    for index, child in enumerate((*node.children, None)):
+        if child is not None and (child.role is Role.LISTITEM or index in linked):
             run.append(child)
             continue
         children += _list_of(run)
@@ -82,13 +93,29 @@ def _gathered(node: Node) -> Node:
     return node.with_children(tuple(children))
 
 
+def _link_runs(node: Node) -> set[int]:
+    """Indices of links that stand in runs of equals among other children."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, child in enumerate((*node.children, None)):
+        same = (
+            child is not None and _is_link(child) and (not run or child.group == node.children[run[0]].group)
+        )
+        if same:
+            run.append(index)
+            continue
+        found |= set(run) if len(run) >= LEAST_LINKS else set()
+        run = [index] if child is not None and _is_link(child) else []
+    return found
+
+
 def _list_of(run: Sequence[Node]) -> list[Node]:
     if not run:
         return []
-    if len(run) == 1 and run[0].kind is Kind.TEXT:
-        return [replace(run[0], role=Role.PARAGRAPH)]
+    if len(run) == 1 and run[0].kind is Kind.ROW and texts_in(run[0], 1)[0].role is not Role.GENERIC:
+        return [replace(run[0], role=Role.GENERIC)]
     box = Box.around(item.box for item in run)
-    return [Node(Kind.COLUMN, box, Role.LIST, children=tuple(run))]
+    return [Node(Kind.COLUMN, box, Role.LIST, children=tuple(_item(item) for item in run))]
 
 
 def _without_strays(node: Node) -> Node:

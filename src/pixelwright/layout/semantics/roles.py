@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pixelwright.layout.semantics.context import texts_in
 from pixelwright.layout.semantics.forest import decide as forest_decides
 from pixelwright.layout.semantics.headings import with_levels
 from pixelwright.layout.semantics.landmarks import with_landmarks
@@ -44,15 +45,11 @@ def _applied(node: Node, roles: dict[int, Role], page: PageStyle) -> Node:
 
 def _button_text(node: Node, roles: dict[int, Role]) -> bool:
     """True for the smallest painted box around the text of a button."""
-    texts = [each for each in node.walk() if each.text is not None]
+    texts = texts_in(node, 2)
     if len(texts) != 1 or roles[id(texts[0])] is not Role.BUTTON:
         return False
-    painted = [each for each in node.walk() if each.paint != Paint() and _holds(each, texts[0])]
+    painted = [each for each in node.walk() if each.paint != Paint() and texts_in(each, 1)]
     return painted[-1] is node
-
-
-def _holds(node: Node, text: Node) -> bool:
-    return any(each is text for each in node.walk())
 
 
 def _labelled(node: Node) -> Node:
