@@ -32,6 +32,8 @@ SPACING_LOSS = 6.0
 """Log-likelihood that letter-spacing must gain: few texts are spaced, and it explains many a wrong face."""
 SPACING_SPAN_EM = (-0.06, 0.5)
 SPACED_LETTERS = 4
+SPACED_STEPS = (0.9, 0.93, 0.96, 0.99, 1.02)
+"""Sizes tried for spaced text, as shares of the size from the height, which reads 3 % too much."""
 FAR = 30.0
 """Largest loss of log-likelihood that one strip may cast, so that one bad reading cannot outvote many."""
 
@@ -119,6 +121,7 @@ class Fit:
     baseline: Floats
     height_size_px: Floats
     """px per em that fits the height."""
+    height_size_sd_px: Floats
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -155,7 +158,7 @@ def fit(item: Measured, cuts: Sequence[Cut], size_px: float | None = None, spaci
     plain = _judged(item, expected, index, _widths_size(expected.places, item.edges), np.zeros(len(cuts)))
     if len(item.text) < SPACED_LETTERS or plain.likelihood.max() > -SPACING_LOSS - 2:
         return plain
-    spread = [_spaced(item, expected, index, plain.height_size_px * step) for step in (0.95, 1.0, 1.05)]
+    spread = [_spaced(item, expected, index, plain.height_size_px * step) for step in SPACED_STEPS]
     return _best([plain, *spread])
 
 
@@ -199,7 +202,7 @@ def _judged(item: Measured, expected: _Expected, index: Floats, sizes: Floats, s
     baseline = ((item.bottom - sizes * expected.bottom) + (item.top - sizes * expected.top)) / 2
     around = expected.places - expected.places.mean(axis=1, keepdims=True)
     spread = EDGE_SD_PX / np.maximum(np.sqrt(np.square(around).sum(axis=1)), 0.05)
-    return Fit(sizes, spread, spacing, slant - loss, pen, baseline, height / tall)
+    return Fit(sizes, spread, spacing, slant - loss, pen, baseline, height / tall, HEIGHT_SD_PX / tall)
 
 
 def _best(fits: list[Fit]) -> Fit:

@@ -6,7 +6,7 @@ All lengths are device px, page origin.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -89,8 +89,3 @@ def extreme(pixels: Floats, under: Floats) -> Floats:
     if counts.max() >= max(2, 0.3 * len(top)):
         return np.array([best >> 16, best >> 8 & 255, best & 255], dtype=np.float32)
     return np.median(top[: max(2, len(top) // 3)], axis=0).astype(np.float32)
-
-
-def with_words(strip: Strip, words: tuple[Word, ...]) -> Strip:
-    """Return the strip with other words, colours measured anew."""
-    return replace(strip, words=words, colours=tuple(purest(strip.ink, word) for word in words))

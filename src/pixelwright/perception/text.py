@@ -16,11 +16,11 @@ from pixelwright.geometry import Box
 from pixelwright.perception.ink import Ink, find_ink
 from pixelwright.perception.measures import Measured, fit, measured
 from pixelwright.perception.ocr import MIN_CONFIDENCE, OcrLine
-from pixelwright.perception.spans import Floats, colour_runs, underlined
-from pixelwright.perception.strips import Strip, strips_of
+from pixelwright.perception.spans import Style, style_runs
+from pixelwright.perception.strips import Floats, Strip, strips_of
 from pixelwright.perception.typography import Setting, set_page
-from pixelwright.perception.words import place_words
-from pixelwright.raster import Raster
+from pixelwright.perception.words import place_words, replace_words
+from pixelwright.raster import Pixels, Raster
 from pixelwright.scene import Span, TextLine, TextStyle
 
 STAND_IN = "Liberation Sans"
@@ -36,63 +36,86 @@ class FittedText:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Draft:
+    """A strip on its way to a line."""
+
+    strip: Strip
+    item: Measured
+    setting: Setting
+
+
 def fit_text(raster: Raster, ocr_lines: Sequence[OcrLine]) -> FittedText:
     """Fit every line that was read to the picture."""
     ratio = raster.pixel_ratio
     read = [line for line in ocr_lines if line.confidence >= MIN_CONFIDENCE]
-    inks = [find_ink(raster.pixels, line.box.scaled(ratio)) for line in read]
-    strips = [strip for ink, line in zip(inks, read, strict=True) for strip in _strips(ink, line, STAND_IN)]
+    found = [_first_strips(raster.pixels, line, ratio) for line in read]
+    strips = [strip for _, group in found for strip in group]
     items = [measured(strip) for strip in strips]
-    settings = set_page(items)
-    lines = [
-        _line(strip, item, setting, ratio)
-        for strip, item, setting in zip(strips, items, settings, strict=True)
-    ]
+    drafts = iter([_Draft(*parts) for parts in zip(strips, items, set_page(items), strict=True)])
+    lines: list[TextLine] = []
+    for line, (ink, group) in zip(read, found, strict=True):
+        for draft in _redrafted(ink, line, [next(drafts) for _ in group]):
+            lines.append(_line(draft, ratio))
     unreadable = tuple(line.box for line in ocr_lines if line.confidence < MIN_CONFIDENCE)
     return FittedText(tuple(_in_order(lines)), unreadable, ())
 
 
-def _strips(ink: Ink, line: OcrLine, name: str) -> list[Strip]:
-    if ink.empty:
-        return []
+def _first_strips(pixels: Pixels, line: OcrLine, ratio: float) -> tuple[Ink, list[Strip]]:
+    ink = find_ink(pixels, line.box.scaled(ratio))
     _, top, _, bottom = ink.bounds()
-    placed = place_words(ink.mask, line.text, family(name).cut(), bottom - top)
-    return strips_of(ink, placed.words, placed.px_per_em, line.confidence)
+    placed = place_words(ink.mask, line.text, family(STAND_IN).cut(), bottom - top)
+    return ink, strips_of(ink, placed.words, placed.px_per_em, line.confidence)
 
 
-def _line(strip: Strip, item: Measured, setting: Setting, ratio: float) -> TextLine:
-    found = fit(item, [setting.cut], setting.size_px, setting.spacing_px)
+def _redrafted(ink: Ink, line: OcrLine, drafts: list[_Draft]) -> list[_Draft]:
+    """Lay the line's words out again with the face and size found; changed strips keep their setting."""
+    if not drafts:
+        return []
+    main = max(drafts, key=lambda draft: len(draft.strip.text)).setting
+    if main.spacing_px or len(line.text) < 2:
+        return drafts
+    placed = replace_words(ink.mask, line.text, main.cut, main.size_px)
+    strips = strips_of(ink, placed.words, placed.px_per_em, line.confidence)
+    if not strips or [strip.words for strip in strips] == [draft.strip.words for draft in drafts]:
+        return drafts
+    return [_Draft(strip, measured(strip), _nearest(strip, drafts)) for strip in strips]
+
+
+def _nearest(strip: Strip, drafts: list[_Draft]) -> Setting:
+    """Return the setting of the draft that shares most columns with the strip."""
+    left, right = strip.columns
+
+    def common(draft: _Draft) -> int:
+        first, last = draft.strip.columns
+        return min(right, last) - max(left, first)
+
+    return max(drafts, key=common).setting
+
+
+def _line(draft: _Draft, ratio: float) -> TextLine:
+    strip, setting = draft.strip, draft.setting
+    found = fit(draft.item, [setting.cut], setting.size_px, setting.spacing_px)
     baseline = round(float(found.baseline[0]))
-    runs = colour_runs(strip)
-    below = underlined(strip, baseline - strip.ink.top, setting.size_px)
     spans = []
-    for first, last, colour in _by_underline(runs, below):
-        style = TextStyle(
-            family=setting.family,
-            size_px=round(setting.size_px / ratio, 3),
-            colour=_colour(colour),
-            weight=setting.weight,
-            italic=setting.italic,
-            underline=below[first],
-            letter_spacing_px=round(setting.spacing_px / ratio, 2),
-        )
+    for first, last, style in style_runs(strip, draft.item, setting, baseline):
         text = " ".join(word.text for word in strip.words[first:last])
         text += " " if last < len(strip.words) else ""
-        spans.append(Span(text, style, _ink_box(strip, first, last, ratio)))
-    return TextLine(
-        tuple(spans), _ink_box(strip, 0, len(strip.words), ratio), baseline / ratio, strip.confidence
+        spans.append(Span(text, _text_style(setting, style, ratio), _ink_box(strip, first, last, ratio)))
+    whole = _ink_box(strip, 0, len(strip.words), ratio)
+    return TextLine(tuple(spans), whole, baseline / ratio, strip.confidence)
+
+
+def _text_style(setting: Setting, style: Style, ratio: float) -> TextStyle:
+    return TextStyle(
+        family=setting.family,
+        size_px=round(setting.size_px / ratio, 3),
+        colour=_colour(style.colour),
+        weight=style.weight,
+        italic=style.italic,
+        underline=style.underline,
+        letter_spacing_px=round(setting.spacing_px / ratio, 2),
     )
-
-
-def _by_underline(runs: list[tuple[int, int, Floats]], below: list[bool]) -> list[tuple[int, int, Floats]]:
-    parts: list[tuple[int, int, Floats]] = []
-    for first, last, colour in runs:
-        start = first
-        for index in range(first + 1, last + 1):
-            if index == last or below[index] != below[start]:
-                parts.append((start, index, colour))
-                start = index
-    return parts
 
 
 def _ink_box(strip: Strip, first: int, last: int, ratio: float) -> Box:

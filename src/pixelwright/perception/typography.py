@@ -22,6 +22,10 @@ BUCKET = 0.07
 """Width of a size bucket in the logarithm: 16 and 17 px share one, 14 and 16 do not."""
 SECOND_FAMILY = 14.0
 """Log-likelihood that a further family must gain on the page: two clear lines."""
+RARE_FAMILY = 1.0
+"""... and that each of its strips must gain; families that a page has to bring itself lose as much again."""
+INSTALLED = frozenset({"Liberation Sans", "Liberation Serif", "Noto Sans", "DejaVu Sans Mono", "DejaVu Sans"})
+"""What `sans-serif`, `serif`, `system-ui` and `monospace` end in on Linux."""
 MOST_FAMILIES = 4
 TELLING_LETTERS = 3
 """Strips with fewer letters fit nearly every family."""
@@ -33,6 +37,8 @@ GOOD_FIT = 10.0
 """Loss of log-likelihood that true faces stay below."""
 WIDTH_ERROR, HEIGHT_ERROR = 0.05, 0.03
 """Relative errors of a size from width and height where no bundled face fits."""
+JOINED = 2.5
+"""Standard deviations up to which two sizes are one."""
 SPACING_FLOOR_EM = 0.012
 SIZE_FLOOR_PX = 0.04
 """Sizes that are nearer than this are one; kerning and hinting differ by as much."""
@@ -105,13 +111,16 @@ def tempered(likelihood: Floats) -> Floats:
 
 def _few(votes: Floats, buckets: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Pick up to MOST_FAMILIES columns that explain the rows, and one of them for every row."""
+    rare = np.array([entry.name not in INSTALLED for entry in catalogue()])
+    votes = votes - RARE_FAMILY * rare
     picked = [int(votes.sum(axis=0).argmax())]
     while len(picked) < MOST_FAMILIES:
         known = votes[:, picked].max(axis=1)
         gain = np.zeros(votes.shape[1])
         for bucket in np.unique(buckets):
             rows = buckets == bucket
-            gain += np.maximum((votes[rows] - known[rows, None]).sum(axis=0), 0)
+            gain += np.maximum((votes[rows] - known[rows, None] - RARE_FAMILY).sum(axis=0), 0)
+        gain -= rare * SECOND_FAMILY
         best = int(gain.argmax())
         if gain[best] < SECOND_FAMILY:
             break
@@ -196,17 +205,17 @@ def _sizes(
 
 
 def _size(found: Fit, column: int) -> tuple[float, float]:
-    """Return a strip's size and its standard deviation; the height has a say where the widths do not fit."""
-    size, sd = float(found.size_px[column]), float(found.size_sd_px[column])
-    spaced = bool(found.spacing_px[column])
-    if found.likelihood[column] > -GOOD_FIT and not spaced:
-        return size, sd
-    tall = float(found.height_size_px[column])
-    tall_sd = max(HEIGHT_ERROR * tall, 0.5)
-    if spaced:
-        return tall, tall_sd
-    wide_sd = float(np.hypot(sd, WIDTH_ERROR * size))
-    weight, other = wide_sd**-2, tall_sd**-2
+    """Return a strip's size and its standard deviation, from width and height together.
+
+    Where no bundled face fits, both are less certain.
+    """
+    size, tall = float(found.size_px[column]), float(found.height_size_px[column])
+    sd, tall_sd = float(found.size_sd_px[column]), float(found.height_size_sd_px[column])
+    if found.spacing_px[column]:
+        return size, max(0.02 * size, 0.3)
+    if found.likelihood[column] < -GOOD_FIT:
+        sd, tall_sd = float(np.hypot(sd, WIDTH_ERROR * size)), float(np.hypot(tall_sd, HEIGHT_ERROR * tall))
+    weight, other = sd**-2, tall_sd**-2
     return (size * weight + tall * other) / (weight + other), (weight + other) ** -0.5
 
 
@@ -224,15 +233,19 @@ def _clusters(sizes: Floats, spread: Floats, members: list[int]) -> list[list[in
     """Group strips whose sizes agree within their errors, the surest first."""
     clusters: list[list[int]] = []
     for index in sorted(members, key=lambda member: (spread[member], member)):
-        for cluster in clusters:
-            weight = 1 / spread[cluster] ** 2
-            mean = (sizes[cluster] * weight).sum() / weight.sum()
-            if abs(sizes[index] - mean) < 2.5 * np.hypot(spread[index], 1 / np.sqrt(weight.sum())):
-                cluster.append(index)
-                break
+        away = [_apart(sizes, spread, cluster, index) for cluster in clusters]
+        if away and min(away) < JOINED:
+            clusters[int(np.argmin(away))].append(index)
         else:
             clusters.append([index])
     return clusters
+
+
+def _apart(sizes: Floats, spread: Floats, cluster: list[int], index: int) -> float:
+    """Return how many standard deviations a strip's size is off a cluster's."""
+    weight = 1 / spread[cluster] ** 2
+    mean = (sizes[cluster] * weight).sum() / weight.sum()
+    return float(abs(sizes[index] - mean) / np.hypot(spread[index], 1 / np.sqrt(weight.sum())))
 
 
 def snapped(size_px: float, sd_px: float) -> float:

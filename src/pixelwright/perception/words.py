@@ -68,28 +68,34 @@ def pieces_of(mask: npt.NDArray[np.bool_], gap_px: float) -> list[Piece]:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """The words of a line from left to right, the scale at which they fit, and how badly."""
+    """The words of a line from left to right and the scale at which they fit."""
 
     words: tuple[Word, ...]
     px_per_em: float
-    cost: float
 
 
-def place_words(
-    mask: npt.NDArray[np.bool_], text: str, cut: Cut, height_px: float, correct_blanks: bool = False
-) -> Placement:
-    """Lay `text` along the ink; `height_px` is about the height of the ink from ascender to descender."""
-    letters = "".join(text.split())
-    if not letters or not mask.any():
-        return Placement((), height_px, MISFIT_CAP)
+def place_words(mask: npt.NDArray[np.bool_], text: str, cut: Cut, height_px: float) -> Placement:
+    """Lay `text` along the ink in a stand-in face of unknown size.
+
+    `height_px` is about the height of the ink from ascender to descender.
+    """
+    if not text.strip() or not mask.any():
+        return Placement((), height_px)
     layout = _Layout.of(text, cut)
     pieces = pieces_of(mask, 0.13 * height_px)
     tries = {round(scale, 1): scale for scale in _scales(layout, pieces, height_px)}
     best = min((_align(layout, pieces, scale) for scale in tries.values()), key=lambda found: found[0])
     refined = _align(layout, pieces, _scale_of(best[1], layout, pieces, best[2]))
-    cost, starts, scale = min(best, refined, key=lambda found: found[0])
-    words = _words(layout, pieces, starts, scale, correct_blanks)
-    return Placement(words, scale, cost / max(1, len(pieces)))
+    _, starts, scale = min(best, refined, key=lambda found: found[0])
+    return Placement(_words(layout, pieces, starts, scale, correct_blanks=False), scale)
+
+
+def replace_words(mask: npt.NDArray[np.bool_], text: str, cut: Cut, size_px: float) -> Placement:
+    """Lay `text` along the ink in the face and size that it is set in; blanks follow the ink."""
+    layout = _Layout.of(text, cut)
+    pieces = pieces_of(mask, 0.13 * size_px)
+    _, starts, _ = _align(layout, pieces, size_px)
+    return Placement(_words(layout, pieces, starts, size_px, correct_blanks=True), size_px)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
