@@ -31,6 +31,9 @@ _COLLAPSING = frozenset(
 )
 
 
+INLINE_TAGS = frozenset({"a", "button", "input", "label", "select", "span", "textarea"})
+
+
 @dataclass(frozen=True, slots=True)
 class Composition:
     """All that writing the elements of one page takes."""
@@ -73,8 +76,8 @@ def _part(
     part = _write(to, path, node, place, parent, bottom_px)
     if to.trace:
         marked = (*part.element.attributes, ("data-node", ".".join(map(str, path))))
-        return replace(part, element=replace(part.element, attributes=marked))
-    return part
+        part = replace(part, element=replace(part.element, attributes=marked))
+    return replace(part, slot=replace(part.slot, inline=part.element.tag in INLINE_TAGS))
 
 
 def _write(
@@ -296,7 +299,7 @@ def _table(to: Composition, path: Path, node: Node, place: Place) -> _Part:
     head: list[Element] = []
     body: list[Element] = []
     for index, line in enumerate(node.children):
-        element = _table_row(to, (*path, index), line, below)
+        element = _table_row(to, (*path, index), node, index, below)
         headers = all(cell.role is Role.COLUMNHEADER for cell in line.children)
         (head if headers and not body else body).append(element)
     columns = Element(
@@ -311,15 +314,19 @@ def _table(to: Composition, path: Path, node: Node, place: Place) -> _Part:
     return _Part(wrapper, _slot(to, path, node, Fit.FILL, node.box.rounded().height))
 
 
-def _table_row(to: Composition, path: Path, line: Node, place: Place) -> Element:
-    cells = tuple(_cell(to, (*path, index), line, cell, place) for index, cell in enumerate(line.children))
+def _table_row(to: Composition, path: Path, table: Node, row: int, place: Place) -> Element:
+    line = table.children[row]
+    cells = tuple(
+        _cell(to, (*path, column), table, (row, column), place) for column in range(len(line.children))
+    )
     marks: Attributes = (("data-node", ".".join(map(str, path))),) if to.trace else ()
     return Element("tr", row_style(line), marks, cells, "table-row")
 
 
-def _cell(to: Composition, path: Path, line: Node, cell: Node, place: Place) -> Element:
-    tag = cell_tag(line, cell)
-    look = cell_style(line, cell)
+def _cell(to: Composition, path: Path, table: Node, at: tuple[int, int], place: Place) -> Element:
+    cell = table.children[at[0]].children[at[1]]
+    tag = cell_tag(cell)
+    look = cell_style(table, at)
     marks: Attributes = (("data-node", ".".join(map(str, path))),) if to.trace else ()
     text = cell.text or (cell.children[0].text if len(cell.children) == 1 else None)
     plain = not cell.children or cell.children[0].role in (Role.GENERIC, Role.PARAGRAPH, Role.CELL)

@@ -31,6 +31,10 @@ _TYPES = (
 )
 
 
+_TYPED_CONTRAST = 7.5
+"""Bootstrap's and browsers' placeholders have 4.5 to 7, typed text is darker."""
+
+
 def control_role(node: Node) -> Role | None:
     """Return which control `node` is, None where it is none."""
     if node.role in CONTROL_ROLES:
@@ -47,7 +51,7 @@ def input_type(words: str) -> str:
 def write_control(node: Node, role: Role, identifier: str, label: str, type_style: Style) -> Element:
     """Return the element for a control; `type_style` is how text in it is drawn."""
     control = node.control or Control(node.box, ControlKind.TEXTBOX, node.paint)
-    words = content_of(node)
+    words = content_of(next((each for each in node.walk() if each.text is not None), node))
     named: Attributes = (("id", identifier),) if identifier else ()
     if not label and not words:
         named += (("aria-label", role.value.capitalize()),)
@@ -87,14 +91,37 @@ def _text_inset(node: Node) -> Style:
 
 def _field(node: Node, role: Role, named: Attributes, label: str, words: str, look: Style) -> Element:
     if role is Role.TEXTAREA:
+        if _is_value(node):
+            return Element("textarea", look, named, (words,), "textarea")
         hint: Attributes = (("placeholder", words),) if words else ()
         return Element("textarea", look, named + hint, ("",), "textarea")
     if role is Role.SELECT:
         option = Element("option", children=(words or "Choose",))
-        return Element("select", look, named, (option,), "select")
+        return Element("select", look.merged(_arrow(node)), named, (option,), "select")
     kind = input_type(f"{label} {words}")
-    hint = (("placeholder", words),) if words else ()
+    hint = (("value" if _is_value(node) else "placeholder", words),) if words else ()
     return Element("input", look, (("type", kind), *named, *hint), (), "input")
+
+
+def _is_value(node: Node) -> bool:
+    """Tell whether the text in a field was typed: placeholders are paler than text."""
+    text = next((each.text for each in node.walk() if each.text is not None), None)
+    fill = node.paint.fill if isinstance(node.paint.fill, Colour) else Colour(255, 255, 255)
+    return text is not None and text.style.colour.contrast(fill) >= _TYPED_CONTRAST
+
+
+def _arrow(node: Node) -> Style:
+    """A select that paints itself has lost the browser's arrow: draw one."""
+    if node.control is None or node.control.paint is None or node.box.width < 48:
+        return Style()
+    fill = node.control.paint.fill
+    dark = isinstance(fill, Colour) and fill.luminance < 0.3
+    ink = "white" if dark else "%23333"
+    path = f"<path d='M2 5l6 6 6-6' fill='none' stroke='{ink}' stroke-width='2'/>"
+    picture = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>{path}</svg>"
+    ground = fill.hex if isinstance(fill, Colour) else "transparent"
+    drawn = f'url("data:image/svg+xml,{picture}") no-repeat right 12px center / 16px 12px {ground}'
+    return style({"background": drawn})
 
 
 def _slider(control: Control, named: Attributes, look: Style) -> Element:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pixelwright.codegen.declarations import Style, px, style
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
 from pixelwright.geometry import Box
-from pixelwright.tree import Align, Node
+from pixelwright.tree import Align, Kind, Node
 
 SIDE_PADDING_PX = 16
 """What is left of wide side paddings on phones."""
@@ -50,13 +50,14 @@ def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | Non
     below = max(0.0, round(inner.bottom - end)) if bottom_px is None else bottom_px
     first = tops[0] if tops else 0.0
     own: dict[str, str] = {}
-    if len(slots) > 1:
+    flex = len(slots) > 1 or any(slot.inline for slot in slots)
+    if flex:
         own |= {"display": "flex", "flex-direction": "column"}
         if gap:
             own["gap"] = px(gap)
     own_style = style(own).merged(_paddings(first, right, below, left, inner, page))
     places = tuple(
-        style({"margin-top": px(top)} if top else {}).merged(across(slot, content, page, flex=len(slots) > 1))
+        style({"margin-top": px(top)} if top else {}).merged(across(slot, content, page, flex=flex))
         for slot, top in zip(slots, [0.0, *tops[1:]], strict=False)
     )
     borders = node.box.rounded().height - inner.height
@@ -143,6 +144,8 @@ def across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     full = left <= NEAR_PX / 2 and abs(right + left) <= NEAR_PX / 2
     if full and not shift and not slot.correction.dwidth:
         return Style()
+    if abs(left - right) <= NEAR_PX and not shift and 0 < left <= 40 and not slot.correction.dwidth:
+        return style({"margin-left": px(round(left)), "margin-right": px(round(right))}, small=_inset(left))
     if abs(left - right) <= NEAR_PX and not shift and left > 0:
         return _centred(grown, left, content, page)
     base = {"max-width": px(grown)}
@@ -157,6 +160,11 @@ def _margin(side: str, value: float) -> dict[str, str]:
 
 def _slim(name: str, value: float) -> dict[str, str]:
     return {name: px(SIDE_PADDING_PX if value > 64 else 0)} if value > 24 else {}
+
+
+def _inset(margin: float) -> dict[str, str]:
+    side = px(SIDE_PADDING_PX)
+    return {"margin-left": side, "margin-right": side} if margin > 24 else {}
 
 
 def _centred(width: float, margin: float, content: Box, page: Page) -> Style:
@@ -181,16 +189,20 @@ def _line(slot: Slot, left: float, right: float, shift: float) -> Style:
 def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -> Style:
     """Place an element that has its own width."""
     width = {} if flex else {"width": "fit-content"} if slot.fit is Fit.NATURAL else {}
+    width |= {"max-width": "100%"} if slot.node.kind is Kind.ROW else {}
     if abs(left - right) <= NEAR_PX and left > 0:
         offset = _margin("left", 2 * shift)
-        return style(({"align-self": "center"} | offset) if flex else _auto_margins(slot, shift) | width)
+        return style((({"align-self": "center"} | offset) if flex else _auto_margins(slot, shift)) | width)
     if right <= NEAR_PX and left > NEAR_PX:
         end = {"align-self": "flex-end"} if flex else {"margin-left": "auto"}
         return style(end | width | _margin("right", max(0, round(right)) - shift))
     if left <= NEAR_PX / 2 and right <= NEAR_PX / 2 and box_is_wide(slot):
         return style({"width": "100%"} | _margin("left", shift))
     start = {"align-self": "flex-start"} if flex else {}
-    return style(start | width | _margin("left", round(left) + shift), small=_slim("margin-left", left))
+    far = _slim("margin-left", left)
+    return style(
+        start | width | _margin("left", round(left) + shift), narrow=far if left > 64 else {}, small=far
+    )
 
 
 def box_is_wide(slot: Slot) -> bool:

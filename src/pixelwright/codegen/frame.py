@@ -13,6 +13,10 @@ NEAR_PX = 1.0
 """Two edges or gaps that differ by no more are meant to be the same."""
 
 
+_GROUP_PX, _GROUP_GAP_PX = 560, 48
+"""A row no wider, with no wider gaps, is a group of inline things and as wide as they are."""
+
+
 class Fit(Enum):
     """What decides the width of an element."""
 
@@ -37,6 +41,8 @@ class Slot:
     """True for a text that must not wrap in the design."""
     align: Align = Align.START
     """How the lines of a text lie in their box."""
+    inline: bool = False
+    """True for an element that a plain block would set on a line of text, with that line's height."""
 
 
 def inner_box(node: Node) -> Box:
@@ -67,6 +73,8 @@ def is_inline_like(node: Node) -> bool:
         return node.box.width <= 64
     if node.kind is Kind.CONTROL:
         return True
-    if node.kind is Kind.ROW:
-        return all(is_inline_like(child) for child in node.children)
+    if node.kind is Kind.ROW and node.box.width <= _GROUP_PX:
+        pairs = zip(node.children, node.children[1:], strict=False)
+        close = all(after.box.x - before.box.right <= _GROUP_GAP_PX for before, after in pairs)
+        return close and all(is_inline_like(child) for child in node.children)
     return False

@@ -8,6 +8,7 @@ from pixelwright.codegen.declarations import Style, px, style
 from pixelwright.codegen.flow import Flow, Page, _paddings, across
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
 from pixelwright.geometry import Box
+from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node
 
 SMALL_TRACK_PX = 140
@@ -38,7 +39,8 @@ def grid(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
         cell = Box(start, slot.box.y, tracks[place], slot.box.height)
         top = min(each.box.y for each in rows[line])
         offset = round(slot.box.y - top) + slot.correction.dy + (tops[line] if line else 0)
-        places.append(_in_cell(slot, cell, page, offset))
+        short = slot.box.bottom < max(each.box.bottom for each in rows[line]) - NEAR_PX / 2
+        places.append(_in_cell(slot, cell, page, offset, short=short))
     borders = node.box.rounded().height - inner.height
     return Flow(own_style, tuple(places), end + below - inner.y + borders)
 
@@ -96,11 +98,12 @@ def _rows(start: float, rows: list[Sequence[Slot]]) -> tuple[list[float], float,
     return [spaces[0], *(space - gap for space in spaces[1:])], float(gap), cursor
 
 
-def _in_cell(slot: Slot, cell: Box, page: Page, offset: float) -> Style:
+def _in_cell(slot: Slot, cell: Box, page: Page, offset: float, *, short: bool) -> Style:
     place = across(slot, cell, page, flex=False)
     down = {"margin-top": px(offset)} if round(offset, 2) else {}
     if slot.fit is Fit.FILL:
-        return place.merged(style(down | {"min-width": "0"}))
+        loose = {"align-self": "start"} if short and slot.node.paint != Paint() else {}
+        return place.merged(style(down | loose | {"min-width": "0"}))
     return place.merged(style(down | {"align-self": "start"} | _justify(place)))
 
 
@@ -114,33 +117,49 @@ def overlay(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
     """Lay children over one another in a single cell; the first is the backdrop."""
     inner = inner_box(node)
     own: dict[str, str] = {"display": "grid", "grid-template-columns": "minmax(0, 1fr)"}
+    tall = any(_spans(slot, inner) for slot in slots)
     reach = max(slot.box.bottom for slot in slots) - inner.y
-    if reach < inner.height - NEAR_PX / 2:
+    if not tall and reach < inner.height - NEAR_PX / 2:
         own["min-height"] = px(node.box.rounded().height)
-    places = tuple(_over(slot, inner, page, backdrop=index == 0) for index, slot in enumerate(slots))
+    places = tuple(
+        _over(slot, inner, page, backdrop=index == 0, tall=tall) for index, slot in enumerate(slots)
+    )
+    if _disjoint(slots):
+        flat = {"margin-top": "0", "margin-left": "0", "max-width": "100%"}
+        places = tuple(place.merged(style(small=flat)) for place in places)
+        one_by_one = {"display": "flex", "flex-direction": "column", "min-height": "0"}
+        return Flow(style(own, small=one_by_one), places, max(node.box.rounded().height, reach))
     return Flow(style(own), places, max(node.box.rounded().height, reach))
 
 
-def _over(slot: Slot, inner: Box, page: Page, *, backdrop: bool) -> Style:
+def _disjoint(slots: Sequence[Slot]) -> bool:
+    """Tell whether no child lies on another, so that phones can show them one below the other."""
+    boxes = [slot.box for slot in slots]
+    pairs = [(a, b) for index, a in enumerate(boxes) for b in boxes[index + 1 :]]
+    return all(a.intersection(b).area <= 0.1 * min(a.area, b.area) for a, b in pairs)
+
+
+def _spans(slot: Slot, inner: Box) -> bool:
+    """Tell whether the child alone gives the overlay its height."""
+    return slot.box.y - inner.y <= NEAR_PX / 2 and inner.bottom - slot.box.bottom <= NEAR_PX / 2
+
+
+def _over(slot: Slot, inner: Box, page: Page, *, backdrop: bool, tall: bool) -> Style:
+    """Place a child in the one cell; it hangs from the middle or end only where another keeps that `tall`."""
     area = style({"grid-area": "1 / 1"})
-    covers = slot.box.contains(inner, NEAR_PX)
-    if backdrop and covers:
+    if backdrop and slot.box.contains(inner, NEAR_PX):
         fill = {"width": "100%", "height": "100%"} if slot.node.kind is Kind.PICTURE else {}
         return area.merged(style(fill))
     place = area.merged(across(slot, inner, page, flex=False))
+    place = place.merged(style(_justify(place) if slot.fit is not Fit.FILL else {}))
     above, below = slot.box.y - inner.y, inner.bottom - slot.box.bottom
     shift = slot.correction.dy
-    if slot.fit is Fit.FILL and above <= NEAR_PX / 2 and below <= NEAR_PX / 2 and not shift:
+    if slot.fit is Fit.FILL and _spans(slot, inner) and not shift:
         return place
-    if abs(above - below) <= NEAR_PX and not shift:
-        return place.merged(style({"align-self": "center"} | _loose_width(slot, place)))
-    if below < above and below < inner.height / 4:
-        down = {"align-self": "end"} | ({"margin-bottom": px(round(below) - shift)} if below or shift else {})
-        return place.merged(style(down | _loose_width(slot, place)))
+    if tall and abs(above - below) <= NEAR_PX and not shift:
+        return place.merged(style({"align-self": "center"}))
+    if tall and below < above and below < inner.height / 4:
+        up = round(below) - shift
+        return place.merged(style({"align-self": "end"} | ({"margin-bottom": px(up)} if up else {})))
     offset = round(above) + shift
-    down = {"align-self": "start"} | ({"margin-top": px(offset)} if offset else {})
-    return place.merged(style(down | _loose_width(slot, place)))
-
-
-def _loose_width(slot: Slot, place: Style) -> dict[str, str]:
-    return {} if slot.fit is Fit.FILL else _justify(place)
+    return place.merged(style({"align-self": "start"} | ({"margin-top": px(offset)} if offset else {})))

@@ -87,6 +87,11 @@ button {
   cursor: pointer;
 }
 
+::placeholder {
+  color: inherit;
+  opacity: 1;
+}
+
 textarea {
   resize: vertical;
 }

@@ -113,3 +113,23 @@ def _first_piece(word: str) -> str:
     """Return what a browser may move to the line before: a word up to its first inner hyphen."""
     head, hyphen, _ = word.partition("-")
     return head + hyphen if head and hyphen else word
+
+
+def line_rise(text: Text) -> float:
+    """Return by how much a larger run that claims no height of its own lifts the first line's top, in px.
+
+    A run without line height stands as a line through the middle of its content area (CSS 2.2, 10.8): where
+    that lies above the paragraph's own line box, the browser makes the line taller.
+    """
+    main = text.style
+    if len(text.lines) != 1 or not knows(main.family):
+        return 0.0
+    own = _middle_px(main.family, main.size_px) + text.line_height_px / 2
+    runs = [span.style for span in text.lines[0].spans if span.style.size_px > main.size_px + 0.3]
+    middles = [_middle_px(look.family, look.size_px) for look in runs if knows(look.family)]
+    return max(0.0, max(middles, default=0.0) - own)
+
+
+def _middle_px(name: str, size_px: float) -> float:
+    metrics = family(name).metrics
+    return (round(metrics.ascent * size_px) - round(metrics.descent * size_px)) / 2

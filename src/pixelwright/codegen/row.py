@@ -189,6 +189,8 @@ def _place(slot: Slot, margin: float | None, main: _Main, *, stacks: bool) -> St
         base["flex"] = "none"
     elif slot.fit is Fit.FIXED:
         base["min-width"] = "0"
+        if stacks and slot.node.kind is Kind.CONTROL and slot.box.width >= WIDE_CHILD_PX:
+            small["width"] = "100%"
     if slot.fit is Fit.FILL and stacks and _many(main):
         narrow["flex"] = "1 1 40%"
     return style(base, narrow=narrow, small=small)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from statistics import median
 
 from pixelwright.codegen.frame import inner_box
-from pixelwright.codegen.metrics import breaks_by_itself, text_box
+from pixelwright.codegen.metrics import breaks_by_itself, line_rise, text_box
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
 from pixelwright.tree import Align, Correction, Kind, Layout, Node, Path, Role
@@ -44,7 +44,9 @@ def _set_text(layout: Layout, path: Path, node: Node) -> Node:
     correction = layout.corrections.get(path, Correction())
     if node.text.wraps and not breaks_by_itself(node.text):
         correction = replace(correction, hard_breaks=True)
-    return replace(node, box=text_box(node, node.text, correction))
+    box = text_box(node, node.text, correction)
+    rise = line_rise(node.text)
+    return replace(node, box=Box(box.x, box.y - rise, box.width, box.height + rise))
 
 
 def _hull(node: Node, children: Sequence[Node]) -> Box:

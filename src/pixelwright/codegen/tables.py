@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pixelwright.codegen.declarations import Style, number, px, style
 from pixelwright.codegen.frame import NEAR_PX
 from pixelwright.codegen.paint import border_widths, paint_declarations
 from pixelwright.geometry import Box
-from pixelwright.scene import Paint
+from pixelwright.scene import Border, Paint
 from pixelwright.tree import Align, Node, Role
 
-_NARROWEST_COLUMN_PX = 72
+_NARROWEST_COLUMN_PX = 110
 """On narrow screens a column is not pressed below this: the table scrolls instead."""
 
 
@@ -46,9 +46,11 @@ def row_style(row: Node) -> Style:
     return style(paint_declarations(Paint(fill=row.paint.fill)))
 
 
-def cell_style(row: Node, cell: Node) -> Style:
-    """Return the height, insets, lines and alignment of a cell."""
-    paint = _with_row_lines(row, cell)
+def cell_style(table: Node, place: tuple[int, int]) -> Style:
+    """Return the height, insets, lines and alignment of the cell in that row and column."""
+    row = table.children[place[0]]
+    cell = row.children[place[1]]
+    paint = _lines(table, *place)
     top, right, bottom, left = border_widths(paint)
     box = Box.from_edges(round(cell.box.x), round(row.box.y), round(cell.box.right), round(row.box.bottom))
     inner = Box.from_edges(box.x + left, box.y + top, box.right - right, box.bottom - bottom)
@@ -82,19 +84,24 @@ def _insets(cell: Node, inner: Box, content: Box) -> dict[str, str]:
     return declared | {"padding-left": px(left), "padding-right": px(min(left, right))}
 
 
-def _with_row_lines(row: Node, cell: Node) -> Paint:
-    from dataclasses import replace
+def _lines(table: Node, row: int, column: int) -> Paint:
+    """Return the cell's paint with the lines of its row, each line between two cells drawn by one of them."""
+    line, cell = table.children[row], table.children[row].children[column]
+    own, across = cell.paint.border or Border(), line.paint.border or Border()
+    border = Border(own.top or across.top, own.right, own.bottom or across.bottom, own.left)
+    if column and (line.children[column - 1].paint.border or Border()).right:
+        border = replace(border, left=None)
+    if row and _line_below(table.children[row - 1], column):
+        border = replace(border, top=None)
+    return replace(cell.paint, border=border if border != Border() else None)
 
-    from pixelwright.scene import Border
 
-    if row.paint.border is None:
-        return cell.paint
-    own = cell.paint.border or Border()
-    lines = row.paint.border
-    border = Border(own.top or lines.top, own.right, own.bottom or lines.bottom, own.left)
-    return replace(cell.paint, border=border)
+def _line_below(line: Node, column: int) -> bool:
+    cell = line.children[column] if column < len(line.children) else None
+    own = cell.paint.border if cell else None
+    return bool((own and own.bottom) or (line.paint.border and line.paint.border.bottom))
 
 
-def cell_tag(row: Node, cell: Node) -> str:
+def cell_tag(cell: Node) -> str:
     """Return `th` for headers, else `td`."""
     return "th" if cell.role is Role.COLUMNHEADER else "td"
