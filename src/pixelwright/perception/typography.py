@@ -91,16 +91,20 @@ def _families(items: Sequence[Measured]) -> list[str]:
     cuts = screening_cuts()
     owner = np.array([names.index(name) for name, _ in cuts])
     starts = np.flatnonzero(np.diff(owner, prepend=-1))
-    rows, buckets = [], []
-    for item in items:
-        found = fit(item, [cut for _, cut in cuts])
-        best = np.maximum.reduceat(found.likelihood, starts)
-        telling = sum(letter.isalnum() and ord(letter) < 0x2E80 for letter in item.text) >= TELLING_LETTERS
-        rows.append(tempered(best) * (1.0 if telling else 0.1))
-        buckets.append(round(float(np.log(max(4.0, item.bottom - item.top))) / (2 * BUCKET)))
-    votes = np.array(rows)
-    chosen = _few(votes, np.array(buckets))
-    return [names[chosen[index]] for index in range(len(items))]
+    fits = [fit(item, [cut for _, cut in cuts]) for item in items]
+    votes = np.array([tempered(np.maximum.reduceat(found.likelihood, starts)) for found in fits]) * np.array(
+        [[1.0 if _telling(item.text) else 0.1] for item in items]
+    )
+    votes -= RARE_FAMILY * np.array([name not in INSTALLED for name in names])
+    first = int(votes.sum(axis=0).argmax())
+    mine = np.flatnonzero(owner == first)
+    sizes = [float(found.size_px[mine[found.likelihood[mine].argmax()]]) for found in fits]
+    buckets = np.array([round(float(np.log(max(1.0, size))) / BUCKET) for size in sizes])
+    return [names[column] for column in _few(votes, buckets)]
+
+
+def _telling(text: str) -> bool:
+    return sum(letter.isalnum() and ord(letter) < 0x2E80 for letter in text) >= TELLING_LETTERS
 
 
 def tempered(likelihood: Floats) -> Floats:
@@ -112,7 +116,6 @@ def tempered(likelihood: Floats) -> Floats:
 def _few(votes: Floats, buckets: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Pick up to MOST_FAMILIES columns that explain the rows, and one of them for every row."""
     rare = np.array([entry.name not in INSTALLED for entry in catalogue()])
-    votes = votes - RARE_FAMILY * rare
     picked = [int(votes.sum(axis=0).argmax())]
     while len(picked) < MOST_FAMILIES:
         known = votes[:, picked].max(axis=1)
@@ -211,6 +214,8 @@ def _size(found: Fit, column: int) -> tuple[float, float]:
     """
     size, tall = float(found.size_px[column]), float(found.height_size_px[column])
     sd, tall_sd = float(found.size_sd_px[column]), float(found.height_size_sd_px[column])
+    if found.spacing_px[column] and found.likelihood[column] < -2 * GOOD_FIT:
+        return tall, max(HEIGHT_ERROR * tall, tall_sd)
     if found.spacing_px[column]:
         return size, max(0.02 * size, 0.3)
     if found.likelihood[column] < -GOOD_FIT:
