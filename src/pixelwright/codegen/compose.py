@@ -257,7 +257,7 @@ def _container(
 
 def _settled(element: Element, placed: Style) -> Element:
     """Give an element its place; a text of one line that is placed by alignment keeps its own type."""
-    if placed.get("width") == "100%" and placed.get("max-width") is None:
+    if "%" in (placed.get("width") or "") and placed.get("max-width") is None:
         element = replace(element, style=element.style.without("width", "max-width"))
     return replace(element, style=element.style.merged(placed))
 

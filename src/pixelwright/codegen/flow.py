@@ -88,8 +88,8 @@ def side_paddings(inner: Box, slots: Sequence[Slot]) -> tuple[float, float]:
     """Return the space left and right that all children keep; ragged right edges do not widen it."""
     if not slots:
         return 0.0, 0.0
-    left = max(0.0, min(slot.box.x for slot in slots) - inner.x)
-    right = max(0.0, inner.right - max(slot.box.right for slot in slots))
+    left = max(0, round(min(slot.box.x for slot in slots) - inner.x))
+    right = max(0, round(inner.right - max(slot.box.right for slot in slots)))
     spread = [slot for slot in slots if slot.fit is Fit.FILL and slot.box.width > inner.width / 2]
     if spread or abs(left - right) <= NEAR_PX:
         return left, right if spread and right < left else min(left, right)
@@ -190,6 +190,15 @@ def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -
     """Place an element that has its own width."""
     width = {} if flex else {"width": "fit-content"} if slot.fit is Fit.NATURAL else {}
     width |= {"max-width": "100%"} if slot.node.kind is Kind.ROW else {}
+    if (
+        box_is_wide(slot)
+        and slot.node.kind is Kind.CONTROL
+        and abs(left - right) <= NEAR_PX
+        and 0 < left <= 40
+    ):
+        return style(
+            {"width": f"calc(100% - {px(round(left + right))})"} | _margin("left", round(left) + shift)
+        )
     if abs(left - right) <= NEAR_PX and left > 0:
         offset = _margin("left", 2 * shift)
         return style((({"align-self": "center"} | offset) if flex else _auto_margins(slot, shift)) | width)
@@ -199,7 +208,7 @@ def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -
     if left <= NEAR_PX / 2 and right <= NEAR_PX / 2 and box_is_wide(slot):
         return style({"width": "100%"} | _margin("left", shift))
     start = {"align-self": "flex-start"} if flex else {}
-    far = _slim("margin-left", left)
+    far = {"margin-left": "0"} if left > 24 else {}
     return style(
         start | width | _margin("left", round(left) + shift), narrow=far if left > 64 else {}, small=far
     )

@@ -36,9 +36,9 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
     """Lay children side by side; `natural` tells that nothing but the children gives the row its width."""
     inner = inner_box(node)
     top = max(0.0, min(slot.box.y for slot in slots) - inner.y)
-    end = max(slot.box.bottom for slot in slots)
+    content = Box.from_edges(inner.x, inner.y + top, inner.right, max(slot.box.bottom for slot in slots))
+    end = inner.y + round(top) + content.height
     below = max(0.0, round(inner.bottom - end))
-    content = Box.from_edges(inner.x, inner.y + top, inner.right, end)
     main = _spend(inner, slots, natural=natural)
     align, cross = _cross(content, slots)
     stacks = _stacks(slots)
@@ -65,12 +65,12 @@ def _stacks(slots: Sequence[Slot]) -> bool:
 
 
 def _spend(inner: Box, slots: Sequence[Slot], *, natural: bool) -> _Main:
-    left = max(0.0, slots[0].box.x - inner.x)
-    right = inner.right - slots[-1].box.right
+    left = max(0, round(slots[0].box.x - inner.x))
+    right = round(inner.right - slots[-1].box.right)
     gaps = [b.box.x - a.box.right for a, b in itertools.pairwise(slots)]
     gap = uniform_gap(gaps, _drift(slots))
     if natural:
-        return _Main(left, max(0.0, right), "start", *_share(gaps, gap, slots), filled=False)
+        return _Main(0.0, 0.0, "start", *_share(gaps, gap, slots), filled=False)
     if gaps and abs(left - max(0.0, right)) > 2 * LARGE_GAP_PX and left < right:
         return _Main(left, min(left, right), "start", *_share(gaps, gap, slots), filled=False)
     reach = max(left, LARGE_GAP_PX) + NEAR_PX
@@ -154,7 +154,7 @@ def _cross_of(slot: Slot, content: Box) -> tuple[str, ...]:
         options.append("stretch" if slot.fit is Fit.FILL else "flex-start")
         options += ["center", "flex-start", "flex-end"]
     else:
-        if abs(above - below) <= NEAR_PX:
+        if abs(above - below) <= 1.5 * NEAR_PX:
             options.append("center")
         if above <= NEAR_PX / 2:
             options.append("flex-start")
