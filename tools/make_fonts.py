@@ -227,6 +227,11 @@ def metrics(font: TTFont) -> dict[str, float]:
     return {key: round(value / em, 5) for key, value in values.items()}
 
 
+def local_name(family: str, weight: int, italic: bool) -> str:
+    """The full name that CSS `local()` looks for."""
+    return family + " Bold" * (weight == 700) + " Italic" * italic
+
+
 def write_licences(work: Path, folder: Path) -> None:
     """Write each licence once, and who holds the rights in which family under which of them."""
     folder.mkdir(exist_ok=True)
@@ -277,7 +282,10 @@ def build(recipe: Recipe, work: Path, data: Path) -> dict[str, Any]:
         (data / name).write_bytes(content)
         font = TTFont(io.BytesIO(content))
         first = first or font
-        faces.append({"file": name, "weight": weight_range(font, weight), "italic": italic})
+        face = {"file": name, "weight": weight_range(font, weight), "italic": italic}
+        if recipe.source == LIBERATION:  # Debian installs the older 1.07: same widths, slightly other curves
+            face["local"] = local_name(recipe.name, weight, italic)
+        faces.append(face)
     assert first is not None
     return {
         "name": recipe.name,
@@ -294,8 +302,9 @@ def main() -> None:
         "--work", type=Path, required=True, help="folder for downloads, outside the repository"
     )
     work = parser.parse_args().work
-    shutil.rmtree(DATA, ignore_errors=True)
-    DATA.mkdir(parents=True)
+    DATA.mkdir(parents=True, exist_ok=True)
+    for stale in DATA.glob("*.woff2"):
+        stale.unlink()
     entries = [build(recipe, work, DATA) for recipe in RECIPES]
     write_licences(work, DATA / "licences")
     text = json.dumps({"families": entries}, indent=1, ensure_ascii=False)

@@ -21,7 +21,7 @@ from fontTools.ttLib import TTFont
 from make_fonts import DATA, GREEK_CYRILLIC, LATIN
 from PIL import ImageFont
 
-from pixelwright.fonts.catalogue import Cut, Family, catalogue, family
+from pixelwright.fonts.catalogue import Cut, Family, catalogue, fallback_cuts
 
 CHARACTERS = "".join(chr(code) for code in [*LATIN, *GREEK_CYRILLIC])
 KERNED = "".join(chr(code) for code in [*range(0x20, 0x7F), 0x2013, 0x2014, 0x2019, 0x201C, 0x201D, 0x2026])
@@ -62,13 +62,6 @@ def cuts_of(entry: Family) -> list[Cut]:
     return found
 
 
-def owners(entry: Family, cut: Cut) -> list[Cut]:
-    """The cut and those that a browser looks into next, at the same weight and slant."""
-    names = {"serif": "Liberation Serif", "monospace": "DejaVu Sans Mono"}
-    chain = [names.get(entry.generic, "Liberation Sans"), "Liberation Sans", "DejaVu Sans"]
-    return [cut, *(family(name).cut(cut.weight, cut.face.italic) for name in chain)]
-
-
 @cache
 def glyph_set(cut: Cut) -> Any:  # noqa: ANN401
     location = {"wght": cut.weight} if cut.face.variable else None
@@ -91,7 +84,7 @@ def row(entry: Family, cut: Cut) -> tuple[list[int], list[Bounds], list[int]]:
     """Advances, bounds and areas (in 1/65535 em²) of all characters in units of the cut's own em."""
     advances, bounds, areas = [], [], []
     for character in CHARACTERS:
-        owner = next((one for one in owners(entry, cut) if has(one, character)), None)
+        owner = next((one for one in fallback_cuts(entry, cut) if has(one, character)), None)
         advance, box, area = glyph(owner, character) if owner else (0, (0, 0, 0, 0), 0.0)
         ratio = units(cut) / units(owner) if owner else 1
         advances.append(round(advance * ratio))

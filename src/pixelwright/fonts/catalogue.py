@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -35,10 +36,10 @@ class Metrics:
         """Return what `line-height: normal` gives; the browser rounds ascent and descent to whole px."""
         return round(self.ascent * size_px) + round(self.descent * size_px) + self.line_gap * size_px
 
-    def baseline_px(self, size_px: float, line_height_px: float) -> float:
-        """Return how far below the top of a line box of that height the baseline lies."""
+    def baseline_px(self, size_px: float, line_height_px: float) -> int:
+        """Return how far below the top of a line box of that height the baseline lies in Chromium."""
         ascent, descent = round(self.ascent * size_px), round(self.descent * size_px)
-        return (line_height_px - ascent - descent) / 2 + ascent
+        return math.floor((line_height_px - ascent - descent) / 2) + ascent
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Face:
     lightest: int
     boldest: int
     italic: bool
+    local: str = ""
+    """The face's full name on machines that have it, where their copy is to be preferred."""
 
     @property
     def path(self) -> Path:
@@ -100,6 +103,15 @@ class Family:
         faces = [face for face in self.faces if face.italic == italic] or list(self.faces)
         face = min(faces, key=lambda face: _distance(face, weight))
         return Cut(face, min(max(weight, face.lightest), face.boldest))
+
+
+def fallback_cuts(entry: Family, cut: Cut) -> tuple[Cut, ...]:
+    """Return the cut and those in which a browser on Linux looks next for a character, in order."""
+    first = {"serif": "Liberation Serif", "monospace": "DejaVu Sans Mono"}.get(
+        entry.generic, "Liberation Sans"
+    )
+    names = dict.fromkeys((first, "Liberation Sans", "DejaVu Sans"))
+    return (cut, *(family(name).cut(cut.weight, cut.face.italic) for name in names if name != entry.name))
 
 
 def _distance(face: Face, weight: int) -> tuple[int, int]:

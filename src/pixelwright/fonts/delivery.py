@@ -63,12 +63,13 @@ def _pick(style: Style) -> tuple[str, Face]:
 
 def _rule(name: str, face: Face, url: str) -> str:
     weight = f"{face.lightest} {face.boldest}" if face.variable else f"{face.lightest}"
+    local = f'local("{face.local}"), ' if face.local else ""
     return (
         "@font-face {\n"
         f'  font-family: "{name}";\n'
         f"  font-style: {'italic' if face.italic else 'normal'};\n"
         f"  font-weight: {weight};\n"
         "  font-display: block;\n"
-        f'  src: url("{url}") format("woff2");\n'
+        f'  src: {local}url("{url}") format("woff2");\n'
         "}"
     )
