@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pixelwright.perception.ink import Ink
+from pixelwright.perception.proofreading import MARKERS
 from pixelwright.perception.words import Word
 
 Floats = npt.NDArray[np.float32]
@@ -60,7 +61,8 @@ def strips_of(ink: Ink, words: tuple[Word, ...], px_per_em: float, confidence: f
     """Cut a line's words at gaps that no blank explains."""
     groups: list[list[Word]] = []
     for word in words:
-        if not groups or word.spare_px > COLUMN_GAP_EM * px_per_em:
+        marked = len(groups) == 1 and len(groups[0]) == 1 and groups[0][0].text in MARKERS
+        if not groups or marked or word.spare_px > COLUMN_GAP_EM * px_per_em:
             groups.append([])
         groups[-1].append(word)
     return [

@@ -6,7 +6,7 @@ The order of things: ink, words with a stand-in font, the page's vote, words aga
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from pixelwright.geometry import Box
 from pixelwright.perception.ink import Ink, find_ink
 from pixelwright.perception.measures import Measured, fit, measured
 from pixelwright.perception.ocr import MIN_CONFIDENCE, OcrLine
+from pixelwright.perception.proofreading import MARKERS, is_east_asian, proofread
 from pixelwright.perception.spans import Style, style_runs
 from pixelwright.perception.strips import Floats, Strip, strips_of
 from pixelwright.perception.typography import Setting, set_page
@@ -23,6 +24,10 @@ from pixelwright.perception.words import place_words, replace_words
 from pixelwright.raster import Pixels, Raster
 from pixelwright.scene import Span, TextLine, TextStyle
 
+UNREAD_SHAPE = 2.0
+"""Width over height from which on an unsure box is a line of text rather than an icon."""
+ICON_FIT = -5.0
+"""Log-likelihood below which one or two characters are an icon; 9 of 10 true ones lie above 0."""
 STAND_IN = "Liberation Sans"
 """The face that words are laid out with before the page's own is known."""
 
@@ -48,7 +53,7 @@ class _Draft:
 def fit_text(raster: Raster, ocr_lines: Sequence[OcrLine]) -> FittedText:
     """Fit every line that was read to the picture."""
     ratio = raster.pixel_ratio
-    read = [line for line in ocr_lines if line.confidence >= MIN_CONFIDENCE]
+    read = _readable(ocr_lines)
     found = [_first_strips(raster.pixels, line, ratio) for line in read]
     strips = [strip for _, group in found for strip in group]
     items = [measured(strip) for strip in strips]
@@ -56,9 +61,34 @@ def fit_text(raster: Raster, ocr_lines: Sequence[OcrLine]) -> FittedText:
     lines: list[TextLine] = []
     for line, (ink, group) in zip(read, found, strict=True):
         for draft in _redrafted(ink, line, [next(drafts) for _ in group]):
-            lines.append(_line(draft, ratio))
-    unreadable = tuple(line.box for line in ocr_lines if line.confidence < MIN_CONFIDENCE)
-    return FittedText(tuple(_in_order(lines)), unreadable, ())
+            if _believable(draft):
+                lines.append(_line(draft, ratio))
+    unread = tuple(line.box for line in ocr_lines if _unread(line))
+    warnings = (f"{len(unread)} lines could not be read and are kept as pictures",) if unread else ()
+    return FittedText(tuple(_in_order(lines)), unread, warnings)
+
+
+def _readable(ocr_lines: Sequence[OcrLine]) -> list[OcrLine]:
+    """Return the lines that were read surely enough, proofread."""
+    sure = [line for line in ocr_lines if line.confidence >= MIN_CONFIDENCE]
+    east_asian = is_east_asian([line.text for line in sure])
+    corrected = (replace(line, text=proofread(line.text, east_asian)) for line in sure)
+    return [line for line in corrected if line.text]
+
+
+def _unread(line: OcrLine) -> bool:
+    """Tell whether the line is text that could not be read; small unsure boxes are icons."""
+    return line.confidence < MIN_CONFIDENCE and line.box.width > UNREAD_SHAPE * line.box.height
+
+
+def _believable(draft: _Draft) -> bool:
+    """Tell text from an icon that was read as one or two characters: an icon fits no face of the page."""
+    if sum(not character.isspace() for character in draft.strip.text) > 2:
+        return True
+    if draft.strip.text in MARKERS:
+        return True
+    found = fit(draft.item, [draft.setting.cut], draft.setting.size_px, draft.setting.spacing_px)
+    return bool(found.likelihood[0] > ICON_FIT)
 
 
 def _first_strips(pixels: Pixels, line: OcrLine, ratio: float) -> tuple[Ink, list[Strip]]:

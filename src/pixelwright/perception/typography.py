@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pixelwright.fonts import Cut, Family, catalogue, family
-from pixelwright.perception.measures import FAR, Fit, Measured, fit, spacing_at
+from pixelwright.perception.measures import FAR, SPACED_LETTERS, Fit, Measured, fit, spacing_at
 
 Floats = npt.NDArray[np.float64]
 
@@ -37,6 +37,8 @@ GOOD_FIT = 10.0
 """Loss of log-likelihood that true faces stay below."""
 WIDTH_ERROR, HEIGHT_ERROR = 0.05, 0.03
 """Relative errors of a size from width and height where no bundled face fits."""
+AT_ODDS = 0.1
+"""Logarithm of size from width over size from height from which on the width is not believed."""
 JOINED = 2.5
 """Standard deviations up to which two sizes are one."""
 SPACING_FLOOR_EM = 0.012
@@ -93,7 +95,7 @@ def _families(items: Sequence[Measured]) -> list[str]:
     starts = np.flatnonzero(np.diff(owner, prepend=-1))
     fits = [fit(item, [cut for _, cut in cuts]) for item in items]
     votes = np.array([tempered(np.maximum.reduceat(found.likelihood, starts)) for found in fits]) * np.array(
-        [[1.0 if _telling(item.text) else 0.1] for item in items]
+        [[1.0 if _telling(item.text) else 0.01] for item in items]
     )
     votes -= RARE_FAMILY * np.array([name not in INSTALLED for name in names])
     first = int(votes.sum(axis=0).argmax())
@@ -218,6 +220,8 @@ def _size(found: Fit, column: int) -> tuple[float, float]:
         return tall, max(HEIGHT_ERROR * tall, tall_sd)
     if found.spacing_px[column]:
         return size, max(0.02 * size, 0.3)
+    if found.likelihood[column] < -GOOD_FIT and abs(np.log(size / tall)) > AT_ODDS:
+        return tall, float(np.hypot(tall_sd, HEIGHT_ERROR * tall))
     if found.likelihood[column] < -GOOD_FIT:
         sd, tall_sd = float(np.hypot(sd, WIDTH_ERROR * size)), float(np.hypot(tall_sd, HEIGHT_ERROR * tall))
     weight, other = sd**-2, tall_sd**-2
@@ -228,7 +232,8 @@ def _spacing(
     item: Measured, name: str, style: tuple[int, bool], size_px: float, found: Fit, column: int
 ) -> float:
     """Return the letter-spacing that is left once the size is settled; 0 where it would be noise."""
-    if not found.spacing_px[column]:
+    stretched = abs(np.log(size_px / found.size_px[column])) > AT_ODDS / 2
+    if not found.spacing_px[column] and not (stretched and len(item.text) >= SPACED_LETTERS):
         return 0.0
     rest = spacing_at(item, family(name).cut(*style), size_px)
     return round(rest, 2) if abs(rest) > SPACING_FLOOR_EM * size_px else 0.0
