@@ -156,7 +156,7 @@ def _family(entry: dict[str, Any]) -> Family:
         name=entry["name"],
         generic=entry["generic"],
         faces=tuple(
-            Face(face["file"], face["weight"][0], face["weight"][1], face["italic"])
+            Face(face["file"], face["weight"][0], face["weight"][1], face["italic"], face.get("local", ""))
             for face in entry["faces"]
         ),
         css_stack=", ".join(stack),
