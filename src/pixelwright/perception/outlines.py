@@ -1,0 +1,200 @@
+"""Is a blob a (rounded) rectangle, and where are its edges, corners and borders?
+
+Knows nothing of what lies inside; blobs come as masks or as a rectangle of the canvas.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pixelwright.perception.canvas import Canvas, Mask, Rect, unpack
+from pixelwright.scene import Border, Edge
+
+Radii = tuple[float, float, float, float]
+"""Top left, top right, bottom right, bottom left, device px."""
+SQUARE: Radii = (0, 0, 0, 0)
+
+CORNER_LOSS = 1 - math.pi / 4
+"""Area that a quarter circle leaves of its square, per radius²."""
+MAX_BORDER_PX = 8
+"""CSS px; anything wider is a bar of its own."""
+LINE_SHARE = 0.9
+"""Share of a side that must have one colour to be a border."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A rounded rectangle within a mask, and how well it fits."""
+
+    rect: Rect
+    radii: Radii
+    missing: float
+    """Share of the rectangle's area that the mask does not cover."""
+    extra: float
+    """Mask pixels outside, as a share of the rectangle's area."""
+
+
+def filled(mask: Mask) -> Mask:
+    """Return the mask with its holes closed (connected from outside by 4 neighbours)."""
+    outer, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    solid = np.zeros(mask.shape, np.uint8)
+    cv2.drawContours(solid, outer, -1, 1, cv2.FILLED)
+    return solid.astype(bool)
+
+
+def fit_outline(mask: Mask) -> Outline | None:
+    """Fit a rounded rectangle to a tight, hole-free mask; None where two opposite sides are not straight."""
+    height, width = mask.shape
+    rows, columns = mask.any(axis=1), mask.any(axis=0)
+    starts, ends = mask.argmax(axis=1)[rows], width - mask[:, ::-1].argmax(axis=1)[rows]
+    tops, bottoms = mask.argmax(axis=0)[columns], height - mask[::-1].argmax(axis=0)[columns]
+    (x0, left), (x1, right) = _mode(starts, 0), _mode(ends, width)
+    (y0, top), (y1, bottom) = _mode(tops, 0), _mode(bottoms, height)
+    if min(left, right) < 0.4 and min(top, bottom) < 0.4 and not _round(mask):
+        return None
+    if x1 - x0 < 1 or y1 - y0 < 1:
+        return None
+    rect = Rect(x0, y0, x1, y1)
+    inside = mask[rect.slices]
+    radii = radii_of(inside.astype(np.float32))
+    ideal = rounded_mask(rect.width, rect.height, radii)
+    missing = float((ideal & ~inside).sum()) / rect.area
+    extra = float(mask.sum() - (inside & ideal).sum()) / rect.area
+    return Outline(rect, radii, missing, extra)
+
+
+def _round(mask: Mask) -> bool:
+    height, width = mask.shape
+    return abs(height - width) <= max(1, 0.06 * width) and abs(mask.mean() - math.pi / 4) < 0.06
+
+
+def _mode(values: npt.NDArray[np.intp], extreme: int) -> tuple[int, float]:
+    """Return the most frequent edge position and its share; the extreme one where none prevails."""
+    counts = np.bincount(values)
+    best = int(counts.argmax())
+    share = float(counts[best]) / len(values)
+    return (best, share) if share >= 0.35 else (extreme, share)
+
+
+def radii_of(coverage: npt.NDArray[np.float32]) -> Radii:
+    """Estimate the corner radii of a shape from how much of each corner it leaves empty.
+
+    `coverage` is 0 to 1 per pixel. A shape of another sort than a rounded rectangle gives nonsense.
+    """
+    height, width = coverage.shape
+    side = min(height, width) // 2
+    if side < 2:
+        return SQUARE
+    limit = min(height, width) / 2
+    corners = (
+        coverage[:side, :side],
+        coverage[:side, ::-1][:, :side],
+        coverage[::-1, ::-1][:side, :side],
+        coverage[::-1][:side, :side],
+    )
+    radii = [_radius(corner, limit) for corner in corners]
+    if max(radii) - min(radii) <= max(1.0, 0.1 * max(radii)):
+        radii = [sum(radii) / 4] * 4
+    rounded = [limit if r > 0.9 * limit and limit > 4 else round(2 * r) / 2 for r in radii]
+    return (rounded[0], rounded[1], rounded[2], rounded[3])
+
+
+def _radius(corner: npt.NDArray[np.float32], limit: float) -> float:
+    reached = np.minimum(1, np.cumsum(corner, axis=1))
+    empty = float((1 - reached).sum())
+    radius = math.sqrt(max(0.0, empty) / CORNER_LOSS)
+    return min(limit, radius) if radius >= 0.8 else 0.0
+
+
+def rounded_mask(width: int, height: int, radii: Radii) -> Mask:
+    """Return a full mask without its four corners; a pixel counts when its centre is inside."""
+    mask = np.ones((height, width), bool)
+    for index, radius in enumerate(radii):
+        side = math.ceil(radius)
+        if side < 1:
+            continue
+        steps = radius - np.arange(side) - 0.5
+        corner = np.hypot(steps[:, None], steps[None, :]) <= radius
+        corner = corner[: min(side, height), : min(side, width)]
+        view = mask if index in (0, 1) else mask[::-1]
+        view = view if index in (0, 3) else view[:, ::-1]
+        view[: corner.shape[0], : corner.shape[1]] &= corner
+    return mask
+
+
+def side_lines(canvas: Canvas, rect: Rect, depth: int) -> list[npt.NDArray[np.int32]]:
+    """Return for top, right, bottom, left the codes from the edge inwards, shape (depth, samples).
+
+    A negative `depth` looks outwards instead, nearest line first.
+    """
+    middle_x = _middle(rect.x0, rect.x1)
+    middle_y = _middle(rect.y0, rect.y1)
+    steps = np.arange(depth) if depth > 0 else np.arange(-1, depth - 1, -1)
+    height, width = canvas.codes.shape
+    rows_top = np.clip(rect.y0 + steps, 0, height - 1)
+    rows_bottom = np.clip(rect.y1 - 1 - steps, 0, height - 1)
+    columns_left = np.clip(rect.x0 + steps, 0, width - 1)
+    columns_right = np.clip(rect.x1 - 1 - steps, 0, width - 1)
+    return [
+        canvas.codes[np.ix_(rows_top, middle_x)],
+        canvas.codes[np.ix_(middle_y, columns_right)].T,
+        canvas.codes[np.ix_(rows_bottom, middle_x)],
+        canvas.codes[np.ix_(middle_y, columns_left)].T,
+    ]
+
+
+def _middle(start: int, end: int) -> npt.NDArray[np.intp]:
+    """Return up to 64 places between the corners of a side."""
+    margin = (end - start) * 0.15 if end - start < 200 else 20
+    first, last = int(start + margin), max(int(start + margin) + 1, int(end - margin))
+    return np.unique(np.linspace(first, last - 1, min(64, last - first)).astype(np.intp))
+
+
+def common(codes: npt.NDArray[np.int32]) -> tuple[int, float]:
+    """Return the most frequent code and its share."""
+    values, counts = np.unique(codes, return_counts=True)
+    best = int(counts.argmax())
+    return int(values[best]), float(counts[best]) / codes.size
+
+
+def fit_border(canvas: Canvas, rect: Rect) -> Border | None:
+    """Read the lines along the four sides of a sharp rectangle; None where there are none."""
+    depth = min(canvas.px(MAX_BORDER_PX) + 1, max(1, min(rect.width, rect.height) // 3))
+    if min(rect.width, rect.height) < 5:
+        return None
+    edges = [_edge(lines, canvas.ratio) for lines in side_lines(canvas, rect, depth)]
+    if not any(edges):
+        return None
+    return Border(*edges)
+
+
+def _edge(lines: npt.NDArray[np.int32], ratio: float) -> Edge | None:
+    depth = len(lines)
+    first, share = common(lines[0])
+    if share < LINE_SHARE:
+        return None
+    run = 1
+    while run < depth:
+        code, share = common(lines[run])
+        if code != first:
+            break
+        run += 1
+    if run >= depth:
+        return None
+    return Edge(run / ratio, unpack(first))
+
+
+def border_widths(border: Border | None, ratio: float) -> tuple[int, int, int, int]:
+    """Return left, top, right, bottom in device px."""
+    if border is None:
+        return (0, 0, 0, 0)
+    left, top, right, bottom = (
+        round(edge.width_px * ratio) if edge else 0
+        for edge in (border.left, border.top, border.right, border.bottom)
+    )
+    return left, top, right, bottom

@@ -1,0 +1,362 @@
+"""Takes a picture apart from the outside in: what stands on a known ground, then what stands on that.
+
+Knows the pixels and where text was read; refuses to know what a button or a photo is for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pixelwright.colour import Colour
+from pixelwright.perception.canvas import Canvas, Mask, Rect, pack
+from pixelwright.perception.fills import differs, fit_fill, paint
+from pixelwright.perception.outlines import (
+    SQUARE,
+    Radii,
+    border_widths,
+    common,
+    filled,
+    fit_border,
+    fit_outline,
+    radii_of,
+    rounded_mask,
+    side_lines,
+)
+from pixelwright.perception.shadows import Halo, find_halo, fit_shadow, outer_halo
+from pixelwright.scene import Border, Fill, Shadow
+
+SMALL_PX = 12
+"""CSS px. What is smaller both ways is never a surface: bullets, dots, carets, glyph parts."""
+RULE_PX = 4
+"""CSS px. Thickest line that counts as a rule."""
+TEXT_SHARE = 0.6
+"""Share of a blob's bounds inside text boxes from which on it is ink."""
+MAX_DEPTH = 12
+SPLIT_COLOURS = 12
+"""Colours tried when a blob is no rectangle; the rest is tried after these are gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A painted rectangle as found, in device px; `parent` indexes the plate it lies on, -1 for the page."""
+
+    rect: Rect
+    parent: int
+    fill: Fill | None
+    radii: Radii = SQUARE
+    border: Border | None = None
+    shadow: Shadow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A rectangle full of texture."""
+
+    rect: Rect
+    parent: int
+    radii: Radii = SQUARE
+
+
+@dataclass(frozen=True, slots=True)
+class Scrap:
+    """A blob that is neither text nor a rectangle: part of an icon, a chart, a logo."""
+
+    rect: Rect
+    parent: int
+
+
+@dataclass
+class Peeling:
+    """Everything found so far; plates and photos in the order in which they are painted."""
+
+    canvas: Canvas
+    plates: list[Plate] = field(default_factory=list)
+    photos: list[Photo] = field(default_factory=list)
+    scraps: list[Scrap] = field(default_factory=list)
+    background: Fill = Colour(255, 255, 255)
+
+    def run(self) -> Peeling:
+        """Take the whole picture apart."""
+        whole = self.canvas.rect
+        fill = fit_fill(self.canvas, whole)
+        if fill is None:
+            self._textured(whole, SQUARE, -1, 0)
+            return self
+        self.background = fill
+        self._inside(whole, fill, SQUARE, -1, 0)
+        return self
+
+    def _inside(self, rect: Rect, fill: Fill, radii: Radii, parent: int, depth: int) -> None:
+        """Find what stands on `fill` within `rect`."""
+        if rect.width < 2 or rect.height < 2 or depth > MAX_DEPTH:
+            return
+        mask = differs(self.canvas, fill, rect, rect)
+        if any(radii):
+            grown = tuple(r + 1.5 if r else 0 for r in radii)
+            mask &= rounded_mask(rect.width, rect.height, (grown[0], grown[1], grown[2], grown[3]))
+        self._blobs(rect, mask, fill, parent, depth)
+
+    def _blobs(self, rect: Rect, mask: Mask, ground: Fill | None, parent: int, depth: int) -> None:
+        """Sort the connected components of `mask` into ink, rectangles and scraps."""
+        if depth > MAX_DEPTH:
+            return
+        count, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
+        if count < 2:
+            return
+        small = self.canvas.px(SMALL_PX)
+        width, height, area = stats[:, 2], stats[:, 3], stats[:, 4]
+        ink = self.canvas.text_shares(stats, rect) >= TEXT_SHARE
+        plate_like = (width >= small) & (height >= small) & (area >= 0.5 * width * height)
+        for index in np.flatnonzero((~ink | plate_like) & (area >= 2))[0:]:
+            if index == 0:
+                continue
+            x, y, w, h, _ = (int(v) for v in stats[index])
+            box = Rect(rect.x0 + x, rect.y0 + y, rect.x0 + x + w, rect.y0 + y + h)
+            if max(w, h) < small:
+                self.scraps.append(Scrap(box, parent))
+                continue
+            blob = labels[y : y + h, x : x + w] == index
+            self._blob(box, blob, ground, parent, depth, bool(ink[index]))
+
+    def _blob(self, box: Rect, blob: Mask, ground: Fill | None, parent: int, depth: int, ink: bool) -> None:
+        thickness = min(box.width, box.height)
+        if thickness <= self.canvas.px(RULE_PX) and blob.mean() > 0.9:
+            self._rule(box, parent)
+            return
+        solid = filled(blob)
+        halo = find_halo(self.canvas, box, ground) if isinstance(ground, Colour) else None
+        core = halo.core(box) if halo else box
+        rows, columns = slice(core.y0 - box.y0, core.y1 - box.y0), slice(core.x0 - box.x0, core.x1 - box.x0)
+        outline = fit_outline(solid[rows, columns])
+        strict = thickness < 2 * self.canvas.px(SMALL_PX)
+        if (
+            outline
+            and outline.missing <= (0.03 if strict else 0.04)
+            and outline.extra <= (0.03 if strict else 0.3)
+        ):
+            at = Rect(
+                core.x0 + outline.rect.x0,
+                core.y0 + outline.rect.y0,
+                core.x0 + outline.rect.x1,
+                core.y0 + outline.rect.y1,
+            )
+            if ink and not self._holds_ink(at):
+                return
+            self._plate(at, outline.radii, halo, ground, parent, depth)
+            if outline.extra > 0.002 and not halo:
+                blob[at.y0 - box.y0 : at.y1 - box.y0, at.x0 - box.x0 : at.x1 - box.x0] = False
+                self._blobs(box, blob, ground, parent, depth + 1)
+            return
+        if not ink:
+            self._split(box, blob, solid, ground, parent, depth)
+
+    def _holds_ink(self, rect: Rect) -> bool:
+        """Tell a badge behind a word from a glyph: it has a flat edge all around and something inside."""
+        frame = [common(lines[0]) for lines in side_lines(self.canvas, rect, 1)]
+        inner = self.canvas.codes[rect.slices]
+        return all(share > 0.8 for _, share in frame) and len(np.unique(inner)) > 4
+
+    def _rule(self, rect: Rect, parent: int) -> None:
+        code, _ = common(self.canvas.codes[rect.slices])
+        self.plates.append(Plate(rect, parent, Colour(code >> 16, code >> 8 & 255, code & 255)))
+
+    def _plate(
+        self, rect: Rect, radii: Radii, halo: Halo | None, ground: Fill | None, parent: int, depth: int
+    ) -> None:
+        """Keep a rectangle with its border and fill, then look inside."""
+        canvas = self.canvas
+        border = fit_border(canvas, rect)
+        left, top, right, bottom = border_widths(border, canvas.ratio)
+        inner = rect.inset(left, top, right, bottom)
+        fill = fit_fill(canvas, inner)
+        if ground is not None and halo is None and any(radii):
+            radii = self._sharper_radii(rect, radii, ground)
+        inner_radii: Radii = tuple(max(0.0, r - max(left, top)) for r in radii)  # type: ignore[assignment]
+        if fill is None:
+            self._textured(rect, radii, parent, depth)
+            return
+        shadow = None
+        if halo and isinstance(ground, Colour):
+            shadow = fit_shadow(halo, ground, canvas.ratio)
+        same = fill == ground
+        if not same or border or shadow:
+            self.plates.append(
+                Plate(rect, parent, None if same and not shadow else fill, radii, border, shadow)
+            )
+            parent = len(self.plates) - 1
+        self._inside(inner, fill, inner_radii, parent, depth + 1)
+
+    def _sharper_radii(self, rect: Rect, radii: Radii, ground: Fill) -> Radii:
+        """Measure corners again by how much of the edge colour each pixel has."""
+        lines = side_lines(self.canvas, rect, 1)
+        code, share = common(np.concatenate([line[0] for line in lines]))
+        if share < 0.5:
+            return radii
+        below = paint(ground, self.canvas.rect, rect).astype(np.float32)
+        edge = np.array([code >> 16, code >> 8 & 255, code & 255], np.float32)
+        room = np.abs(edge - below).max(axis=2)
+        if room.min() < 3:
+            return radii
+        seen = np.abs(self.canvas.pixels[rect.slices].astype(np.float32) - below).max(axis=2)
+        return radii_of(np.minimum(1, seen / room))
+
+    def _textured(self, rect: Rect, radii: Radii, parent: int, depth: int) -> None:
+        """Keep a region without a nameable fill as a photo, unless flat plates tile it."""
+        everything = np.ones((rect.height, rect.width), bool)
+        before = len(self.photos)
+        self.photos.append(Photo(rect, parent, radii))
+        covered = self._plates_of_one_colour(rect, everything, None, parent, depth, strict=True)
+        if covered > 0.6 * rect.area:
+            del self.photos[before]
+            for found in self._rest(rect, everything, parent):
+                self.photos.append(Photo(found, parent))
+
+    def _rest(self, rect: Rect, everything: Mask, parent: int) -> list[Rect]:
+        """Return the pieces of `rect` that no plate on it covers."""
+        for plate in self.plates:
+            part = plate.rect.meet(rect)
+            if part.area > 0 and plate.parent == parent:
+                everything[part.y0 - rect.y0 : part.y1 - rect.y0, part.x0 - rect.x0 : part.x1 - rect.x0] = (
+                    False
+                )
+        _, _, stats, _ = cv2.connectedComponentsWithStats(everything.astype(np.uint8), connectivity=4)
+        small = self.canvas.px(SMALL_PX)
+        return [
+            Rect(rect.x0 + x, rect.y0 + y, rect.x0 + x + w, rect.y0 + y + h)
+            for x, y, w, h, area in stats[1:].tolist()
+            if min(w, h) >= small
+        ]
+
+    def _split(
+        self, box: Rect, blob: Mask, solid: Mask, ground: Fill | None, parent: int, depth: int
+    ) -> None:
+        """Take a blob of several rectangles apart: lines, then plates of one colour, then what is left."""
+        if self._grid(box, blob, parent):
+            return
+        before = len(self.plates), len(self.photos)
+        self._plates_of_one_colour(box, solid, ground, parent, depth, strict=False)
+        found = [p.rect for p in self.plates[before[0] :] if p.parent == parent]
+        found += [p.rect for p in self.photos[before[1] :] if p.parent == parent]
+        if not found:
+            if self.canvas.text_share(box) < TEXT_SHARE:
+                self._leftover(box, blob, parent)
+            return
+        for rect in found:
+            part = rect.meet(box)
+            blob[part.y0 - box.y0 : part.y1 - box.y0, part.x0 - box.x0 : part.x1 - box.x0] = False
+        self._blobs(box, blob, ground, parent, depth + 1)
+
+    def _leftover(self, box: Rect, blob: Mask, parent: int) -> None:
+        """Keep a blob of no known shape: texture that fills its bounds is a photo, else a scrap."""
+        big = min(box.width, box.height) >= 3 * self.canvas.px(SMALL_PX)
+        if big and blob.mean() > 0.9 and fit_fill(self.canvas, box) is None:
+            self.photos.append(Photo(box, parent))
+        else:
+            self.scraps.append(Scrap(box, parent))
+
+    def _grid(self, box: Rect, blob: Mask, parent: int) -> bool:
+        """Emit a blob that consists of long thin lines as rules; tell whether it did."""
+        long, thin = 2 * self.canvas.px(SMALL_PX), self.canvas.px(RULE_PX)
+        source = blob.astype(np.uint8)
+        if source.mean() > 0.5:
+            return False
+        rules: list[Rect] = []
+        for size in ((long, 1), (1, long)):
+            lines = cv2.morphologyEx(source, cv2.MORPH_OPEN, np.ones(size[::-1], np.uint8))
+            _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=4)
+            for x, y, w, h, area in stats[1:].tolist():
+                if min(w, h) <= thin and area > 0.9 * w * h:
+                    rules.append(Rect(box.x0 + x, box.y0 + y, box.x0 + x + w, box.y0 + y + h))
+        covered = np.zeros_like(blob)
+        for rule in rules:
+            covered[rule.y0 - box.y0 : rule.y1 - box.y0, rule.x0 - box.x0 : rule.x1 - box.x0] = True
+        if not rules or (covered & blob).sum() < 0.92 * blob.sum():
+            return False
+        for rule in sorted(rules, key=lambda r: (r.y0, r.x0)):
+            self._rule(rule, parent)
+        return True
+
+    def _plates_of_one_colour(
+        self, box: Rect, within: Mask, ground: Fill | None, parent: int, depth: int, *, strict: bool
+    ) -> int:
+        """Find rectangles of one colour inside a mask, largest first; return the area they cover."""
+        candidates = self._zones(box, within, strict)
+        taken: list[Rect] = []
+        for rect, radii in sorted(candidates, key=lambda item: (-item[0].area, item[0])):
+            if any(rect.meet(other).area > 0.1 * rect.area for other in taken):
+                continue
+            flat = ground if isinstance(ground, Colour) else None
+            grown = self._with_border(rect, flat)
+            halo = outer_halo(self.canvas, grown, flat) if flat else None
+            if flat and grown == rect and not halo and self._is_ground(rect, flat):
+                continue
+            taken.append(grown)
+            self._plate(grown, radii, halo, ground, parent, depth + 1)
+        return sum(rect.area for rect in taken)
+
+    def _zones(self, box: Rect, within: Mask, strict: bool) -> list[tuple[Rect, Radii]]:
+        """Return rectangular patches of one exact colour within the mask."""
+        codes = self.canvas.codes[box.slices]
+        step = max(1, int((codes.size // 40_000) ** 0.5))
+        sample = codes[::step, ::step][within[::step, ::step]]
+        colours, counts = np.unique(sample, return_counts=True)
+        common_first = np.argsort(-counts, kind="stable")[:SPLIT_COLOURS]
+        small = self.canvas.px(SMALL_PX)
+        zones = []
+        for index in common_first:
+            if counts[index] < 0.004 * len(sample):
+                break
+            zone = ((codes == colours[index]) & within).astype(np.uint8)
+            _, labels, stats, _ = cv2.connectedComponentsWithStats(zone, connectivity=4)
+            w, h, area = stats[:, 2], stats[:, 3], stats[:, 4]
+            for label in np.flatnonzero((w >= small) & (h >= small) & (area >= 0.4 * w * h)):
+                if label:
+                    zones += self._zone(box, labels, stats, int(label), strict)
+        return zones
+
+    def _zone(
+        self, box: Rect, labels: npt.NDArray[np.int32], stats: npt.NDArray[np.int32], label: int, strict: bool
+    ) -> list[tuple[Rect, Radii]]:
+        x, y, w, h, _ = (int(v) for v in stats[label])
+        outline = fit_outline(filled(labels[y : y + h, x : x + w] == label))
+        loose = 0.02 if strict else 0.12
+        if outline is None or outline.missing > loose or outline.extra > loose:
+            return []
+        found = outline.rect
+        dx, dy = box.x0 + x, box.y0 + y
+        rect = Rect(found.x0 + dx, found.y0 + dy, found.x1 + dx, found.y1 + dy)
+        if strict and self.canvas.text_share(rect) > 0.95:
+            return []
+        return [(rect, outline.radii)]
+
+    def _is_ground(self, rect: Rect, ground: Colour) -> bool:
+        return common(self.canvas.codes[rect.slices])[0] == pack(ground)
+
+    def _with_border(self, rect: Rect, ground: Colour | None) -> Rect:
+        """Grow a flat zone by the line of one colour that runs around it, if there is one."""
+        depth = self.canvas.px(RULE_PX)
+        around = side_lines(self.canvas, rect, -depth - 1)
+        first = [common(lines[0]) for lines in around]
+        codes = {code for code, _ in first}
+        if len(codes) != 1 or min(share for _, share in first) < 0.8:
+            return rect
+        (code,) = codes
+        if ground is not None and code == pack(ground):
+            return rect
+        widths = [_run(lines, code) for lines in around]
+        if min(widths) > depth or max(widths) - min(widths) > 1:
+            return rect
+        width = min(widths)
+        return rect.inset(-width, -width, -width, -width).meet(self.canvas.rect)
+
+
+def _run(lines: npt.NDArray[np.int32], code: int) -> int:
+    for index, line in enumerate(lines):
+        seen, share = common(line)
+        if seen != code or share < 0.8:
+            return index
+    return len(lines)

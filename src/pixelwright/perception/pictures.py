@@ -1,0 +1,120 @@
+"""What is drawn rather than written or laid out: photos, icons, charts, logos.
+
+Knows nothing of how surfaces were found; it gathers what they left over.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import cv2
+import numpy as np
+
+from pixelwright.colour import Colour
+from pixelwright.geometry import Box
+from pixelwright.perception.canvas import Canvas, Rect
+from pixelwright.perception.peeling import Photo, Plate, Scrap
+from pixelwright.scene import Picture, PictureKind
+
+ICON_PX = 64
+"""CSS px. Largest side of an icon."""
+DOT_PX = 9
+"""CSS px. Bullets and dots up to this size stand by themselves."""
+NEAR_PX, FAR_PX = 3, 6
+"""CSS px. Gap between parts of one icon, and between parts of one drawing."""
+IMAGE_PX = 24
+"""CSS px. An empty flat rectangle of at least this size both ways stands for an image."""
+
+
+def css_box(rect: Rect, ratio: float) -> Box:
+    """Return a device rectangle in CSS px."""
+    return Box.from_edges(rect.x0 / ratio, rect.y0 / ratio, rect.x1 / ratio, rect.y1 / ratio)
+
+
+def gather(canvas: Canvas, scraps: Iterable[Scrap]) -> list[tuple[Rect, int]]:
+    """Join scraps on the same plate that lie close together; return rectangles with their parents."""
+    by_parent: dict[int, list[Rect]] = defaultdict(list)
+    for scrap in scraps:
+        by_parent[scrap.parent].append(scrap.rect)
+    return [(rect, parent) for parent in sorted(by_parent) for rect in _clusters(canvas, by_parent[parent])]
+
+
+def _clusters(canvas: Canvas, rects: list[Rect]) -> list[Rect]:
+    bounds = rects[0]
+    for rect in rects:
+        bounds = bounds.join(rect)
+    margin = canvas.px(FAR_PX)
+    near = np.zeros((bounds.height + 2 * margin, bounds.width + 2 * margin), np.uint8)
+    for rect in rects:
+        reach = _reach(canvas, rect)
+        near[
+            rect.y0 - bounds.y0 + margin - reach : rect.y1 - bounds.y0 + margin + reach,
+            rect.x0 - bounds.x0 + margin - reach : rect.x1 - bounds.x0 + margin + reach,
+        ] = 1
+    _, labels = cv2.connectedComponents(near, connectivity=4)
+    joined: dict[int, Rect] = {}
+    for rect in rects:
+        label = int(labels[rect.y0 - bounds.y0 + margin, rect.x0 - bounds.x0 + margin])
+        joined[label] = joined[label].join(rect) if label in joined else rect
+    return [joined[label] for label in sorted(joined)]
+
+
+def _reach(canvas: Canvas, rect: Rect) -> int:
+    size = max(rect.width, rect.height)
+    if size > canvas.px(ICON_PX):
+        return canvas.px(FAR_PX) // 2 + 1
+    return canvas.px(NEAR_PX) // 2 + 1 if size > canvas.px(2) else 1
+
+
+def drawn(canvas: Canvas, groups: Iterable[tuple[Rect, int]]) -> list[Picture]:
+    """Turn gathered scraps into icons and drawings; specks of a pixel or two are noise."""
+    found = []
+    for rect, _ in groups:
+        if rect.area < 6 * canvas.ratio**2:
+            continue
+        box = css_box(rect, canvas.ratio)
+        kind = PictureKind.ICON if max(box.width, box.height) <= ICON_PX else PictureKind.CHART
+        found.append(Picture(box, kind))
+    return found
+
+
+def photographs(canvas: Canvas, photos: Sequence[Photo], plates: Sequence[Plate]) -> list[Picture]:
+    """Turn textured regions into pictures; a backdrop is one that text or plates lie on."""
+    found = []
+    for photo in photos:
+        on_top = any(
+            p.rect.meet(photo.rect).area > 0.8 * p.rect.area
+            for p in plates
+            if p.rect != photo.rect and p.rect.area < photo.rect.area
+        )
+        on_top = on_top or _text_inside(canvas, photo.rect)
+        radius = tuple(r / canvas.ratio for r in photo.radii)
+        found.append(
+            Picture(
+                css_box(photo.rect, canvas.ratio),
+                PictureKind.PHOTO,
+                (radius[0], radius[1], radius[2], radius[3]),
+                backdrop=on_top,
+            )
+        )
+    return found
+
+
+def _text_inside(canvas: Canvas, rect: Rect) -> bool:
+    return any(text.meet(rect).area > 0.5 * text.area for text in canvas.text_rects)
+
+
+def stands_for_image(canvas: Canvas, plates: Sequence[Plate], index: int, busy: frozenset[int]) -> bool:
+    """Tell whether a plate is an empty flat rectangle in the content: an image, or a place kept for one."""
+    plate = plates[index]
+    rect = plate.rect
+    size = canvas.px(IMAGE_PX)
+    if min(rect.width, rect.height) < size or plate.border or plate.shadow or index in busy:
+        return False
+    if not isinstance(plate.fill, Colour) or canvas.text_share(rect) > 0.02:
+        return False
+    saturated = max(plate.fill) - min(plate.fill) > 150
+    band = rect.width > 0.9 * canvas.rect.width
+    pale = min(plate.fill) > 235
+    return saturated and rect.height >= 2 * size if band else not pale

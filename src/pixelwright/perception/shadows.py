@@ -1,0 +1,185 @@
+"""Soft outer shadows: where a box really ends inside its halo, and the CSS shadow that paints the halo.
+
+Knows nothing of what the box holds. Lengths are device pixels here.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import least_squares
+from scipy.special import ndtr
+
+from pixelwright.colour import Colour
+from pixelwright.perception.canvas import Canvas, Rect
+from pixelwright.perception.outlines import side_lines
+from pixelwright.scene import Shadow
+
+Floats = npt.NDArray[np.floating]
+
+REACH_PX = 64
+"""CSS px that are searched for the end of a halo."""
+FAINT = 10
+"""The outermost visible step of a halo is at most this many levels; a sharp edge jumps further."""
+JUMP = 30
+"""A step within a halo of more levels is the edge of the box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Halo:
+    """Widths of the soft rim at top, right, bottom, left and the colours across it, outermost first."""
+
+    widths: tuple[int, int, int, int]
+    profiles: tuple[Floats, Floats, Floats, Floats]
+
+    def core(self, rect: Rect) -> Rect:
+        """Return `rect` without the rim."""
+        top, right, bottom, left = self.widths
+        return rect.inset(left, top, right, bottom)
+
+
+def find_halo(canvas: Canvas, rect: Rect, ground: Colour) -> Halo | None:
+    """Look for a soft rim just inside `rect`, the bounds of all that differs from `ground`."""
+    reach = min(canvas.px(REACH_PX), min(rect.width, rect.height) // 2)
+    if reach < 3:
+        return None
+    base = np.array(ground, float)
+    profiles = [_levels(lines) for lines in side_lines(canvas, rect, reach)]
+    widths = [_rim(profile, base) for profile in profiles]
+    if not any(widths):
+        return None
+    if min(rect.width - widths[1] - widths[3], rect.height - widths[0] - widths[2]) < 4:
+        return None
+    widths = _without_border(widths, profiles)
+    if not any(widths):
+        return None
+    rims = [profile[:width] for profile, width in zip(profiles, widths, strict=True)]
+    return Halo((widths[0], widths[1], widths[2], widths[3]), (rims[0], rims[1], rims[2], rims[3]))
+
+
+def _levels(lines: npt.NDArray[np.int32]) -> Floats:
+    channels = np.stack([lines >> 16, lines >> 8 & 255, lines & 255], axis=-1)
+    return np.median(channels, axis=1)
+
+
+def _rim(profile: Floats, base: Floats) -> int:
+    """Return how many lines of the profile are halo: a slow, one-way change that ends in a jump or turn."""
+    steps = np.diff(np.vstack([base, profile]), axis=0)
+    if np.abs(steps[0]).max() > FAINT or not np.abs(steps[0]).max():
+        return 0
+    way = math.copysign(1, steps[0].sum())
+    for index in range(1, len(steps)):
+        step = steps[index]
+        size = float(np.abs(step).max())
+        turned = step.sum() * way < 0 and size >= 2
+        flat = index + 3 < len(steps) and not np.abs(steps[index : index + 4]).any()
+        if turned or size > JUMP or (flat and index > 1):
+            return index
+    return 0
+
+
+def _without_border(widths: list[int], profiles: list[Floats]) -> list[int]:
+    """Give the innermost line back to the box where it is the same on all sides: a border, not a shadow."""
+    inner = [profile[width - 1] for profile, width in zip(profiles, widths, strict=True) if width]
+    if len(inner) < 4 or np.ptp(np.stack(inner), axis=0).max() > 1:
+        return widths
+    uneven = max(widths) > min(widths) or max(widths) <= 2
+    return [width - 1 for width in widths] if uneven else widths
+
+
+def fit_shadow(halo: Halo, ground: Colour, ratio: float) -> Shadow | None:
+    """Fit offset, blur, spread, colour and opacity to the four rims, by least squares on the blurred edge.
+
+    A blur of b px is a Gaussian with a standard deviation of b/2 (CSS Backgrounds 3, section 6.1).
+    """
+    base = np.array(ground, float)
+    deepest = max(
+        (profile[-1] for profile in halo.profiles if len(profile)),
+        key=lambda c: float(np.abs(c - base).max()),
+    )
+    colour = _shade(base, deepest)
+    channel = int(np.argmax(np.abs(base - deepest)))
+    room = base[channel] - colour[channel]
+    if abs(room) < 1:
+        return None
+    sides = [(base[channel] - _channel(p, channel, base)) / room for p in halo.profiles]
+    return _solve(sides, colour, ratio)
+
+
+def _channel(profile: Floats, channel: int, base: Floats) -> Floats:
+    """Return one channel, nearest line first, followed by three clean lines of ground."""
+    return np.concatenate([profile[::-1, channel] if len(profile) else [], np.full(3, base[channel])])
+
+
+def _shade(base: Floats, deepest: Floats) -> Colour:
+    """Return the darkest (or lightest) colour on the line from the ground through what is seen."""
+    way = deepest - base
+    with np.errstate(divide="ignore", invalid="ignore"):
+        reach = np.where(way < 0, -base / way, np.where(way > 0, (255 - base) / way, np.inf))
+    far = base + way * reach.min()
+    if np.abs(way).max() < 12 or far.max() < 40:
+        far = np.zeros(3) if way.sum() < 0 else np.full(3, 255.0)
+    return Colour(*(int(c) for c in np.clip(np.round(far), 0, 255)))
+
+
+def _solve(sides: list[Floats], colour: Colour, ratio: float) -> Shadow | None:
+    depths = [np.arange(len(side)) + 0.5 for side in sides]
+    seen = np.concatenate(sides)
+    longest = max(len(side) for side in sides) - 3
+
+    def model(values: Floats) -> Floats:
+        dx, dy, sigma, spread, opacity = values
+        offsets = (spread - dy, spread + dx, spread + dy, spread - dx)
+        edges = [ndtr((offset - depth) / sigma) for offset, depth in zip(offsets, depths, strict=True)]
+        return opacity * np.concatenate(edges)
+
+    lean_y = (len(sides[2]) - len(sides[0])) / 2
+    lean_x = (len(sides[1]) - len(sides[3])) / 2
+    sigma = max(0.5, (longest - abs(lean_y)) / 2.5)
+    start = np.array([lean_x, lean_y, sigma, 0.0, min(0.9, 2 * float(seen.max()))])
+    lowest = np.array([-60, -60, 0.3, -30, 0.005])
+    highest = np.array([60, 60, 40, 30, 1.0])
+    fit = least_squares(
+        lambda v: np.append((model(v) - seen) * 255, [0.15 * v[3]]),
+        np.clip(start, lowest + 1e-3, highest - 1e-3),
+        bounds=(lowest, highest),
+        max_nfev=60,
+    )
+    dx, dy, sigma, spread, opacity = (float(v) for v in fit.x)
+    if np.abs(model(fit.x) - seen).max() * 255 > 24:
+        return None
+    return Shadow(
+        _half(dx / ratio),
+        _half(dy / ratio),
+        _half(2 * sigma / ratio),
+        _half(spread / ratio),
+        colour,
+        round(opacity, 3),
+    )
+
+
+def _half(length_px: float) -> float:
+    return round(2 * length_px) / 2
+
+
+def outer_halo(canvas: Canvas, rect: Rect, ground: Colour) -> Halo | None:
+    """Look for a soft rim around `rect`, a box whose edges are known, up to where the ground is clean."""
+    base = np.array(ground, float)
+    profiles = []
+    for lines in side_lines(canvas, rect, -canvas.px(REACH_PX)):
+        levels = _levels(lines)
+        clean = np.flatnonzero(np.abs(levels - base).max(axis=1) < 0.5)
+        width = int(clean[0]) if len(clean) else 0
+        rim = levels[:width][::-1]
+        smooth = width and np.abs(np.diff(np.vstack([base, rim]), axis=0)).max() <= JUMP
+        profiles.append(rim if smooth and np.abs(rim[0] - base).max() <= FAINT else rim[:0])
+    widths = [len(profile) for profile in profiles]
+    if sum(width > 0 for width in widths) < 2:
+        return None
+    return Halo(
+        (widths[0], widths[1], widths[2], widths[3]),
+        (profiles[0], profiles[1], profiles[2], profiles[3]),
+    )
