@@ -46,21 +46,29 @@ class LineScores:
 
 
 def score_lines(matching: Matching, pictures: Sequence[Box] = ()) -> LineScores:
-    """Score matched lines; `pictures` are the design's, in which text is no text of the DOM."""
+    """Score matched lines; `pictures` are the design's, in which text is no text of the DOM.
+
+    Where the page has none of the design's lines, every share is 0; where there are none to have, it is 1.
+    """
     found = [match for match in matching.lines if match.partner is not None]
     offsets = [max(offset(match)) for match in found]
+
+    def share(facts: Iterable[bool]) -> float:
+        known = list(facts)
+        return sum(known) / len(known) if known else float(not matching.lines)
+
     return LineScores(
-        found=_share(match.partner is not None for match in matching.lines),
+        found=share(match.partner is not None for match in matching.lines),
         characters=_characters(matching, pictures),
-        position=_share(away <= NEAR_PX for away in offsets),
+        position=share(away <= NEAR_PX for away in offsets),
         offset_px=float(np.median(offsets)) if offsets else 0.0,
-        width=_share(_same_width(match) for match in found),
-        font_size=_share(
+        width=share(_same_width(match) for match in found),
+        font_size=share(
             abs(line.style.size_px - other.style.size_px) <= SAME_SIZE_PX for line, other in _both(found)
         ),
-        weight=_share(is_bold(line) == is_bold(other) for line, other in _both(found)),
-        italic=_share(line.style.italic == other.style.italic for line, other in _both(found)),
-        colour=_share(away <= SAME_COLOUR_DELTA_E for away in _colour_distances(found)),
+        weight=share(is_bold(line) == is_bold(other) for line, other in _both(found)),
+        italic=share(line.style.italic == other.style.italic for line, other in _both(found)),
+        colour=share(away <= SAME_COLOUR_DELTA_E for away in _colour_distances(found)),
     )
 
 
@@ -104,8 +112,3 @@ def _colour_distances(found: list[LineMatch]) -> list[float]:
 
 def _both(found: list[LineMatch]) -> list[tuple[Line, Line]]:
     return [(match.line, match.partner) for match in found if match.partner is not None]
-
-
-def _share(facts: Iterable[bool]) -> float:
-    known = list(facts)
-    return sum(known) / len(known) if known else 1.0

@@ -21,8 +21,6 @@ from pixelwright.geometry import Box
 from pixelwright.page import Page, TextBox
 from pixelwright.scene import Scene
 
-FAR_PX = 300
-"""Equal words further apart than this, after drift, are two words; a word that is unique may be anywhere."""
 LEAST_ALIKE = 0.3
 """Less similar leftovers at the same place are different texts."""
 _TOKEN = re.compile(
@@ -235,8 +233,8 @@ def _nearest(
     )
     first[:, 1] += np.interp(first[:, 1], *drift)
     distance = np.abs(first[:, None] - second[None]).sum(axis=-1)
-    chosen = zip(*linear_sum_assignment(np.minimum(distance, 10 * FAR_PX)), strict=True)
-    return {a[i]: b[j] for i, j in chosen if distance[i, j] <= FAR_PX}
+    chosen = zip(*linear_sum_assignment(distance), strict=True)
+    return {a[i]: b[j] for i, j in chosen}
 
 
 def _drift(wanted: list[Word], found: list[Word], pairs: dict[int, int]) -> tuple[list[float], list[float]]:

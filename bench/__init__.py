@@ -1,0 +1,1 @@
+"""Measures pixelwright on pages whose source is known. Not shipped with the package."""
