@@ -35,5 +35,12 @@ def test_flat_parts_could_lie_anywhere(page):
     assert find_part(page, page, Box(60, 40, 10, 10), (60, 40)) is None
 
 
-def test_parts_at_the_rim_are_not_searched(page):
-    assert find_part(page, page, Box(-5, 0, 20, 20), (0, 0)) is None
+def test_parts_at_the_rim_are_searched_in_the_repeated_rim(page):
+    page[0:8, 0:8] = page[20:28, 30:38]
+    offset = find_part(page, page, Box(0, 0, 8, 8), (0, 0))
+    assert offset is not None
+    assert (offset.dx, offset.dy) == (0, 0)
+
+
+def test_parts_off_the_page_are_not_searched(page):
+    assert find_part(page, page, Box(-20, 0, 20, 20), (0, 0)) is None

@@ -43,14 +43,18 @@ def find_part(
 ) -> Offset | None:
     """Search the design within `reach_px` of the top left corner `expected` for what the page shows in `part`.
 
-    Coordinates are pixels of both arrays. Returns None where the part or the search area sticks out of its
-    picture, or where the part is flat and so could lie anywhere.
+    Coordinates are pixels of both arrays; `part` is clipped to the page. Returns None where less than 3 px of it
+    are left, or where it is flat and so could lie anywhere.
     """
-    shown = _crop(page, part)
-    area = Box(expected[0], expected[1], part.width, part.height).expand(reach_px)
-    around = _crop(design, area)
-    if shown is None or around is None or float(shown.std()) < 2:
+    inside = part.rounded().intersection(Box(0, 0, page.shape[1], page.shape[0]))
+    x = round(expected[0]) + inside.x - part.rounded().x
+    y = round(expected[1]) + inside.y - part.rounded().y
+    if inside.width < 3 or inside.height < 3:
         return None
+    shown = np.ascontiguousarray(page[inside.slices])
+    if float(shown.std()) < 2:
+        return None
+    around = _padded_crop(design, Box(x, y, inside.width, inside.height).expand(reach_px))
     errors = cv2.matchTemplate(around, shown, cv2.TM_SQDIFF) / (shown.size * 255.0**2)
     row, column = np.unravel_index(int(np.argmin(errors)), errors.shape)
     before, after = float(errors[reach_px, reach_px]), float(errors[row, column])
@@ -59,9 +63,9 @@ def find_part(
     return Offset(int(column) - reach_px, int(row) - reach_px, before, after)
 
 
-def _crop(pixels: Pixels, box: Box) -> npt.NDArray[np.uint8] | None:
+def _padded_crop(pixels: Pixels, box: Box) -> npt.NDArray[np.uint8]:
+    """Cut `box` out, repeating the picture's rim where it sticks out."""
     height, width = pixels.shape[:2]
-    edges = box.rounded()
-    if edges.x < 0 or edges.y < 0 or edges.right > width or edges.bottom > height or edges.area < 9:
-        return None
-    return np.ascontiguousarray(pixels[edges.slices])
+    rows = np.clip(np.arange(int(box.y), int(box.bottom)), 0, height - 1)
+    columns = np.clip(np.arange(int(box.x), int(box.right)), 0, width - 1)
+    return np.ascontiguousarray(pixels[rows[:, None], columns[None, :]])

@@ -5,16 +5,16 @@ Works on boxes alone. Who measured them, and why a node should lie elsewhere, is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from pixelwright.geometry import Box
+from pixelwright.scene import Paint
 from pixelwright.tree import Correction, Kind, Layout, Node, Path
 
 SMALLEST_PX = 0.5
 """Shifts below this are left alone: half a pixel is what rounding boxes to whole pixels costs."""
-
-_STACKED = (Kind.COLUMN, Kind.TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ def solve(layout: Layout, measured: Mapping[Path, Box], wanted: Mapping[Path, Bo
     """Return the layout with corrections that should bring every node from `measured` to `wanted`.
 
     Nodes are visited in document order. In a flow a node that moves takes its later siblings along, so each
-    node is given only what its earlier siblings and its ancestors have not given it already. Nodes without
-    a measured box are passed over.
+    node is given only what its earlier siblings and its ancestors have not given it already. Leaves that nobody
+    wants elsewhere follow along; so do nodes without a measured box. Painted containers go to their own boxes.
     """
     solver = _Solver(measured, wanted, dict(layout.corrections))
     solver.visit((), layout.root, Shift())
@@ -45,6 +45,7 @@ class _Solver:
     measured: Mapping[Path, Box]
     wanted: Mapping[Path, Box]
     corrections: dict[Path, Correction] = field(default_factory=dict)
+    _content: dict[Path, Shift | None] = field(default_factory=dict)
 
     def visit(self, path: Path, node: Node, given: Shift) -> Shift:
         """Correct `node` and what is below it; return the whole movement that its later siblings inherit."""
@@ -54,10 +55,12 @@ class _Solver:
 
     def _visit_children(self, path: Path, node: Node, moved: Shift) -> float:
         """Return by how much the lower end of the node's content moves."""
+        if node.kind is Kind.TABLE:
+            return moved.dy
         running, lowest, lowest_dy = moved, float("-inf"), moved.dy
         for index, child in enumerate(node.children):
             after = self.visit((*path, index), child, running)
-            if node.kind in _STACKED:
+            if node.kind is Kind.COLUMN:
                 running = Shift(moved.dx, after.dy)
             elif node.kind is Kind.ROW:
                 running = Shift(after.dx, moved.dy)
@@ -66,15 +69,48 @@ class _Solver:
         return lowest_dy
 
     def _correct(self, path: Path, node: Node, given: Shift) -> Shift:
-        here = self.measured.get(path)
-        if here is None:
+        """Add what the node itself still needs after `given` to its correction, and return that."""
+        need = self._need(path, node)
+        if need is None:
             return Shift()
-        there = self.wanted.get(path, node.box)
-        need = Shift(_whole(there.x - here.x - given.dx), _whole(there.y - here.y - given.dy))
-        if need != Shift():
+        left = Shift(_whole(need.dx - given.dx), _whole(need.dy - given.dy))
+        if left != Shift():
             old = self.corrections.get(path, Correction())
-            self.corrections[path] = replace(old, dx=old.dx + need.dx, dy=old.dy + need.dy)
-        return need
+            self.corrections[path] = replace(old, dx=old.dx + left.dx, dy=old.dy + left.dy)
+        return left
+
+    def _need(self, path: Path, node: Node) -> Shift | None:
+        """Return how far the node lies beside its place, None where that is unknown.
+
+        A container that paints nothing has no place of its own: it goes where its content wants to go, so that
+        one rule moves all of it. Rows of a table cannot be moved one by one.
+        """
+        if node.children and node.kind is not Kind.TABLE and node.paint == Paint():
+            return self._content_need(path, node)
+        here = self.measured.get(path)
+        there = self.wanted.get(path, node.box if node.children else None)
+        if here is None or there is None:
+            return None
+        return Shift(there.x - here.x, there.y - here.y)
+
+    def _content_need(self, path: Path, node: Node) -> Shift | None:
+        """Along the main axis the first child decides, across it the majority."""
+        if path not in self._content:
+            below = [self._need((*path, index), child) for index, child in enumerate(node.children)]
+            known = [need for need in below if need is not None]
+            if known:
+                dx = known[0].dx if node.kind is Kind.ROW else _majority([need.dx for need in known])
+                dy = known[0].dy if node.kind is Kind.COLUMN else _majority([need.dy for need in known])
+                self._content[path] = Shift(dx, dy)
+            else:
+                self._content[path] = None
+        return self._content[path]
+
+
+def _majority(distances_px: list[float]) -> float:
+    """Return the whole distance that more than half share, 0 where there is none."""
+    distance, votes = Counter(_whole(distance) for distance in distances_px).most_common(1)[0]
+    return distance if 2 * votes > len(distances_px) else 0.0
 
 
 def _whole(distance_px: float) -> float:

@@ -20,8 +20,8 @@ ROUNDS = 2
 """The first round moves things, the second undoes its side effects; later ones gain nothing."""
 
 _LEAVES = (Kind.TEXT, Kind.PICTURE, Kind.CONTROL)
-_NEAR_PX = 40.0
-"""A part that ended up further away than this is looked for at its target, not near where it is."""
+_UNSEEN_PX = 2.0
+"""A leaf that cannot be found in the design is sent to its target box if it is further away than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _try(
 
 
 def _correct(layout: Layout, page: Page, design: Raster) -> Layout:
-    measured = measured_boxes(page)
+    measured = measured_boxes(layout, page)
     wanted = {
         path: place
         for path, node in layout.nodes()
@@ -68,13 +68,19 @@ def _correct(layout: Layout, page: Page, design: Raster) -> Layout:
     return replace(moved, corrections=_break_lines(moved, page))
 
 
-def measured_boxes(page: Page) -> dict[Path, Box]:
-    """Return the border box of every traced element by its path."""
-    return {
+def measured_boxes(layout: Layout, page: Page) -> dict[Path, Box]:
+    """Return where every traced element lies; for texts, horizontally where their lines do."""
+    boxes = {
         parse_path(element.attributes["data-node"]): element.box
         for element in page.elements
         if "data-node" in element.attributes
     }
+    lines = lines_of(page)
+    for path, node in layout.nodes():
+        if node.text is not None and path in boxes and path in lines:
+            drawn = Box.around(lines[path])
+            boxes[path] = Box(drawn.x, boxes[path].y, drawn.width, boxes[path].height)
+    return boxes
 
 
 def parse_path(text: str) -> Path:
@@ -83,51 +89,61 @@ def parse_path(text: str) -> Path:
 
 
 def _wanted(node: Node, here: Box, page: Page, design: Raster) -> Box | None:
-    """Return where the node should lie by what the design shows, None where its target box has to do."""
+    """Return where a leaf should lie by what the design shows, None where nothing can be told.
+
+    Shifts are whole pixels: the browser draws glyphs and pictures on whole pixels too.
+    """
     if node.kind not in _LEAVES or here.area == 0:
         return None
+    part = _shown(node, here)
+    target = part.moved(node.box.x - here.x, node.box.y - here.y)
     ratio = design.pixel_ratio
-    far = max(abs(here.x - node.box.x), abs(here.y - node.box.y)) > _NEAR_PX
-    expected = node.box if node.kind is not Kind.TEXT or far else _text_place(node, here)
     offset = find_part(
-        design.pixels, page.raster.pixels, here.scaled(ratio), (expected.x * ratio, expected.y * ratio)
+        design.pixels, page.raster.pixels, part.scaled(ratio), (target.x * ratio, target.y * ratio)
     )
     if offset is None or not offset.believable:
-        return None
-    return Box(expected.x + offset.dx / ratio, expected.y + offset.dy / ratio, here.width, here.height)
+        off = max(abs(here.x - node.box.x), abs(here.y - node.box.y))
+        return node.box if off > _UNSEEN_PX else None
+    return here.moved(
+        (round(target.x * ratio) - round(part.x * ratio) + offset.dx) / ratio,
+        max(-here.y, (round(target.y * ratio) - round(part.y * ratio) + offset.dy) / ratio),
+    )
 
 
-def _text_place(node: Node, here: Box) -> Box:
-    """Keep the own left edge of a text whose element fills its column and so starts elsewhere."""
-    return Box(here.x if abs(here.x - node.box.x) > 8 else node.box.x, node.box.y, here.width, here.height)
+def _shown(node: Node, here: Box) -> Box:
+    """Return the part of the leaf where something is drawn; a text's element may be far wider than its ink."""
+    if node.text is None:
+        return here
+    ink = Box.around(line.ink for line in node.text.lines).expand(2)
+    return ink.moved(here.x - node.box.x, here.y - node.box.y)
 
 
 def _break_lines(layout: Layout, page: Page) -> dict[Path, Correction]:
     """Ask for hard breaks in texts that did not break into as many lines as the picture has."""
     corrections = dict(layout.corrections)
-    counts = line_counts(page)
+    lines = lines_of(page)
     for path, node in layout.nodes():
-        if node.text is None or path not in counts:
+        if node.text is None or path not in lines:
             continue
-        if counts[path] != len(node.text.lines):
+        if count_lines(lines[path]) != len(node.text.lines):
             corrections[path] = replace(corrections.get(path, Correction()), hard_breaks=True)
     return corrections
 
 
-def line_counts(page: Page) -> dict[Path, int]:
-    """Return how many visual lines the text of every traced element takes."""
-    tops: dict[Path, list[float]] = {}
+def lines_of(page: Page) -> dict[Path, list[Box]]:
+    """Return the pieces of text lines inside every traced element that has text of its own."""
+    pieces: dict[Path, list[Box]] = {}
     for text in page.texts:
         index = text.element
         while index >= 0 and "data-node" not in page.elements[index].attributes:
             index = page.elements[index].parent
         if index >= 0:
             path = parse_path(page.elements[index].attributes["data-node"])
-            tops.setdefault(path, []).extend(line.centre_y for line in text.lines)
-    return {path: _distinct(centres) for path, centres in tops.items()}
+            pieces.setdefault(path, []).extend(text.lines)
+    return pieces
 
 
-def _distinct(centres_px: list[float]) -> int:
-    """Count groups of vertical centres: spans of one line differ by less than a third of a line."""
-    ordered = sorted(centres_px)
-    return 1 + sum(after - before > 5 for before, after in pairwise(ordered))
+def count_lines(pieces: list[Box]) -> int:
+    """Count visual lines: pieces of one line have centres less than 5 px apart."""
+    centres = sorted(piece.centre_y for piece in pieces)
+    return 1 + sum(after - before > 5 for before, after in pairwise(centres))
