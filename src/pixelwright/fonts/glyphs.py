@@ -45,8 +45,6 @@ class GlyphTables:
     """(rows, kerned, kerned) in font units: what shaping adds to two advances."""
     triples: dict[str, npt.NDArray[np.int16]]
     """(rows,) in font units for each long ligature: what shaping adds beyond its two pairs."""
-    kerns_signs: npt.NDArray[np.bool_]
-    """(rows,): whether text without any letter is kerned, too."""
     rows: dict[tuple[str, int], int]
     columns: dict[str, int]
     kerned: dict[str, int]
@@ -75,8 +73,6 @@ class GlyphTables:
             while start >= 0:
                 added[:, start + 1] += more[rows]
                 start = text.find(triple, start + 1)
-        if not any(character.isalpha() for character in text):
-            added *= self.kerns_signs[rows, None]
         return added / self.units[rows, None]
 
 
@@ -96,7 +92,6 @@ def glyph_tables() -> GlyphTables:
             units=units,
             pairs=stored["pairs"],
             triples={str(name): triples[:, at] for at, name in enumerate(stored["triple_names"])},
-            kerns_signs=stored["kerns_signs"],
             rows={_name(cut): row for row, cut in enumerate(stored["cuts"].tolist())},
             columns=_positions(stored["characters"]),
             kerned=_positions(stored["kerned"]),

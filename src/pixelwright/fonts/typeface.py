@@ -55,7 +55,7 @@ def _open(cut: Cut) -> freetype.Face:
 @lru_cache(maxsize=64)
 def _unpacked(face: Face) -> bytes:
     """Return the file as plain OpenType without what shaping needs: FreeType's wheel cannot read woff2."""
-    font = TTFont(face.path, lazy=True, recalcBBoxes=False, recalcTimestamp=False)
+    font = TTFont(io.BytesIO(face.path.read_bytes()), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
     for tag in ("GSUB", "GPOS", "GDEF", "STAT", "name"):
         if tag in font:
             del font[tag]
