@@ -95,7 +95,8 @@ def find_ink(pixels: Pixels, box: Box) -> Ink:
     strongest = float(np.percentile(core, 99))
     mask = distance > max(FAINTEST if plain else 2 * FAINTEST, INK_SHARE * strongest)
     band = (float(box.y) - top, float(box.bottom) - top)
-    kept, rules = _trim(mask, band)
+    ruled, rules = _without_rules(distance > FAINTEST if plain else mask, band)
+    kept = _trim(mask & ruled, band)
     return Ink(left, top, part, backdrop, kept, rules, plain)
 
 
@@ -189,11 +190,10 @@ def _behind(part: Floats, text_colour: Floats) -> Floats:
     return np.asarray(blurred, dtype=np.float32)
 
 
-def _trim(mask: Mask, band: tuple[float, float]) -> tuple[Mask, tuple[Rule, ...]]:
-    """Keep the components that can be glyphs of the line whose loose rows are `band`; sort rules out."""
+def _trim(mask: Mask, band: tuple[float, float]) -> Mask:
+    """Keep the components that can be glyphs of the line whose loose rows are `band`."""
     height, width = mask.shape
     tall = band[1] - band[0]
-    mask, rules = _without_rules(mask, band)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
     x, y, w, h, area = (stats[:, k].astype(float) for k in range(5))
     middle = y + h / 2
@@ -205,15 +205,15 @@ def _trim(mask: Mask, band: tuple[float, float]) -> tuple[Mask, tuple[Rule, ...]
     solid = (area > 0.85 * w * h) & (w > 0.8 * tall) & (h > 0.7 * tall)
     drop = foreign | through | outside | sideways | solid
     drop[0] = True
-    return ~drop[labels] if count > 1 else np.zeros_like(mask), rules
+    return ~drop[labels] if count > 1 else np.zeros_like(mask)
 
 
 def _without_rules(mask: Mask, band: tuple[float, float]) -> tuple[Mask, tuple[Rule, ...]]:
-    """Take horizontal runs much longer than any stroke of a glyph out of the mask; dashes stay."""
+    """Return what is left without horizontal runs longer than any stroke, and those; dashes stay."""
     tall = band[1] - band[0]
     reach = max(7, round(0.8 * tall))
     if mask.shape[1] < reach:
-        return mask, ()
+        return np.ones_like(mask), ()
     long = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_OPEN, np.ones((1, reach), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(long, connectivity=8)
     rules, drop = [], np.zeros(count, dtype=bool)
@@ -223,6 +223,4 @@ def _without_rules(mask: Mask, band: tuple[float, float]) -> tuple[Mask, tuple[R
         if h <= max(2, 0.16 * tall) and w >= (1 if low else 3) * tall and area > 0.6 * w * h:
             drop[index] = True
             rules.append(Rule(x, x + w, y, y + h))
-    if not rules:
-        return mask, ()
-    return mask & ~drop[labels], tuple(sorted(rules, key=lambda rule: (rule.top, rule.left)))
+    return ~drop[labels], tuple(sorted(rules, key=lambda rule: (rule.top, rule.left)))

@@ -59,6 +59,21 @@ class Measured:
     """How much sharper the stems get when the ink is sheared upright from an italic's angle: above 0
     for italics, below for upright text."""
 
+    rows: Floats
+    """Sum of coverage of every pixel row ..."""
+    first_row: int
+    """... and the y of the first."""
+
+    def settled_baseline(self, guess: float) -> float:
+        """Return the row edge within a pixel of `guess` below which the ink drops most."""
+        edges = [guess - 1, guess, guess + 1]
+        at = [round(edge) - self.first_row for edge in edges]
+        if at[0] < 1 or at[-1] >= len(self.rows):
+            return guess
+        drops = [float(self.rows[row - 1] - self.rows[row]) for row in at]
+        drops[1] *= 1.25
+        return edges[int(np.argmax(drops))]
+
     @property
     def ends(self) -> tuple[int, ...]:
         """Index in `text` of the last character of every word."""
@@ -86,6 +101,8 @@ def measured(strip: Strip) -> Measured:
         max(bottoms, default=1.0) + strip.ink.top,
         np.array(masses),
         _slant(strip),
+        strip.ink.coverage(strip.colour, *strip.columns).sum(axis=1).astype(float),
+        strip.ink.top,
     )
 
 

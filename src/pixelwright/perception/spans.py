@@ -14,7 +14,8 @@ from pixelwright.fonts import Cut, family
 from pixelwright.perception.glyphs import glyph_row
 from pixelwright.perception.ink import Rule
 from pixelwright.perception.measures import Measured
-from pixelwright.perception.strips import Floats, Strip, extreme
+from pixelwright.perception.palette import Seen, projected
+from pixelwright.perception.strips import Floats, Strip, seen
 from pixelwright.perception.typography import Setting
 
 Doubles = npt.NDArray[np.float64]
@@ -36,7 +37,7 @@ STYLE_CHANGE = 6.0
 class Style:
     """What may change from word to word."""
 
-    colour: Floats
+    colour: Seen
     weight: int
     italic: bool
     underline: bool
@@ -50,7 +51,7 @@ def style_runs(
     lines = underlined(strip, baseline - strip.ink.top, setting.size_px)
     weights = weights_of(strip, item, setting)
     runs: list[tuple[int, int, Style]] = []
-    for index, key in enumerate(zip(map(tuple, colours), weights, lines, strict=True)):
+    for index, key in enumerate(zip(map(id, colours), weights, lines, strict=True)):
         if runs and key == last_key:
             runs[-1] = (runs[-1][0], index + 1, runs[-1][2])
         else:
@@ -100,17 +101,12 @@ def _steadiest(losses: Doubles, change: float) -> list[int]:
 
 def same_colour(colour: Floats, main: Floats, under: Floats, letters: int) -> bool:
     """Tell whether `colour`, seen on `under`, can be text of colour `main` that is only thinner."""
-    ray = main - under
-    length = float(np.linalg.norm(ray))
-    if length < 1:
-        return True
-    along = float((colour - under) @ ray) / length**2
-    aside = float(np.linalg.norm(colour - under - along * ray)) / length
+    along, aside = projected(colour, main, under)
     palest = PALER if letters > 1 else 0.5
     return aside < ASIDE and palest <= along <= 1 / palest
 
 
-def colour_runs(strip: Strip) -> list[tuple[int, int, Floats]]:
+def colour_runs(strip: Strip) -> list[tuple[int, int, Seen]]:
     """Return stretches of words (first, one past last) of one colour, with that colour."""
     under = strip.ink.backdrop.reshape(-1, 3).mean(axis=0)
     groups: list[list[int]] = []
@@ -123,26 +119,14 @@ def colour_runs(strip: Strip) -> list[tuple[int, int, Floats]]:
         else:
             groups.append([index])
     owner = {index: at for at, group in enumerate(groups) for index in group}
-    colours = [_pooled(strip, group) for group in groups]
-    runs: list[tuple[int, int, Floats]] = []
+    colours = [seen(strip.ink, [strip.words[index] for index in group]) for group in groups]
+    runs: list[tuple[int, int, Seen]] = []
     for index in range(len(strip.words)):
         if runs and owner[index] == owner[index - 1]:
             runs[-1] = (runs[-1][0], index + 1, runs[-1][2])
         else:
             runs.append((index, index + 1, colours[owner[index]]))
     return runs
-
-
-def _pooled(strip: Strip, members: list[int]) -> Floats:
-    """Return the purest colour of several words together."""
-    pixels, under = [], []
-    for index in members:
-        area = slice(strip.words[index].left, strip.words[index].right)
-        mask = strip.ink.mask[:, area]
-        pixels.append(strip.ink.pixels[:, area][mask])
-        under.append(strip.ink.backdrop[:, area][mask])
-    joined = np.concatenate(pixels)
-    return extreme(joined, np.concatenate(under)) if len(joined) else strip.colours[members[0]]
 
 
 def underlined(strip: Strip, baseline: float, size_px: float) -> list[bool]:

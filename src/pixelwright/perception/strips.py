@@ -6,12 +6,14 @@ All lengths are device px, page origin.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from pixelwright.perception.ink import Ink
+from pixelwright.perception.palette import Seen
 from pixelwright.perception.proofreading import MARKERS
 from pixelwright.perception.words import Word
 
@@ -20,6 +22,8 @@ Floats = npt.NDArray[np.float32]
 COLUMN_GAP_EM = 0.55
 """How much wider than a blank a gap must be to part two texts: a menu's items lie 1 em apart or more,
 blanks of justified text grow by half an em."""
+PLATEAU = 0.3
+"""Share of the purest pixels that must be of one colour for it to be the text's own."""
 EXTREME_SHARE = 0.12
 """Share of a word's ink that has full coverage even in thin faces of 14 px."""
 
@@ -72,22 +76,34 @@ def strips_of(ink: Ink, words: tuple[Word, ...], px_per_em: float, confidence: f
 
 def purest(ink: Ink, word: Word) -> Floats:
     """Return the colour of the word's ink where it differs most from what lies under it."""
-    area = slice(word.left, word.right)
-    mask = ink.mask[:, area]
-    pixels, under = ink.pixels[:, area][mask], ink.backdrop[:, area][mask]
-    if not len(pixels):
-        return ink.pixels.reshape(-1, 3)[0]
-    return extreme(pixels, under)
+    return seen(ink, [word]).colour
 
 
-def extreme(pixels: Floats, under: Floats) -> Floats:
+def seen(ink: Ink, words: Sequence[Word]) -> Seen:
+    """Return the purest colour of several words together."""
+    pixels, under = [], []
+    for word in words:
+        area = slice(word.left, word.right)
+        mask = ink.mask[:, area]
+        pixels.append(ink.pixels[:, area][mask])
+        under.append(ink.backdrop[:, area][mask])
+    return extreme(np.concatenate(pixels), np.concatenate(under))
+
+
+def extreme(pixels: Floats, under: Floats) -> Seen:
     """Return the commonest colour among the pixels, (count, 3), that lie farthest from `under`."""
+    if not len(pixels):
+        nothing = np.zeros(3, dtype=np.float32)
+        return Seen(nothing, nothing, False, 0)
     distance = np.square(pixels - under).sum(axis=1)
     count = max(2, round(EXTREME_SHARE * len(pixels)))
     top = pixels[np.argsort(-distance, kind="stable")[:count]]
+    below = under.mean(axis=0)
     codes = (top[:, 0] * 65536 + top[:, 1] * 256 + top[:, 2]).astype(np.int64)
     values, counts = np.unique(codes, return_counts=True)
     best = int(values[int(counts.argmax())])
-    if counts.max() >= max(2, 0.3 * len(top)):
-        return np.array([best >> 16, best >> 8 & 255, best & 255], dtype=np.float32)
-    return np.median(top[: max(2, len(top) // 3)], axis=0).astype(np.float32)
+    if counts.max() >= max(2, PLATEAU * len(top)):
+        colour = np.array([best >> 16, best >> 8 & 255, best & 255], dtype=np.float32)
+        return Seen(colour, below, bool(counts.max() >= 4), len(pixels))
+    colour = np.median(top[: max(2, len(top) // 3)], axis=0).astype(np.float32)
+    return Seen(colour, below, False, len(pixels))

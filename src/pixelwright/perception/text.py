@@ -16,6 +16,7 @@ from pixelwright.geometry import Box
 from pixelwright.perception.ink import Ink, find_ink
 from pixelwright.perception.measures import Measured, fit, measured
 from pixelwright.perception.ocr import MIN_CONFIDENCE, OcrLine
+from pixelwright.perception.palette import settled
 from pixelwright.perception.proofreading import MARKERS, is_east_asian, proofread
 from pixelwright.perception.spans import Style, style_runs
 from pixelwright.perception.strips import Floats, Strip, strips_of
@@ -58,11 +59,13 @@ def fit_text(raster: Raster, ocr_lines: Sequence[OcrLine]) -> FittedText:
     strips = [strip for _, group in found for strip in group]
     items = [measured(strip) for strip in strips]
     drafts = iter([_Draft(*parts) for parts in zip(strips, items, set_page(items), strict=True)])
-    lines: list[TextLine] = []
-    for line, (ink, group) in zip(read, found, strict=True):
-        for draft in _redrafted(ink, line, [next(drafts) for _ in group]):
-            if _believable(draft):
-                lines.append(_line(draft, ratio))
+    kept = [
+        draft
+        for line, (ink, group) in zip(read, found, strict=True)
+        for draft in _redrafted(ink, line, [next(drafts) for _ in group])
+        if _believable(draft)
+    ]
+    lines = _lines(kept, ratio)
     unread = tuple(line.box for line in ocr_lines if _unread(line))
     warnings = (f"{len(unread)} lines could not be read and are kept as pictures",) if unread else ()
     return FittedText(tuple(_in_order(lines)), unread, warnings)
@@ -123,29 +126,43 @@ def _nearest(strip: Strip, drafts: list[_Draft]) -> Setting:
     return max(drafts, key=common).setting
 
 
-def _line(draft: _Draft, ratio: float) -> TextLine:
-    strip, setting = draft.strip, draft.setting
+def _lines(drafts: Sequence[_Draft], ratio: float) -> list[TextLine]:
+    """Make the lines, colours settled over the page."""
+    baselines = [_baseline(draft) for draft in drafts]
+    runs = [
+        style_runs(draft.strip, draft.item, draft.setting, baseline)
+        for draft, baseline in zip(drafts, baselines, strict=True)
+    ]
+    colours = iter(settled([style.colour for group in runs for _, _, style in group]))
+    lines = []
+    for draft, baseline, group in zip(drafts, baselines, runs, strict=True):
+        spans = tuple(_span(draft, run, next(colours), ratio) for run in group)
+        whole = _ink_box(draft.strip, 0, len(draft.strip.words), ratio)
+        lines.append(TextLine(spans, whole, baseline / ratio, draft.strip.confidence))
+    return lines
+
+
+def _baseline(draft: _Draft) -> float:
+    setting = draft.setting
     found = fit(draft.item, [setting.cut], setting.size_px, setting.spacing_px)
-    baseline = round(float(found.baseline[0]))
-    spans = []
-    for first, last, style in style_runs(strip, draft.item, setting, baseline):
-        text = " ".join(word.text for word in strip.words[first:last])
-        text += " " if last < len(strip.words) else ""
-        spans.append(Span(text, _text_style(setting, style, ratio), _ink_box(strip, first, last, ratio)))
-    whole = _ink_box(strip, 0, len(strip.words), ratio)
-    return TextLine(tuple(spans), whole, baseline / ratio, strip.confidence)
+    return draft.item.settled_baseline(float(found.baseline[0]))
 
 
-def _text_style(setting: Setting, style: Style, ratio: float) -> TextStyle:
-    return TextStyle(
+def _span(draft: _Draft, run: tuple[int, int, Style], colour: Floats, ratio: float) -> Span:
+    first, last, style = run
+    strip, setting = draft.strip, draft.setting
+    text = " ".join(word.text for word in strip.words[first:last])
+    text += " " if last < len(strip.words) else ""
+    drawn = TextStyle(
         family=setting.family,
         size_px=round(setting.size_px / ratio, 3),
-        colour=_colour(style.colour),
+        colour=_colour(colour),
         weight=style.weight,
         italic=style.italic,
         underline=style.underline,
         letter_spacing_px=round(setting.spacing_px / ratio, 2),
     )
+    return Span(text, drawn, _ink_box(strip, first, last, ratio))
 
 
 def _ink_box(strip: Strip, first: int, last: int, ratio: float) -> Box:

@@ -32,6 +32,8 @@ WIDE_GAP = 0.12
 """Standard deviation in em of gaps between the letters of a word, for faces not known yet."""
 MISSED_BLANK = 0.7
 """Share of a blank's advance that a gap must have to spare before a blank is put in ..."""
+GAP_BLUR_PX = 1.0
+"""How much wider gaps look than they are, for want of faint antialiased columns."""
 NO_BLANK = 0.25
 """... and below which one that was read is taken out."""
 
@@ -211,7 +213,8 @@ def _words(
         blank_px = layout.blank * scale
         read = bool(layout.after_blank[start])
         parted = read and not (correct_blanks and spare < (NO_BLANK - 1) * blank_px)
-        parted = parted or (spare > (MISSED_BLANK - 1) * blank_px and correct_blanks) or spare > 0.5 * scale
+        missed = correct_blanks and spare - GAP_BLUR_PX > (MISSED_BLANK - 1) * blank_px
+        parted = parted or missed or spare > 0.5 * scale
         parts = _parts(layout, piece, start, end, scale)
         if words and not parted:
             last = words.pop()
