@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from typing import Protocol
@@ -16,10 +17,10 @@ GROUP = "pixelwright.stacks"
 
 
 class Compiler(Protocol):
-    """Turns markup into the style sheet that its utility classes need."""
+    """Turns utility classes into the style sheet that they need."""
 
-    def __call__(self, markup: str, source_css: str) -> str:
-        """Return the CSS for `markup`; `source_css` is the sheet the compiler starts from."""
+    def __call__(self, classes: Sequence[str], source_css: str) -> str:
+        """Return the CSS for the classes; `source_css` is the sheet the compiler starts from."""
         ...
 
 

@@ -56,6 +56,13 @@ class Tokens:
     def _colour(self, value: str) -> str:
         return f"var({self.colours[value]})" if value in self.colours else value
 
+    @property
+    def accent(self) -> str:
+        """The most striking colour, as a CSS value: what the focus is outlined in."""
+        vivid = [value for value in self.colours if _chroma(value) > 60]
+        chosen = max(vivid, key=lambda value: (_chroma(value), value), default="")
+        return f"var({self.colours[chosen]})" if chosen else "currentcolor"
+
     def root_block(self) -> str:
         """Return the `:root` rule that defines them all."""
         lines = [
@@ -92,7 +99,7 @@ def find_tokens(declared: Iterable[Declarations], page: Declarations) -> Tokens:
 
 
 def _colour_names(values: list[str], page: dict[str, str]) -> dict[str, str]:
-    special = {page.get("background-color", ""): "--color-background", page.get("color", ""): "--color-text"}
+    special = {page.get("background-color", ""): "--color-background", page.get("color", ""): "--color-ink"}
     ordered = sorted(
         values, key=lambda value: (value not in special, -Colour.from_hex(value).luminance, value)
     )
@@ -118,6 +125,11 @@ def colour_name(colour: Colour) -> str:
         return f"grey-{step}"
     degrees = hue * 360
     return f"{next(name for limit, name in _HUES if degrees < limit)}-{step}"
+
+
+def _chroma(value: str) -> int:
+    colour = Colour.from_hex(value)
+    return max(colour) - min(colour)
 
 
 def _family_names(families: Counter[str]) -> dict[str, str]:

@@ -1,0 +1,156 @@
+"""What all stacks of plain pages share: pictures, fonts, typography, the composed body and the HTML shell.
+
+Knows nothing of classes or style sheets.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from pixelwright.codegen.assets import cut_pictures, files_of
+from pixelwright.codegen.compose import Composition, compose
+from pixelwright.codegen.declarations import Declarations, number, px
+from pixelwright.codegen.element import Element
+from pixelwright.codegen.labels import pair_labels
+from pixelwright.codegen.markup import escape, escape_attribute, write_markup
+from pixelwright.codegen.naming import alts_of, title_of
+from pixelwright.codegen.paint import fill_value
+from pixelwright.codegen.stack import WriteOptions
+from pixelwright.codegen.typeset import Typography, line_ratio
+from pixelwright.colour import Colour
+from pixelwright.fonts import family, font_face_css
+from pixelwright.raster import Raster
+from pixelwright.tree import Layout
+
+FONT_FOLDER = "assets/fonts/"
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One page, ready to be written down by a stack."""
+
+    layout: Layout
+    body: Element
+    page: Declarations
+    """What holds for the whole page."""
+    faces: str
+    """The `@font-face` rules."""
+    files: dict[str, bytes]
+    """Fonts and pictures by path; empty where they are embedded."""
+
+
+def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
+    """Cut the pictures, pick the fonts and compose the body."""
+    assets = cut_pictures(layout, design)
+    faces, fonts = fonts_of(layout)
+    files = {FONT_FOLDER + name: content for name, content in fonts.items()}
+    sources = {path: asset.name for path, asset in assets.items()}
+    if options.single_file:
+        sources = {path: data_uri(asset.content, asset.media_type) for path, asset in assets.items()}
+        faces, files = embedded(faces, files), {}
+    else:
+        files |= files_of(assets)
+    typography = typography_of(layout)
+    composition = Composition(
+        layout, typography, family_stack, sources, pair_labels(layout), alts_of(layout), options.trace
+    )
+    page = page_declarations(layout, typography)
+    return Material(layout, compose(composition), page, faces, files)
+
+
+_LINK = '<link rel="stylesheet" href="styles.css">'
+
+
+def typography_of(layout: Layout) -> Typography:
+    """Return the style that most characters of the page have."""
+    looks: Counter[tuple[str, float]] = Counter()
+    colours: Counter[str] = Counter()
+    ratios: Counter[float] = Counter()
+    for node in layout.root.walk():
+        if node.text is None:
+            continue
+        for line in node.text.lines:
+            for span in line.spans:
+                looks[span.style.family, round(span.style.size_px, 2)] += len(span.text)
+                colours[span.style.colour.hex] += len(span.text)
+        ratios[line_ratio(node.text)] += len(node.text.content)
+    if not looks:
+        return Typography("Liberation Sans", 16, 1.5, "#000000")
+    name, size_px = looks.most_common(1)[0][0]
+    return Typography(name, size_px, ratios.most_common(1)[0][0], colours.most_common(1)[0][0])
+
+
+def family_stack(name: str) -> str:
+    """Return the CSS `font-family` for a family of the catalogue or for one that is unknown."""
+    try:
+        return family(name).css_stack
+    except KeyError:
+        safe = re.sub(r"[^\w \-]", "", name).strip()
+        return f'"{safe}", sans-serif' if safe else "sans-serif"
+
+
+def fonts_of(layout: Layout) -> tuple[str, dict[str, bytes]]:
+    """Return the `@font-face` rules and font files for all text of the page."""
+    used = [
+        span.style
+        for node in layout.root.walk()
+        if node.text is not None
+        for line in node.text.lines
+        for span in line.spans
+    ]
+    return font_face_css(dict.fromkeys(used), FONT_FOLDER)
+
+
+def data_uri(content: bytes, media_type: str) -> str:
+    """Return the content as a `data:` address."""
+    return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
+
+
+def embedded(faces: str, files: dict[str, bytes]) -> str:
+    """Return the `@font-face` rules with the font files inside."""
+    for name, content in files.items():
+        faces = faces.replace(f'url("{name}")', f'url("{data_uri(content, "font/woff2")}")')
+    return faces
+
+
+def page_declarations(layout: Layout, typography: Typography) -> Declarations:
+    """Return what the body declares for the whole page."""
+    fill = layout.background
+    ground = ("background-color" if isinstance(fill, Colour) else "background", fill_value(fill))
+    return (
+        ("font-family", family_stack(typography.family)),
+        ("font-size", px(typography.size_px)),
+        ("line-height", number(typography.line_ratio, 5)),
+        ("overflow-wrap", "anywhere"),
+        ("color", typography.colour_hex),
+        ground,
+    )
+
+
+def _indent(text: str, levels: int) -> str:
+    return re.sub(r"(?m)^(?=.)", "  " * levels, text.replace("</", "<\\/"))
+
+
+def document(layout: Layout, body: Element, css: str, *, single_file: bool) -> str:
+    """Return the whole HTML document, linked to `styles.css` or with the CSS inside."""
+    head = _LINK
+    if single_file:
+        head = f"<style>\n{_indent(css, 3)}\n    </style>"
+    return "\n".join(
+        [
+            "<!doctype html>",
+            f'<html lang="{escape_attribute(layout.language or "en")}">',
+            "  <head>",
+            '    <meta charset="utf-8">',
+            '    <meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"    <title>{escape(title_of(layout))}</title>",
+            f"    {head}",
+            "  </head>",
+            write_markup([body], 1),
+            "</html>",
+            "",
+        ]
+    )

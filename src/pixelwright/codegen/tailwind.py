@@ -1,0 +1,117 @@
+"""The `tailwind` stack: utility classes in the markup and the style sheet compiled from them.
+
+Knows nothing of how boxes become flow, nor of how the compiler works.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pixelwright.bundle import Bundle
+from pixelwright.codegen.compiler import BrowserCompiler
+from pixelwright.codegen.declarations import Style
+from pixelwright.codegen.document import Material, document, gather
+from pixelwright.codegen.element import Element
+from pixelwright.codegen.foundation import RESET, states
+from pixelwright.codegen.stack import WriteOptions
+from pixelwright.codegen.tokens import Tokens, find_tokens
+from pixelwright.codegen.utilities import Vocabulary, theme_css
+from pixelwright.raster import Raster
+from pixelwright.tree import Layout
+
+SOURCE = """\
+@layer theme, base, components, utilities;
+
+@import "tailwindcss/theme" layer(theme);
+@import "tailwindcss/utilities" layer(utilities);
+"""
+
+
+class TailwindStack:
+    """Writes `index.html` in utility classes, `styles.css` compiled from them, and their source."""
+
+    name = "tailwind"
+
+    def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
+        """Return the page; the style sheet is compiled by `options.compiler`, else in a browser."""
+        material = gather(layout, design, options)
+        styles = [element.style.base for element in material.body.walk() if not element.style.empty]
+        tokens = find_tokens(dict.fromkeys(styles), material.page)
+        marked, components = _Marker(material, tokens).mark()
+        source = _source(tokens, components)
+        compiler = options.compiler or BrowserCompiler()
+        css = "\n\n".join(part for part in (material.faces, compiler(_classes(marked), source)) if part)
+        files = dict(material.files)
+        files["index.html"] = document(layout, marked, css, single_file=options.single_file).encode()
+        if not options.single_file:
+            files["styles.css"] = f"{css}\n".encode()
+            files["tailwind.css"] = f"{source}\n".encode()
+        return Bundle(dict(sorted(files.items())), self.name)
+
+
+class _Marker:
+    """Gives elements their utilities; what no utility can say becomes a component class."""
+
+    def __init__(self, material: Material, tokens: Tokens) -> None:
+        self._body = material.body
+        self._page = material.page
+        self._width_px = material.layout.width_px
+        self._names = Vocabulary(tokens, dict(material.page)["line-height"])
+        self._components: dict[tuple[tuple[str, str], ...], str] = {}
+
+    def mark(self) -> tuple[Element, dict[tuple[tuple[str, str], ...], str]]:
+        """Return the tree with `class` attributes, and the component classes by what they declare."""
+        body = replace(self._body, style=self._body.style.merged(Style(self._page)))
+        return self._marked(body), self._components
+
+    def _marked(self, element: Element) -> Element:
+        children = tuple(
+            self._marked(child) if isinstance(child, Element) else child for child in element.children
+        )
+        classes = self._of(element)
+        named = (("class", " ".join(classes)),) if classes else ()
+        return replace(element, attributes=(*named, *element.attributes), children=children)
+
+    def _of(self, element: Element) -> list[str]:
+        style = element.style
+        special = tuple(pair for pair in style.base if "url(" in pair[1])
+        plain = tuple(pair for pair in style.base if pair not in special)
+        classes = [self._component(element, special)] if special else []
+        classes += self._names.classes(plain)
+        classes += self._names.classes(style.wide, f"min-[{self._width_px}px]:")
+        classes += self._names.classes(style.narrow, "max-lg:")
+        classes += self._names.classes(style.small, "max-sm:")
+        classes += self._names.classes(style.hover, "hover:")
+        classes += self._names.classes(style.focus, "focus-visible:")
+        return list(dict.fromkeys(classes))
+
+    def _component(self, element: Element, declared: tuple[tuple[str, str], ...]) -> str:
+        if declared not in self._components:
+            self._components[declared] = f"{element.name or element.tag}-drawn-{len(self._components) + 1}"
+        return self._components[declared]
+
+
+def _source(tokens: Tokens, components: dict[tuple[tuple[str, str], ...], str]) -> str:
+    base = "\n".join(["@layer base {", _indented(RESET), "", _indented(states(tokens.accent)), "}"])
+    rules = [
+        "\n".join([f".{name} {{", *(f"  {each}: {value};" for each, value in declared), "}"])
+        for declared, name in components.items()
+    ]
+    drawn = "\n".join(["@layer components {", *map(_indented, rules), "}"]) if rules else ""
+    return "\n\n".join(part for part in (SOURCE.strip(), theme_css(tokens), base, drawn) if part)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" if line else line for line in text.split("\n"))
+
+
+def _classes(root: Element) -> list[str]:
+    """All classes in order of first use."""
+    found = [
+        name
+        for element in root.walk()
+        for key, value in element.attributes
+        if key == "class" and value
+        for name in value.split(" ")
+    ]
+    return list(dict.fromkeys(found))
