@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pixelwright.codegen import WriteOptions, stack
+from pixelwright.codegen.declarations import style
+from pixelwright.codegen.element import Element
+from pixelwright.codegen.sheet import classify
+from pixelwright.codegen.tokens import colour_name, find_tokens
+from pixelwright.colour import Colour
+from pixelwright.tree import Kind, Role
+
+RED = style({"color": "#ff0000"})
+
+
+def test_equal_styles_share_a_class():
+    root = Element("div", children=tuple(Element("p", RED, name="note") for _ in range(3)))
+    marked, rules = classify(root)
+    assert [rule.name for rule in rules] == ["note"]
+    assert {dict(child.attributes)["class"] for child in marked.children} == {"note"}
+
+
+def test_other_styles_of_one_name_are_counted_on():
+    blue = style({"color": "#0000ff"})
+    root = Element("div", children=(Element("p", RED, name="a"), Element("p", blue, name="a")))
+    assert [rule.name for rule in classify(root)[1]] == ["a", "a-2"]
+
+
+def test_counting_on_never_meets_a_chosen_name():
+    looks = [style({"color": f"#0000{index:02x}"}) for index in range(3)]
+    names = ["a", "a-2", "a"]
+    root = Element(
+        "div",
+        children=tuple(Element("p", *pair[:1], name=pair[1]) for pair in zip(looks, names, strict=True)),
+    )
+    assert len({rule.name for rule in classify(root)[1]}) == 3
+
+
+def test_repeated_colours_become_tokens():
+    page = (("color", "#212529"), ("background-color", "#ffffff"))
+    tokens = find_tokens([RED.base, RED.base, style({"color": "#00ff00"}).base], page)
+    assert tokens.apply("border", "1px solid #ff0000") == "1px solid var(--color-red-500)"
+    assert tokens.apply("color", "#00ff00") == "#00ff00"
+    assert tokens.apply("color", "#212529") == "var(--color-ink)"
+
+
+@pytest.mark.parametrize(
+    ("colour", "name"),
+    [
+        (Colour(255, 255, 255), "white"),
+        (Colour(0, 0, 0), "black"),
+        (Colour(128, 128, 128), "grey-500"),
+        (Colour(13, 110, 253), "blue-500"),
+        (Colour(25, 135, 84), "green-700"),
+    ],
+)
+def test_colour_names(colour, name):
+    assert colour_name(colour) == name
+
+
+def test_sheet_is_formatted_and_balanced(draw):
+    rows = [draw.text(f"Row {index}", 40, 40 + 30 * index, role=Role.LINK) for index in range(3)]
+    layout = draw.page(draw.node(Kind.COLUMN, (0, 20, 1280, 140), *rows, fill=Colour(1, 2, 3)))
+    sheet = stack("html").write(layout, draw.blank(), WriteOptions()).files["styles.css"].decode()
+    assert sheet.count("{") == sheet.count("}")
+    assert not re.search(r"[ \t]+$", sheet, re.MULTILINE)
+    assert not re.search(r"\n\n\n", sheet)
+    for declaration in re.findall(r"^ +[a-z-]+:.*$", sheet, re.MULTILINE):
+        assert declaration.endswith((";", ","))

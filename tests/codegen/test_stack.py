@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from pixelwright.codegen import Stack, WriteOptions, stack, stacks
+from pixelwright.errors import StackError
+from pixelwright.tree import Kind, Role
+
+PLUGIN = """
+from pixelwright.bundle import Bundle
+
+
+class ListingStack:
+    name = "listing"
+
+    def write(self, layout, design, options):
+        words = "\\n".join(node.text.content for node in layout.root.walk() if node.text)
+        return Bundle({"listing.txt": words.encode()}, self.name, entry="listing.txt")
+"""
+
+
+@pytest.fixture
+def _plugin(tmp_path, monkeypatch):
+    """A package of somebody else, installed as pip would leave it."""
+    (tmp_path / "listing_stack.py").write_text(PLUGIN)
+    info = tmp_path / "listing_stack-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: listing-stack\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[pixelwright.stacks]\nlisting = listing_stack:ListingStack\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    yield
+    sys.modules.pop("listing_stack", None)
+
+
+def test_own_stacks_are_installed():
+    assert {"html", "tailwind"} <= set(stacks())
+    assert stack("html").name == "html"
+
+
+def test_unknown_stack_names_those_there_are():
+    with pytest.raises(StackError, match=r"no stack called 'cobol'.*html.*tailwind"):
+        stack("cobol")
+
+
+@pytest.mark.usefixtures("_plugin")
+def test_a_third_party_stack_is_found_and_used(draw):
+    found: Stack = stack("listing")
+    bundle = found.write(draw.page(draw.text("Hello", 0, 0)), draw.blank(), WriteOptions())
+    assert bundle.files == {"listing.txt": b"Hello"}
+    assert "listing" in stacks()
+
+
+def test_the_same_layout_gives_the_same_bytes(draw):
+    layout = draw.page(
+        draw.node(Kind.ROW, (0, 0, 1280, 60), draw.text("Brand", 40, 18), draw.text("Go", 1200, 18)),
+        draw.text("Hello", 40, 100, role=Role.HEADING, level=1),
+    )
+    first, second = (stack("html").write(layout, draw.blank(), WriteOptions()) for _ in range(2))
+    assert first.digest == second.digest
+
+
+def test_compiler_can_be_exchanged(draw):
+    asked = {}
+
+    def compiler(classes, source_css):
+        asked.update(classes=classes, source=source_css)
+        return "/* compiled */"
+
+    bundle = stack("tailwind").write(
+        draw.page(draw.text("Hello", 40, 40, size_px=20)), draw.blank(), WriteOptions(compiler=compiler)
+    )
+    assert bundle.files["styles.css"].decode().rstrip().endswith("/* compiled */")
+    assert {"text-xl", "min-[1280px]:whitespace-nowrap", "wrap-anywhere"} <= set(asked["classes"])
+    assert "@theme" in asked["source"]
+
+
+@pytest.mark.parametrize("name", ["html", "tailwind"])
+def test_trace_adds_paths_and_nothing_else(name, draw):
+    layout = draw.page(draw.text("Hello", 40, 40), draw.text("World", 40, 90))
+    plain, traced = (
+        stack(name)
+        .write(layout, draw.blank(), WriteOptions(trace=trace, compiler=lambda classes, source: source))
+        .files["index.html"]
+        .decode()
+        for trace in (False, True)
+    )
+    for path in ("", "0", "1"):
+        traced = traced.replace(f' data-node="{path}"', "")
+    assert traced == plain
