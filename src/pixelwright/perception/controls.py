@@ -8,8 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from pixelwright.geometry import Box
-from pixelwright.scene import Control, ControlKind, Paint, Picture, Surface
+from pixelwright.scene import Control, ControlKind, Picture, Surface
+
+Floats = npt.NDArray[np.floating]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +88,35 @@ def _button(place: Place) -> Control | None:
 
 def places(surfaces: Sequence[Surface], texts: Sequence[Box], pictures: Sequence[Picture]) -> list[Place]:
     """Return each surface with what lies inside, surfaces in the order given."""
+    boxes = _edges([surface.box for surface in surfaces])
+    on = (
+        _inside(_edges(texts), boxes, 0.6),
+        _inside(boxes, boxes, 0.9),
+        _inside(_edges([picture.box for picture in pictures]), boxes, 0.9),
+    )
     found = []
-    for surface in surfaces:
-        box = surface.box
-        if box.height > 400 or box.height < 8:
-            found.append(Place(surface, (), (), ()))
-            continue
+    for index, surface in enumerate(surfaces):
+        at = [np.flatnonzero(inside[:, index]).tolist() for inside in on]
         found.append(
             Place(
                 surface,
-                tuple(t for t in texts if t.coverage(box) > 0.6),
-                tuple(s for s in surfaces if s is not surface and s.box.coverage(box) > 0.9),
-                tuple(p for p in pictures if p.box.coverage(box) > 0.9),
+                tuple(texts[i] for i in at[0]),
+                tuple(surfaces[i] for i in at[1] if i != index),
+                tuple(pictures[i] for i in at[2]),
             )
         )
     return found
 
 
-__all__ = ["Paint", "Place", "places", "recognise"]
+def _edges(boxes: Sequence[Box]) -> Floats:
+    return np.array([(b.x, b.y, b.right, b.bottom) for b in boxes], float).reshape(-1, 4)
+
+
+def _inside(inner: Floats, outer: Floats, share: float) -> npt.NDArray[np.bool_]:
+    """Return which of `inner` (rows) lie in which of `outer` (columns) by at least `share` of their area."""
+    a, b = inner[:, None], outer[None]
+    width = np.minimum(a[..., 2], b[..., 2]) - np.maximum(a[..., 0], b[..., 0])
+    height = np.minimum(a[..., 3], b[..., 3]) - np.maximum(a[..., 1], b[..., 1])
+    area = (a[..., 2] - a[..., 0]) * (a[..., 3] - a[..., 1])
+    covered: npt.NDArray[np.bool_] = np.maximum(width, 0) * np.maximum(height, 0) > share * area
+    return covered

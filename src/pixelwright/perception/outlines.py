@@ -5,7 +5,9 @@ Knows nothing of what lies inside; blobs come as masks or as a rectangle of the 
 
 from __future__ import annotations
 
+import itertools
 import math
+from collections import Counter
 from dataclasses import dataclass
 
 import cv2
@@ -111,6 +113,63 @@ def _radius(corner: npt.NDArray[np.float32], limit: float) -> float:
     return min(limit, radius) if radius >= 0.8 else 0.0
 
 
+def radii_in_halo(canvas: Canvas, rect: Rect) -> Radii:
+    """Estimate corner radii where the outside is soft: by the pixels that are not exactly of the edge's colour.
+
+    An arc of radius r leaves (1 - π/4)·r² pixels outside and blends about 0.8·r (drawn circles, r 2 to 32).
+    """
+    side = min(canvas.px(32), rect.width // 2, rect.height // 2)
+    if side < 2:
+        return SQUARE
+    codes = [common(lines[0])[0] for lines in side_lines(canvas, rect, 1)]
+    part = canvas.codes[rect.slices]
+    found = []
+    for index, corner in enumerate(
+        (
+            part[:side, :side],
+            part[:side, ::-1][:, :side],
+            part[::-1, ::-1][:side, :side],
+            part[::-1][:side, :side],
+        )
+    ):
+        beside = (codes[0], codes[3]), (codes[0], codes[1]), (codes[2], codes[1]), (codes[2], codes[3])
+        exact = np.isin(corner, beside[index])
+        empty = float((~np.maximum.accumulate(exact, axis=1)).sum())
+        radius = (math.sqrt(0.64 + 4 * CORNER_LOSS * empty) - 0.8) / (2 * CORNER_LOSS)
+        found.append(min(radius, side) if empty > 2 else 0.0)
+    if max(found) - min(found) <= max(2.0, 0.15 * max(found)):
+        found = [sum(found) / 4] * 4
+    return (round(found[0]), round(found[1]), round(found[2]), round(found[3]))
+
+
+def bands(mask: Mask, least_px: int) -> list[Rect]:
+    """Cut a rectilinear shape (an L, a U, a step) into rectangles; empty where it is no such shape.
+
+    Both directions are tried and the one with fewer, larger pieces wins.
+    """
+    rows = _stacked(mask, least_px)
+    columns = [Rect(r.y0, r.x0, r.y1, r.x1) for r in _stacked(mask.T, least_px)]
+    total = float(mask.sum())
+    good = [pieces for pieces in (rows, columns) if pieces and sum(p.area for p in pieces) > 0.95 * total]
+    return min(good, key=len) if good else []
+
+
+def _stacked(mask: Mask, least_px: int) -> list[Rect]:
+    width = mask.shape[1]
+    starts, ends = mask.argmax(axis=1), width - mask[:, ::-1].argmax(axis=1)
+    cuts = np.flatnonzero((np.diff(starts) != 0) | (np.diff(ends) != 0)) + 1
+    edges = [0, *cuts.tolist(), len(mask)]
+    pieces = []
+    for y0, y1 in itertools.pairwise(edges):
+        x0, x1 = int(starts[y0]), int(ends[y0])
+        if y1 - y0 < least_px or x1 - x0 < least_px:
+            continue
+        if mask[y0:y1, x0:x1].mean() < 0.98:
+            return []
+        pieces.append(Rect(x0, y0, x1, y1))
+    return pieces if len(pieces) <= 6 else []
+
+
 def rounded_mask(width: int, height: int, radii: Radii) -> Mask:
     """Return a full mask without its four corners; a pixel counts when its centre is inside."""
     mask = np.ones((height, width), bool)
@@ -150,13 +209,16 @@ def side_lines(canvas: Canvas, rect: Rect, depth: int) -> list[npt.NDArray[np.in
 
 def _middle(start: int, end: int) -> npt.NDArray[np.intp]:
     """Return up to 64 places between the corners of a side."""
-    margin = (end - start) * 0.15 if end - start < 200 else 20
+    margin = min(20.0, 0.3 * (end - start))
     first, last = int(start + margin), max(int(start + margin) + 1, int(end - margin))
-    return np.unique(np.linspace(first, last - 1, min(64, last - first)).astype(np.intp))
+    return np.arange(first, last, max(1, (last - first) // 48))
 
 
 def common(codes: npt.NDArray[np.int32]) -> tuple[int, float]:
     """Return the most frequent code and its share."""
+    if codes.size < 200:
+        code, count = Counter(codes.ravel().tolist()).most_common(1)[0]
+        return code, count / codes.size
     values, counts = np.unique(codes, return_counts=True)
     best = int(counts.argmax())
     return int(values[best]), float(counts[best]) / codes.size

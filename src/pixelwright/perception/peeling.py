@@ -12,16 +12,18 @@ import numpy as np
 import numpy.typing as npt
 
 from pixelwright.colour import Colour
-from pixelwright.perception.canvas import Canvas, Mask, Rect, pack
+from pixelwright.perception.canvas import Canvas, Mask, Rect, pack, unpack
 from pixelwright.perception.fills import differs, fit_fill, paint
 from pixelwright.perception.outlines import (
     SQUARE,
     Radii,
+    bands,
     border_widths,
     common,
     filled,
     fit_border,
     fit_outline,
+    radii_in_halo,
     radii_of,
     rounded_mask,
     side_lines,
@@ -38,6 +40,10 @@ TEXT_SHARE = 0.6
 MAX_DEPTH = 12
 SPLIT_COLOURS = 12
 """Colours tried when a blob is no rectangle; the rest is tried after these are gone."""
+FAINT = 14
+"""Levels. Shapeless blobs that differ less from their ground are rests of shadows that nobody sees."""
+
+WHITE = Colour(255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class Plate:
     radii: Radii = SQUARE
     border: Border | None = None
     shadow: Shadow | None = None
+    halo: Halo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ class Peeling:
     plates: list[Plate] = field(default_factory=list)
     photos: list[Photo] = field(default_factory=list)
     scraps: list[Scrap] = field(default_factory=list)
-    background: Fill = Colour(255, 255, 255)
+    background: Fill = WHITE
 
     def run(self) -> Peeling:
         """Take the whole picture apart."""
@@ -87,17 +94,18 @@ class Peeling:
             self._textured(whole, SQUARE, -1, 0)
             return self
         self.background = fill
-        self._inside(whole, fill, SQUARE, -1, 0)
+        self._inside(whole, fill, whole, SQUARE, -1, 0)
         return self
 
-    def _inside(self, rect: Rect, fill: Fill, radii: Radii, parent: int, depth: int) -> None:
-        """Find what stands on `fill` within `rect`."""
+    def _inside(self, rect: Rect, fill: Fill, outer: Rect, radii: Radii, parent: int, depth: int) -> None:
+        """Find what stands on `fill` within `rect`, the inside of the rounded `outer`."""
         if rect.width < 2 or rect.height < 2 or depth > MAX_DEPTH:
             return
         mask = differs(self.canvas, fill, rect, rect)
         if any(radii):
             grown = tuple(r + 1.5 if r else 0 for r in radii)
-            mask &= rounded_mask(rect.width, rect.height, (grown[0], grown[1], grown[2], grown[3]))
+            clear = rounded_mask(outer.width, outer.height, (grown[0], grown[1], grown[2], grown[3]))
+            mask &= clear[rect.y0 - outer.y0 : rect.y1 - outer.y0, rect.x0 - outer.x0 : rect.x1 - outer.x0]
         self._blobs(rect, mask, fill, parent, depth)
 
     def _blobs(self, rect: Rect, mask: Mask, ground: Fill | None, parent: int, depth: int) -> None:
@@ -117,13 +125,15 @@ class Peeling:
             x, y, w, h, _ = (int(v) for v in stats[index])
             box = Rect(rect.x0 + x, rect.y0 + y, rect.x0 + x + w, rect.y0 + y + h)
             if max(w, h) < small:
-                self.scraps.append(Scrap(box, parent))
+                self._scrap(box, ground, parent)
                 continue
             blob = labels[y : y + h, x : x + w] == index
             self._blob(box, blob, ground, parent, depth, bool(ink[index]))
 
     def _blob(self, box: Rect, blob: Mask, ground: Fill | None, parent: int, depth: int, ink: bool) -> None:
         thickness = min(box.width, box.height)
+        if self._is_inner_shadow(box, blob, ground, parent):
+            return
         if thickness <= self.canvas.px(RULE_PX) and blob.mean() > 0.9:
             self._rule(box, parent)
             return
@@ -162,7 +172,21 @@ class Peeling:
 
     def _rule(self, rect: Rect, parent: int) -> None:
         code, _ = common(self.canvas.codes[rect.slices])
-        self.plates.append(Plate(rect, parent, Colour(code >> 16, code >> 8 & 255, code & 255)))
+        self.plates.append(Plate(rect, parent, unpack(code)))
+
+    def _is_inner_shadow(self, box: Rect, blob: Mask, ground: Fill | None, parent: int) -> bool:
+        """Tell the faint thin lines that an inset shadow leaves along a border; they are not worth a rule."""
+        if parent < 0 or self.plates[parent].border is None or not isinstance(ground, Colour):
+            return False
+        plate, near = self.plates[parent].rect, self.canvas.px(3)
+        gaps = (box.x0 - plate.x0, box.y0 - plate.y0, plate.x1 - box.x1, plate.y1 - box.y1)
+        if min(gaps) > near:
+            return False
+        seen = self.canvas.pixels[box.slices][blob].astype(np.int16)
+        if np.abs(seen - np.array(ground, np.int16)).max() > 2 * FAINT:
+            return False
+        kernel = np.ones((self.canvas.px(5), self.canvas.px(5)), np.uint8)
+        return not cv2.erode(blob.astype(np.uint8), kernel, borderValue=0).any()
 
     def _plate(
         self, rect: Rect, radii: Radii, halo: Halo | None, ground: Fill | None, parent: int, depth: int
@@ -175,7 +199,8 @@ class Peeling:
         fill = fit_fill(canvas, inner)
         if ground is not None and halo is None and any(radii):
             radii = self._sharper_radii(rect, radii, ground)
-        inner_radii: Radii = tuple(max(0.0, r - max(left, top)) for r in radii)  # type: ignore[assignment]
+        elif halo:
+            radii = radii_in_halo(canvas, rect)
         if fill is None:
             self._textured(rect, radii, parent, depth)
             return
@@ -183,12 +208,21 @@ class Peeling:
         if halo and isinstance(ground, Colour):
             shadow = fit_shadow(halo, ground, canvas.ratio)
         same = fill == ground
+        if self._is_sign(rect, border) or (same and not border and not shadow):
+            self._scrap(rect, ground, parent)
+            return
         if not same or border or shadow:
             self.plates.append(
-                Plate(rect, parent, None if same and not shadow else fill, radii, border, shadow)
+                Plate(rect, parent, None if same and not shadow else fill, radii, border, shadow, halo)
             )
             parent = len(self.plates) - 1
-        self._inside(inner, fill, inner_radii, parent, depth + 1)
+        self._inside(inner, fill, rect, radii, parent, depth + 1)
+
+    def _is_sign(self, rect: Rect, border: Border | None) -> bool:
+        """Tell small signs made of bars from small boxes: a box has the same line on all sides, or none."""
+        if max(rect.width, rect.height) >= 2 * self.canvas.px(SMALL_PX) or border is None:
+            return False
+        return len({border.top, border.right, border.bottom, border.left}) > 1
 
     def _sharper_radii(self, rect: Rect, radii: Radii, ground: Fill) -> Radii:
         """Measure corners again by how much of the edge colour each pixel has."""
@@ -238,25 +272,50 @@ class Peeling:
         if self._grid(box, blob, parent):
             return
         before = len(self.plates), len(self.photos)
+        if max(box.width, box.height) < 3 * self.canvas.px(SMALL_PX):
+            if self.canvas.text_share(box) < TEXT_SHARE:
+                self._scrap(box, ground, parent)
+            return
         self._plates_of_one_colour(box, solid, ground, parent, depth, strict=False)
         found = [p.rect for p in self.plates[before[0] :] if p.parent == parent]
         found += [p.rect for p in self.photos[before[1] :] if p.parent == parent]
         if not found:
             if self.canvas.text_share(box) < TEXT_SHARE:
-                self._leftover(box, blob, parent)
+                self._leftover(box, blob, ground, parent)
             return
         for rect in found:
             part = rect.meet(box)
             blob[part.y0 - box.y0 : part.y1 - box.y0, part.x0 - box.x0 : part.x1 - box.x0] = False
+        if isinstance(ground, Colour):
+            self._erase_halos(box, blob, ground, before[0])
         self._blobs(box, blob, ground, parent, depth + 1)
 
-    def _leftover(self, box: Rect, blob: Mask, parent: int) -> None:
+    def _erase_halos(self, box: Rect, blob: Mask, ground: Colour, first: int) -> None:
+        """Take out of `blob` what the shadows of the plates since `first` paint."""
+        for plate in self.plates[first:]:
+            if plate.halo is None:
+                continue
+            top, right, bottom, left = plate.halo.widths
+            part = plate.rect.inset(-left, -top, -right, -bottom).meet(box)
+            seen = self.canvas.pixels[part.slices].astype(np.int16)
+            soft = np.abs(seen - np.array(ground, np.int16)).max(axis=2) <= plate.halo.depth(ground) + 2
+            blob[part.y0 - box.y0 : part.y1 - box.y0, part.x0 - box.x0 : part.x1 - box.x0] &= ~soft
+
+    def _leftover(self, box: Rect, blob: Mask, ground: Fill | None, parent: int) -> None:
         """Keep a blob of no known shape: texture that fills its bounds is a photo, else a scrap."""
         big = min(box.width, box.height) >= 3 * self.canvas.px(SMALL_PX)
         if big and blob.mean() > 0.9 and fit_fill(self.canvas, box) is None:
             self.photos.append(Photo(box, parent))
         else:
-            self.scraps.append(Scrap(box, parent))
+            self._scrap(box, ground, parent)
+
+    def _scrap(self, rect: Rect, ground: Fill | None, parent: int) -> None:
+        """Keep a blob of no known shape if it can be seen at all."""
+        if isinstance(ground, Colour):
+            off = np.abs(self.canvas.pixels[rect.slices].astype(np.int16) - np.array(ground, np.int16))
+            if int(off.max()) < FAINT:
+                return
+        self.scraps.append(Scrap(rect, parent))
 
     def _grid(self, box: Rect, blob: Mask, parent: int) -> bool:
         """Emit a blob that consists of long thin lines as rules; tell whether it did."""
@@ -313,7 +372,7 @@ class Peeling:
             zone = ((codes == colours[index]) & within).astype(np.uint8)
             _, labels, stats, _ = cv2.connectedComponentsWithStats(zone, connectivity=4)
             w, h, area = stats[:, 2], stats[:, 3], stats[:, 4]
-            for label in np.flatnonzero((w >= small) & (h >= small) & (area >= 0.4 * w * h)):
+            for label in np.flatnonzero((w >= small) & (h >= small) & (area >= 0.1 * w * h)):
                 if label:
                     zones += self._zone(box, labels, stats, int(label), strict)
         return zones
@@ -325,7 +384,11 @@ class Peeling:
         outline = fit_outline(filled(labels[y : y + h, x : x + w] == label))
         loose = 0.02 if strict else 0.12
         if outline is None or outline.missing > loose or outline.extra > loose:
-            return []
+            if strict:
+                return []
+            pieces = bands(filled(labels[y : y + h, x : x + w] == label), self.canvas.px(SMALL_PX))
+            dx, dy = box.x0 + x, box.y0 + y
+            return [(Rect(p.x0 + dx, p.y0 + dy, p.x1 + dx, p.y1 + dy), SQUARE) for p in pieces]
         found = outline.rect
         dx, dy = box.x0 + x, box.y0 + y
         rect = Rect(found.x0 + dx, found.y0 + dy, found.x1 + dx, found.y1 + dy)

@@ -26,6 +26,8 @@ FAINT = 10
 """The outermost visible step of a halo is at most this many levels; a sharp edge jumps further."""
 JUMP = 30
 """A step within a halo of more levels is the edge of the box."""
+PLATEAU = 7
+"""This many lines of one colour end a halo; the steps of a wide faint one are up to five lines apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class Halo:
 
     widths: tuple[int, int, int, int]
     profiles: tuple[Floats, Floats, Floats, Floats]
+
+    def depth(self, ground: Colour) -> float:
+        """Return how many levels the rim is off the ground at most."""
+        return max(float(np.abs(p - np.array(ground, float)).max()) for p in self.profiles if len(p))
 
     def core(self, rect: Rect) -> Rect:
         """Return `rect` without the rim."""
@@ -70,14 +76,18 @@ def _rim(profile: Floats, base: Floats) -> int:
     steps = np.diff(np.vstack([base, profile]), axis=0)
     if np.abs(steps[0]).max() > FAINT or not np.abs(steps[0]).max():
         return 0
+    if np.abs(steps[0]).max() >= 3 and len(steps) > 3 and not np.abs(steps[1:3]).any():
+        return 0
     way = math.copysign(1, steps[0].sum())
     for index in range(1, len(steps)):
         step = steps[index]
         size = float(np.abs(step).max())
         turned = step.sum() * way < 0 and size >= 2
-        flat = index + 3 < len(steps) and not np.abs(steps[index : index + 4]).any()
-        if turned or size > JUMP or (flat and index > 1):
+        if turned or size > JUMP:
             return index
+        if not np.abs(steps[index : index + PLATEAU]).any():
+            slow = np.count_nonzero(np.abs(steps[:index]).max(axis=1)) >= 3
+            return index if slow else 0
     return 0
 
 
@@ -127,29 +137,28 @@ def _shade(base: Floats, deepest: Floats) -> Colour:
 
 def _solve(sides: list[Floats], colour: Colour, ratio: float) -> Shadow | None:
     depths = [np.arange(len(side)) + 0.5 for side in sides]
+    depth = np.concatenate(depths)
     seen = np.concatenate(sides)
-    longest = max(len(side) for side in sides) - 3
+    counts = [len(side) for side in sides]
+    across = np.repeat([0, 1, 0, -1], counts)
+    down = np.repeat([-1, 0, 1, 0], counts)
 
-    def model(values: Floats) -> Floats:
-        dx, dy, sigma, spread, opacity = values
-        offsets = (spread - dy, spread + dx, spread + dy, spread - dx)
-        edges = [ndtr((offset - depth) / sigma) for offset, depth in zip(offsets, depths, strict=True)]
-        return opacity * np.concatenate(edges)
+    def off(values: Floats) -> Floats:
+        dx, dy, log_sigma, spread, opacity = values
+        edge = ndtr((spread + dx * across + dy * down - depth) / np.exp(log_sigma))
+        return np.append((opacity * edge - seen) * 255, [0.15 * spread, 40 * max(0.0, opacity - 1)])
 
-    lean_y = (len(sides[2]) - len(sides[0])) / 2
-    lean_x = (len(sides[1]) - len(sides[3])) / 2
-    sigma = max(0.5, (longest - abs(lean_y)) / 2.5)
-    start = np.array([lean_x, lean_y, sigma, 0.0, min(0.9, 2 * float(seen.max()))])
-    lowest = np.array([-60, -60, 0.3, -30, 0.005])
-    highest = np.array([60, 60, 40, 30, 1.0])
-    fit = least_squares(
-        lambda v: np.append((model(v) - seen) * 255, [0.15 * v[3]]),
-        np.clip(start, lowest + 1e-3, highest - 1e-3),
-        bounds=(lowest, highest),
-        max_nfev=60,
-    )
-    dx, dy, sigma, spread, opacity = (float(v) for v in fit.x)
-    if np.abs(model(fit.x) - seen).max() * 255 > 24:
+    lean_x, lean_y = (counts[1] - counts[3]) / 2, (counts[2] - counts[0]) / 2
+    sigma = max(0.5, (max(counts) - 3 - abs(lean_y)) / 2.5)
+    start = np.array([lean_x, lean_y, math.log(sigma), 0.0, min(0.9, 2 * float(seen.max()))])
+    fit = least_squares(off, start, method="lm", max_nfev=200)
+    dx, dy, log_sigma, spread, opacity = (float(v) for v in fit.x)
+    sigma = math.exp(min(4.0, log_sigma))
+    if (
+        np.abs(off(fit.x)[:-2]).max() > 24
+        or not 0 < opacity <= 1.05
+        or max(abs(dx), abs(dy), abs(spread)) > 80
+    ):
         return None
     return Shadow(
         _half(dx / ratio),
@@ -157,7 +166,7 @@ def _solve(sides: list[Floats], colour: Colour, ratio: float) -> Shadow | None:
         _half(2 * sigma / ratio),
         _half(spread / ratio),
         colour,
-        round(opacity, 3),
+        round(min(1.0, opacity), 3),
     )
 
 
