@@ -28,7 +28,7 @@ from pixelwright.errors import (
     UnreadableInputError,
 )
 from pixelwright.page import Page, Viewport
-from pixelwright.raster import Raster
+from pixelwright.raster import Pixels, Raster
 
 Source = str | Path | Bundle
 """A page: HTML text, an http(s) address, the path of an HTML file, or generated files."""
@@ -133,27 +133,23 @@ class Tab:
     def screenshot(self, full_page: bool = True) -> Raster:
         """Photograph the page, or only what the window shows of its top."""
         self._start_clock()
-        width, height = self._viewport.width_px, self._viewport.height_px
-        if full_page:
-            width, height = self._run(_SIZE)
-        clip = {"x": 0, "y": 0, "width": width, "height": min(height, _TALLEST_PX), "scale": 1}
-        # For a tall picture Chromium lays the page out 1 px wide for a moment: scripts must not see that.
-        self._session.post("Emulation.setScriptExecutionDisabled", value=True)
+        window = self._viewport.width_px, self._viewport.height_px
+        width, height = self._run(_SIZE) if full_page else window
+        beyond = width > window[0] or height > window[1]
+        if beyond:
+            # Chromium then lays the page out 1 px wide for a moment: its scripts must not see that.
+            self._call("Emulation.setScriptExecutionDisabled", value=True)
         reply = self._call(
             "Page.captureScreenshot",
             format="png",
-            clip=clip,
-            captureBeyondViewport=full_page,
+            clip={"x": 0, "y": 0, "width": width, "height": min(height, _TALLEST_PX), "scale": 1},
+            captureBeyondViewport=beyond,
             optimizeForSpeed=True,
         )
-        self._session.post("Emulation.setScriptExecutionDisabled", value=False)
-        data = np.frombuffer(base64.b64decode(reply["data"]), np.uint8)
-        pixels = cv2.imdecode(data, cv2.IMREAD_COLOR)
-        if pixels is None:
-            raise BrowserError("the browser gave no picture of the page")
-        return Raster(
-            cv2.cvtColor(pixels, cv2.COLOR_BGR2RGB).astype(np.uint8, copy=False), self._viewport.pixel_ratio
-        )
+        if beyond:
+            # Without waiting for the answer the next page might be born without scripts.
+            self._call("Emulation.setScriptExecutionDisabled", value=False)
+        return Raster(_decode(reply["data"]), self._viewport.pixel_ratio)
 
     def snapshot(self, full_page: bool = True, raster: Raster | None = None) -> Page:
         """Return the page as a value: boxes, texts, styles and its picture (`raster`, or a new one)."""
@@ -358,3 +354,10 @@ class Tab:
         with self._arrival:
             self.crashed = True
             self._arrival.notify_all()
+
+
+def _decode(data: str) -> Pixels:
+    pixels = cv2.imdecode(np.frombuffer(base64.b64decode(data), np.uint8), cv2.IMREAD_COLOR_RGB)
+    if pixels is None:
+        raise BrowserError("the browser gave no picture of the page")
+    return pixels.astype(np.uint8, copy=False)
