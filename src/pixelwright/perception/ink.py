@@ -153,7 +153,8 @@ def _text_colour(inner: Pixels, frame: npt.NDArray[np.uint8]) -> Floats:
     inside = np.bincount(codes, minlength=1 << 15) / len(flat)
     around = np.bincount(_codes(frame), minlength=1 << 15) / len(frame)
     best = int((inside - around).argmax())
-    return np.median(flat[codes == best], axis=0).astype(np.float32)
+    colour: Floats = np.median(flat[codes == best], axis=0).astype(np.float32)
+    return colour
 
 
 def _slope(part: Floats) -> Floats | None:
@@ -171,7 +172,7 @@ def _slope(part: Floats) -> Floats | None:
         known, colours = known[near], colours[near]
     plane = (terms @ fit).astype(np.float32)
     fitting = np.abs(part - plane)[edge].max(axis=1) <= NEAR
-    return plane if fitting.mean() > 0.9 else None
+    return plane if float(fitting.mean()) > 0.9 else None
 
 
 def _behind(part: Floats, text_colour: Floats) -> Floats:

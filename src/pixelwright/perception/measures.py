@@ -17,9 +17,17 @@ from pixelwright.perception.glyphs import glyph_row
 from pixelwright.perception.strips import Strip
 
 Floats = npt.NDArray[np.float64]
+Coverage = npt.NDArray[np.float32]
 
 EDGE_SD_PX = 0.35
 """Standard deviation of a word's edge, measured over clean renders (antialiasing at a quarter px)."""
+SAME_COLOUR = 16.0
+"""Channel difference up to which words are measured as if of one colour."""
+GAP_SD_PX = 0.6
+GAP_CAP = 9.0
+"""Largest squared deviation of one gap: broken strokes leave gaps where no letter ends."""
+GAPPED_LETTERS = 32
+"""Longer texts have words enough to tell faces apart by."""
 HEIGHT_SD_PX = 0.6
 """... of the height of a line's ink."""
 MASS_SD = 0.06
@@ -59,6 +67,8 @@ class Measured:
     """How much sharper the stems get when the ink is sheared upright from an italic's angle: above 0
     for italics, below for upright text."""
 
+    gaps: Floats
+    """Middles of the empty columns within words: they tell letters' widths where there are few words."""
     rows: Floats
     """Sum of coverage of every pixel row ..."""
     first_row: int
@@ -82,9 +92,14 @@ class Measured:
 
 def measured(strip: Strip) -> Measured:
     """Measure the words of a strip."""
+    first, last = strip.columns
+    main = strip.colour
+    whole = strip.ink.coverage(main, first, last)
     edges, masses, tops, bottoms = [], [], [], []
     for word, colour in zip(strip.words, strip.colours, strict=True):
-        coverage = strip.ink.coverage(colour, word.left, word.right)
+        coverage = whole[:, word.left - first : word.right - first]
+        if np.abs(colour - main).max() > SAME_COLOUR:
+            coverage = strip.ink.coverage(colour, word.left, word.right)
         columns, rows = coverage.max(axis=0), coverage.max(axis=1)
         edges += [word.left + 1 - _first(columns), word.right - 1 + _first(columns[::-1])]
         masses.append(float(coverage.sum()))
@@ -94,32 +109,41 @@ def measured(strip: Strip) -> Measured:
             bottoms.append(inked[-1] + min(1.0, float(rows[inked[-1]])))
     starts = np.cumsum([0] + [len(word.text) + 1 for word in strip.words[:-1]])
     return Measured(
-        strip.text,
-        np.array(edges) + strip.ink.left,
-        tuple(int(start) for start in starts),
-        min(tops, default=0.0) + strip.ink.top,
-        max(bottoms, default=1.0) + strip.ink.top,
-        np.array(masses),
-        _slant(strip),
-        strip.ink.coverage(strip.colour, *strip.columns).sum(axis=1).astype(float),
-        strip.ink.top,
+        text=strip.text,
+        edges=np.array(edges) + strip.ink.left,
+        starts=tuple(int(start) for start in starts),
+        top=min(tops, default=0.0) + strip.ink.top,
+        bottom=max(bottoms, default=1.0) + strip.ink.top,
+        mass=np.array(masses),
+        slant=_slant(whole),
+        gaps=_gaps(strip),
+        rows=whole.sum(axis=1).astype(float),
+        first_row=strip.ink.top,
     )
 
 
-def _slant(strip: Strip) -> float:
-    left, right = strip.columns
-    coverage = strip.ink.coverage(strip.colour, left, right)
-    height = coverage.shape[0]
+def _slant(coverage: Coverage) -> float:
+    height, width = coverage.shape
     reach = round(ITALIC_SHEAR * height) + 1
     wide = cv2.copyMakeBorder(coverage, 0, 0, reach, reach, cv2.BORDER_CONSTANT, value=0)
     shear = np.array([[1, ITALIC_SHEAR, -ITALIC_SHEAR * height / 2], [0, 1, 0]], dtype=np.float32)
-    upright = cv2.warpAffine(wide, shear, (wide.shape[1], height))
-    return float(np.log(_sharpness(upright) / _sharpness(wide)))
+    upright = cv2.warpAffine(wide, shear, (width + 2 * reach, height))
+    return float(np.log(_sharpness(upright.sum(axis=0)) / _sharpness(wide.sum(axis=0))))
 
 
-def _sharpness(coverage: npt.NDArray[np.float32]) -> float:
-    columns = coverage.sum(axis=0)
+def _sharpness(columns: npt.NDArray[np.floating]) -> float:
     return float(np.square(np.diff(columns)).sum()) + 1e-3
+
+
+def _gaps(strip: Strip) -> Floats:
+    if len(strip.text) > GAPPED_LETTERS:
+        return np.zeros(0)
+    middles = []
+    for word in strip.words:
+        columns = np.flatnonzero(strip.ink.mask[:, word.left : word.right].any(axis=0))
+        breaks = np.flatnonzero(np.diff(columns) > 1)
+        middles += [(columns[at] + 1 + columns[at + 1]) / 2 + word.left for at in breaks]
+    return np.array(middles, dtype=float) + strip.ink.left
 
 
 def _first(profile: npt.NDArray[np.float32]) -> float:
@@ -156,6 +180,8 @@ class _Expected:
     bottom: Floats
     area: Floats
     italic: npt.NDArray[np.bool_]
+    gaps: Floats
+    """(cuts, characters - 1): the middle between each two neighbours."""
 
     @classmethod
     def of(cls, item: Measured, cuts: Sequence[Cut]) -> _Expected:
@@ -166,7 +192,8 @@ class _Expected:
         top = np.where(inked, row.top, 9.0).min(axis=1)
         bottom = np.where(inked, row.bottom, -9.0).max(axis=1)
         italic = np.array([cut.face.italic for cut in cuts])
-        return cls(places, top, np.maximum(bottom, top + 0.05), row.area.sum(axis=1), italic)
+        gaps = (row.right[:, :-1] + row.left[:, 1:]) / 2
+        return cls(places, top, np.maximum(bottom, top + 0.05), row.area.sum(axis=1), italic, gaps)
 
 
 def fit(item: Measured, cuts: Sequence[Cut], size_px: float | None = None, spacing_px: float = 0.0) -> Fit:
@@ -188,7 +215,8 @@ def _widths_size(places: Floats, edges: Floats) -> Floats:
     """Fit edges = pen + size × places by least squares for every cut."""
     around = places - places.mean(axis=1, keepdims=True)
     size = (around * (edges - edges.mean())).sum(axis=1) / np.maximum(1e-6, np.square(around).sum(axis=1))
-    return np.maximum(size, 1.0)
+    sizes: Floats = np.maximum(size, 1.0)
+    return sizes
 
 
 def _spaced(item: Measured, expected: _Expected, index: Floats, sizes: Floats) -> Fit:
@@ -224,12 +252,24 @@ def _judged(item: Measured, expected: _Expected, index: Floats, sizes: Floats, s
         np.square(off).sum(axis=1) / EDGE_SD_PX**2
         + ((height - sizes * tall) / HEIGHT_SD_PX) ** 2
         + (mass / MASS_SD) ** 2
+        + _gap_misfit(item, expected, pen, sizes, spacing)
     )
     below = np.round(np.where(expected.bottom < OVERSHOOT_EM, 0.0, sizes * expected.bottom))
     baseline = np.round(item.bottom - below)
     around = expected.places - expected.places.mean(axis=1, keepdims=True)
     spread = EDGE_SD_PX / np.maximum(np.sqrt(np.square(around).sum(axis=1)), 0.05)
     return Fit(sizes, spread, spacing, slant - loss, pen, baseline, height / tall, HEIGHT_SD_PX / tall)
+
+
+def _gap_misfit(item: Measured, expected: _Expected, pen: Floats, sizes: Floats, spacing: Floats) -> Floats:
+    """Return the squared distances of the gaps seen from the nearest ones foretold, in deviations."""
+    if not len(item.gaps) or not expected.gaps.shape[1]:
+        return np.zeros(len(sizes))
+    steps = spacing[:, None] * (np.arange(expected.gaps.shape[1]) + 0.5)
+    foretold = pen[:, None] + sizes[:, None] * expected.gaps + steps
+    distance = np.abs(foretold[:, :, None] - item.gaps[None, None, :]).min(axis=1)
+    misfit: Floats = np.minimum(np.square(distance / GAP_SD_PX), GAP_CAP).sum(axis=1)
+    return misfit
 
 
 def _best(fits: list[Fit]) -> Fit:

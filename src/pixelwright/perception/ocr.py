@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Protocol
 
 import cv2
@@ -116,7 +117,7 @@ def cut_rows(busy: np.ndarray, tile_px: int) -> list[tuple[int, int]]:
         window = energy[first:last]
         cuts.append(last - 1 - int(np.argmin(window[::-1])))
     cuts.append(height)
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def _read_tile(

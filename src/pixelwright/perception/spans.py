@@ -42,6 +42,11 @@ class Style:
     italic: bool
     underline: bool
 
+    def same_as(self, other: Style) -> bool:
+        """Tell whether both are one style; colours are told apart by `colour_runs`."""
+        own = (self.weight, self.italic, self.underline)
+        return self.colour is other.colour and own == (other.weight, other.italic, other.underline)
+
 
 def style_runs(
     strip: Strip, item: Measured, setting: Setting, baseline: float
@@ -50,14 +55,16 @@ def style_runs(
     colours = [colour for first, last, colour in colour_runs(strip) for _ in range(first, last)]
     lines = underlined(strip, baseline - strip.ink.top, setting.size_px)
     weights = weights_of(strip, item, setting)
+    styles = [
+        Style(colour, weight, setting.italic, line)
+        for colour, weight, line in zip(colours, weights, lines, strict=True)
+    ]
     runs: list[tuple[int, int, Style]] = []
-    for index, key in enumerate(zip(map(id, colours), weights, lines, strict=True)):
-        if runs and key == last_key:
+    for index, style in enumerate(styles):
+        if runs and style.same_as(runs[-1][2]):
             runs[-1] = (runs[-1][0], index + 1, runs[-1][2])
         else:
-            style = Style(colours[index], weights[index], setting.italic, lines[index])
             runs.append((index, index + 1, style))
-        last_key = key
     return runs
 
 
@@ -83,7 +90,8 @@ def _word_losses(text: str, edges: Doubles, mass: float, cuts: list[Cut], settin
     width += setting.spacing_px * (len(text) - 1)
     amount = np.log(max(mass, 0.5) / np.maximum(1e-3, row.area.sum(axis=1) * setting.size_px**2))
     off = (float(edges[1] - edges[0]) - width) / (WORD_WIDTH_SD_PX + 0.01 * width)
-    return 0.5 * (np.minimum(off**2, 40) + np.minimum((amount / WORD_MASS_SD) ** 2, 40))
+    losses: Doubles = np.minimum(off**2, 40) + np.minimum((amount / WORD_MASS_SD) ** 2, 40)
+    return losses / 2
 
 
 def _steadiest(losses: Doubles, change: float) -> list[int]:

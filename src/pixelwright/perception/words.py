@@ -7,6 +7,7 @@ Knows fonts only as widths. All lengths are device px, columns count from the cu
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -125,7 +126,7 @@ def _scales(layout: _Layout, pieces: list[Piece], height_px: float) -> list[floa
     """Guess px per em: from the whole width, from it without very wide gaps, and from the height."""
     em_width = max(0.1, float(layout.right[-1] - layout.left[0]))
     width = pieces[-1].right - pieces[0].left
-    wide = sum(max(0.0, b.left - a.right - 0.4 * height_px) for a, b in zip(pieces, pieces[1:], strict=False))
+    wide = sum(max(0.0, b.left - a.right - 0.4 * height_px) for a, b in pairwise(pieces))
     guesses = [width / em_width, (width - wide) / em_width]
     if len(pieces) > 1 and (wide or not 0.75 < guesses[0] / height_px < 1.6):
         guesses += [height_px * 1.05, height_px * 1.25]
@@ -242,7 +243,7 @@ def _parts(layout: _Layout, piece: Piece, start: int, end: int, scale: float) ->
     em = max(0.05, float(layout.right[end - 1] - layout.left[start]))
     local = (piece.right - piece.left) / em
     parts = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         left = piece.left + round(float(layout.left[first] - layout.left[start]) * local)
         right = piece.left + round(float(layout.right[last - 1] - layout.left[start]) * local)
         parts.append(Word(layout.letters[first:last], left, max(left + 1, right)))
