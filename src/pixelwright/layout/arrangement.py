@@ -35,10 +35,14 @@ CONTROL_ROLES = {
 
 def arrange(scene: Scene) -> Layout:
     """Return the tree of `scene`: every line, picture, control and surface is in it exactly once."""
-    page = enclose(scene)
-    root = with_names(with_roles(_page(page, rhythm_of(scene.lines))))
+    root = with_names(with_roles(structure(scene)))
     title = title_of(root)
     return Layout(root, scene.width_px, scene.height_px, scene.background, scene.language, title)
+
+
+def structure(scene: Scene) -> Node:
+    """Return the tree without roles and names: what trained roles are told from."""
+    return _page(enclose(scene), rhythm_of(scene.lines))
 
 
 def _page(page: Region, rhythm: Rhythm) -> Node:

@@ -51,6 +51,43 @@ CALLS = frozenset(
     ]
 )
 """Words that links often begin or end with."""
+ACTIONS = frozenset(
+    [
+        "submit",
+        "send",
+        "search",
+        "login",
+        "log",
+        "sign",
+        "subscribe",
+        "save",
+        "cancel",
+        "ok",
+        "close",
+        "apply",
+        "add",
+        "buy",
+        "order",
+        "go",
+        "join",
+        "register",
+        "reset",
+        "delete",
+        "remove",
+        "update",
+        "continue",
+        "next",
+        "reply",
+        "post",
+        "upload",
+        "download",
+        "accept",
+        "allow",
+        "start",
+        "create",
+    ]
+)
+"""Words that buttons begin with."""
 BULLETS = "\u2022\u00b7\u2013-*\u25aa\u25cf\u25e6"
 ARROWS = "\u00bb\u203a\u2192>\u00ab\u2039\u2190"
 TINY_PX = 14.0
@@ -118,6 +155,7 @@ def _wording(context: Context) -> Features:
         "lower_start": float(content[:1].islower()),
         "title_case": float(len(words) > 1 and all(word[:1].isupper() for word in words if len(word) > 3)),
         "calling": float(first in CALLS or last in CALLS),
+        "acting": float(first in ACTIONS and len(words) <= 4),
         "arrow": float(bool({*ends} & {*ARROWS})),
         "copyright": float("©" in content or "copyright" in content.lower()),
         "address": float("@" in content or "www." in content.lower() or "http" in content.lower()),
@@ -221,6 +259,8 @@ def _company(context: Context) -> Features:
         ),
         "marked": float(context.marker is not None),
         "with_sign": float(_beside(parent, Kind.PICTURE)),
+        "near_field": float(any(_has_field(node) for node in context.ancestors[-4:])),
+        "near_fields": float(any(_has_field(node) for node in context.ancestors[-2:])),
         "with_field": float(_beside(parent, Kind.CONTROL)),
         "alone": float(len(parent.children) == 1),
         "first": float(context.before is None),
@@ -234,6 +274,16 @@ def _company(context: Context) -> Features:
         "gap_above_wider": float(_gap(context, context.before) > _gap(context, context.after) + 4),
         "under_rule": float(context.before is not None and context.before.kind is Kind.SHAPE),
     }
+
+
+def _has_field(node: Node) -> bool:
+    """True for a container of moderate size with a form field inside, at most three levels down."""
+    if node.box.height > 900:
+        return False
+    return any(
+        child.control is not None or any(inner.control is not None for inner in child.children)
+        for child in node.children
+    )
 
 
 def _size_rank(context: Context) -> float:
