@@ -52,4 +52,4 @@ def _baseline(score: Score) -> str:
 
 
 def _figure(value: float) -> str:
-    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3f}"
+    return f"{value:.0f}" if abs(value) >= 100 or (value > 1 and value == int(value)) else f"{value:.3f}"

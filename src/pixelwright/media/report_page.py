@@ -122,7 +122,7 @@ def _label(name: str) -> str:
 
 
 def _figure(value: float) -> str:
-    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3f}"
+    return f"{value:,.0f}" if abs(value) >= 100 or (value > 1 and value == int(value)) else f"{value:.3f}"
 
 
 def _mark(number: int, item: Difference, width: float, height: float) -> str:
