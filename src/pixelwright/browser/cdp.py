@@ -59,7 +59,8 @@ class Connection:
             message["sessionId"] = session
         try:
             self._write(json.dumps(message).encode() + b"\0")
-        except OSError:
+        except OSError:  # it has hung up, though its last words may still be on their way
+            self._closed = True
             self._fail(lambda _: True)
         return reply
 

@@ -204,9 +204,9 @@ class Tab:
             raise BrowserCrashedError("the process of the page has died")
         try:
             return self._session.call(method, self._deadline - time.monotonic(), **params)
-        except RenderTimeoutError:
+        except RenderTimeoutError as error:
             self.crashed = True
-            raise RenderTimeoutError(f"the page took longer than {self._timeout_s:g} s") from None
+            raise RenderTimeoutError(f"the page took longer than {self._timeout_s:g} s") from error
         except BrowserError:
             self.crashed = True
             raise
