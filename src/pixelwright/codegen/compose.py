@@ -171,7 +171,9 @@ def _text(
     set_box = leaf.box
     declared = type_declarations(text, to.typography, to.families, correction.letter_spacing)
     hard = not text.wraps or correction.hard_breaks
-    look = style(declared, wide={"white-space": "nowrap"} if hard else None)
+    look = style(
+        declared, wide={"white-space": "nowrap"} if hard and set_box.right <= to.layout.width_px else None
+    )
     content = inline_content(text, to.families, correction, links=not place.below(tag).interactive)
     if own:
         box, single = set_box, len(text.lines) == 1 and not text.wraps

@@ -124,7 +124,8 @@ def _with_auto(left: float, right: float, gaps: list[float], slots: Sequence[Slo
 
 def _cross(content: Box, slots: Sequence[Slot]) -> tuple[str, tuple[Style, ...]]:
     """Return `align-items` and each child's deviation from it."""
-    wanted = [_cross_of(slot, content) for slot in slots]
+    tall = any(slot.box.height >= content.height - 1.5 * NEAR_PX for slot in slots)
+    wanted = [_cross_of(slot, content, tall=tall) for slot in slots]
     order = ["stretch", "center", "flex-start", "flex-end"]
     common = max(order, key=lambda name: (sum(name in each for each in wanted), -order.index(name)))
     places = []
@@ -147,18 +148,19 @@ def _double(shift: dict[str, str], slot: Slot) -> dict[str, str]:
     return {"margin-top": px(2 * slot.correction.dy)} if shift else {}
 
 
-def _cross_of(slot: Slot, content: Box) -> tuple[str, ...]:
+def _cross_of(slot: Slot, content: Box, *, tall: bool) -> tuple[str, ...]:
+    """Return the alignments that put the child in its place; it has an end only if one child is `tall`."""
     above, below = slot.box.y - content.y, content.bottom - slot.box.bottom
     options = []
     if above <= NEAR_PX / 2 and below <= NEAR_PX / 2:
         options.append("stretch" if slot.fit is Fit.FILL else "flex-start")
         options += ["center", "flex-start", "flex-end"]
     else:
-        if abs(above - below) <= 1.5 * NEAR_PX:
+        if tall and abs(above - below) <= 1.5 * NEAR_PX:
             options.append("center")
         if above <= NEAR_PX / 2:
             options.append("flex-start")
-        if below <= NEAR_PX / 2:
+        if tall and below <= NEAR_PX / 2:
             options.append("flex-end")
     return tuple(dict.fromkeys(options))
 

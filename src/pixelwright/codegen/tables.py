@@ -72,6 +72,9 @@ def _insets(cell: Node, inner: Box, content: Box) -> dict[str, str]:
         declared["vertical-align"] = "top" if above < below else "bottom"
         name = "top" if above < below else "bottom"
         declared[f"padding-{name}"] = px(max(0, round(min(above, below))))
+    drawn = any(child.text is None for child in cell.children)
+    if drawn:
+        return declared | {"padding-left": px(left), "padding-right": px(min(left, right))}
     if abs(left - right) <= NEAR_PX and left > NEAR_PX:
         side = min(left, 12)
         return declared | {"padding-left": px(side), "padding-right": px(side), "text-align": "center"}
