@@ -31,6 +31,7 @@ GOALS: dict[str, tuple[str, float]] = {
 COLUMNS = {
     "design2code.block": "block",
     "design2code.text": "text",
+    "design2code.text_collapsed": "text*",
     "design2code.position": "place",
     "design2code.colour": "colour",
     "pixels.ssim": "ssim",

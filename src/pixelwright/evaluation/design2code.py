@@ -27,16 +27,21 @@ CONTEXT_BONUS = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Design2Code:
-    """The four classical scores, each 0 to 1, and how many pairs of blocks they rest on."""
+    """The four classical scores, each 0 to 1, and how many pairs of blocks they rest on.
+
+    Texts are those of the source, with its line breaks and indentation, as published.
+    """
 
     block: float
     text: float
+    text_collapsed: float
+    """The text score of the same pairs with white space collapsed, which is all that a picture can tell."""
     position: float
     colour: float
     pairs: int
 
 
-NOTHING = Design2Code(0.0, 0.0, 0.0, 0.0, 0)
+NOTHING = Design2Code(0.0, 0.0, 0.0, 0.0, 0.0, 0)
 
 
 def design2code(design: Sequence[Block], page: Sequence[Block]) -> Design2Code:
@@ -69,10 +74,15 @@ def _score(
     return Design2Code(
         block=min(1.0, matched / total),
         text=float(np.mean([ratios(a.text, b.text) for a, b in pairs])),
+        text_collapsed=float(np.mean([ratios(_collapsed(a.text), _collapsed(b.text)) for a, b in pairs])),
         position=1.0 - float(np.mean(away)),
         colour=float(np.mean(np.maximum(0, 1 - delta_e_2000(labs[0], labs[1]) / 100))),
         pairs=len(pairs),
     )
+
+
+def _collapsed(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _merge_neighbours(

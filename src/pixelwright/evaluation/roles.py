@@ -83,7 +83,9 @@ def visible_parts(page: Page) -> tuple[Part, ...]:
         role = _part_role(element, index in filled)
         inside_picture.append(within or (role == IMAGE and not element.has_background_image))
         if role and element.visible and not within:
-            parts.append(Part(role, element.box))
+            # A picture behind the root or the body is painted on the whole page.
+            covers = role == IMAGE and element.tag in ("html", "body")
+            parts.append(Part(role, page.raster.box if covers else element.box))
     return tuple(parts)
 
 

@@ -66,9 +66,9 @@ class LineMatch:
     partner: Line | None
     """The page's line with most of its characters."""
     expected: Box
-    """Around the words that the partner has."""
+    """Around the words that the page has."""
     measured: Box
-    """Around the partner's words for them."""
+    """Around what the page has for them."""
     wrong: int
     """Characters that are missing or others, blanks not counted."""
     read: str
@@ -200,14 +200,16 @@ def _line_match(
     if not weight:
         return LineMatch(line, None, line.box, line.box, len(lost), "")
     best = max(weight, key=lambda index: (weight[index], -index))
-    expected = [wanted[i].box for i, j in equal if found[j].line == best]
-    measured = [found[j].box for _, j in equal if found[j].line == best]
-    if any(found[j].line == best for j in partners):
-        expected += [wanted[i].box for i in missing]
-        measured += [found[j].box for j in partners if found[j].line == best]
-    read = " ".join(found[j].text for j in sorted([j for _, j in equal] + partners))
-    wrong = edit_distance(lost, seen)
-    return LineMatch(line, page[best], Box.around(expected), Box.around(measured), wrong, read)
+    shown = sorted([j for _, j in equal] + partners)
+    expected = [wanted[i].box for i, _ in equal] + [wanted[i].box for i in missing if partners]
+    return LineMatch(
+        line=line,
+        partner=page[best],
+        expected=Box.around(expected),
+        measured=Box.around(found[j].box for j in shown),
+        wrong=edit_distance(lost, seen),
+        read=" ".join(found[j].text for j in shown),
+    )
 
 
 def _match_equal(wanted: list[Word], found: list[Word]) -> dict[int, int]:
