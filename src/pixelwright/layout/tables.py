@@ -82,6 +82,8 @@ def _is_rule(node: Node) -> bool:
 def _is_row(node: Node) -> bool:
     if node.kind is not Kind.ROW or not 2 <= len(node.children) <= 16:
         return False
+    if all(child.paint != Paint() for child in node.children) and not _abut(node.children):
+        return False
     tallest = 3 * TALLEST_CELL_PX if _abut(node.children) else TALLEST_CELL_PX
     if node.box.height > tallest or any(node.paint.radius_px) or node.paint.shadow:
         return False

@@ -15,77 +15,14 @@ from pixelwright.tree import Kind, Node, Role
 
 Features = dict[str, float]
 
-CALLS = frozenset(
-    [
-        "more",
-        "read",
-        "view",
-        "see",
-        "learn",
-        "click",
-        "here",
-        "home",
-        "about",
-        "contact",
-        "login",
-        "log",
-        "sign",
-        "register",
-        "terms",
-        "privacy",
-        "policy",
-        "help",
-        "faq",
-        "faqs",
-        "blog",
-        "news",
-        "search",
-        "subscribe",
-        "download",
-        "edit",
-        "reply",
-        "share",
-        "next",
-        "previous",
-        "back",
-    ]
+CALLS = (
+    " more read view see learn click here home about contact login log sign register terms privacy policy"
+    " help faq faqs blog news search subscribe download edit reply share next previous back "
 )
-"""Words that links often begin or end with."""
-ACTIONS = frozenset(
-    [
-        "submit",
-        "send",
-        "search",
-        "login",
-        "log",
-        "sign",
-        "subscribe",
-        "save",
-        "cancel",
-        "ok",
-        "close",
-        "apply",
-        "add",
-        "buy",
-        "order",
-        "go",
-        "join",
-        "register",
-        "reset",
-        "delete",
-        "remove",
-        "update",
-        "continue",
-        "next",
-        "reply",
-        "post",
-        "upload",
-        "download",
-        "accept",
-        "allow",
-        "start",
-        "create",
-    ]
+"""Words that links often begin or end with, each between blanks."""
+ACTIONS = (
+    " submit send search login log sign subscribe save cancel ok close apply add buy order go join register"
+    " reset delete remove update continue next reply post upload download accept allow start create "
 )
 """Words that buttons begin with."""
 BULLETS = "\u2022\u00b7\u2013-*\u25aa\u25cf\u25e6"
@@ -154,8 +91,8 @@ def _wording(context: Context) -> Features:
         "shouting": float(len(letters) > 2 and all(not char.islower() for char in letters)),
         "lower_start": float(content[:1].islower()),
         "title_case": float(len(words) > 1 and all(word[:1].isupper() for word in words if len(word) > 3)),
-        "calling": float(first in CALLS or last in CALLS),
-        "acting": float(first in ACTIONS and len(words) <= 4),
+        "calling": float(f" {first} " in CALLS or f" {last} " in CALLS),
+        "acting": float(f" {first} " in ACTIONS and len(words) <= 4),
         "arrow": float(bool({*ends} & {*ARROWS})),
         "copyright": float("©" in content or "copyright" in content.lower()),
         "address": float("@" in content or "www." in content.lower() or "http" in content.lower()),

@@ -29,6 +29,8 @@ def with_landmarks(root: Node) -> Node:
 
 def _sectioned(node: Node, page: Box) -> Node:
     """Split a page into banner, main and footer; sidebars off a row first."""
+    if node.role is not Role.GENERIC:
+        return node
     if len(node.children) == 1 and node.children[0].children and node.children[0].kind is not Kind.TEXT:
         return node.with_children((_sectioned(node.children[0], page),))
     if node.kind is Kind.ROW and node.box.height > 0.5 * page.height:

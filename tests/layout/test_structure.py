@@ -1,0 +1,157 @@
+"""Containers, cuts, grids and tables on pages drawn by hand."""
+
+from __future__ import annotations
+
+from pixelwright.colour import Colour
+from pixelwright.geometry import Box
+from pixelwright.layout.arrangement import structure
+from pixelwright.scene import (
+    Border,
+    Edge,
+    Paint,
+    Picture,
+    PictureKind,
+    Scene,
+    Span,
+    Surface,
+    TextLine,
+    TextStyle,
+)
+from pixelwright.tree import Kind, Node, Role
+
+WHITE, GREY, BLACK = Colour(255, 255, 255), Colour(240, 240, 240), Colour(0, 0, 0)
+PLAIN = TextStyle("Liberation Sans", 16, BLACK)
+BOLD = TextStyle("Liberation Sans", 16, BLACK, 700)
+LARGE = TextStyle("Liberation Sans", 22, BLACK, 700)
+
+
+def line(text: str, x: float, baseline: float, style: TextStyle = PLAIN) -> TextLine:
+    ink = Box(x, baseline - 0.7 * style.size_px, 0.5 * style.size_px * len(text), 0.7 * style.size_px)
+    return TextLine((Span(text, style, ink),), ink, baseline)
+
+
+def photo(x: float, y: float, width: float = 200, height: float = 120, *, backdrop: bool = False) -> Picture:
+    return Picture(Box(x, y, width, height), PictureKind.PHOTO, backdrop=backdrop)
+
+
+def page(*things: TextLine | Picture | Surface) -> Scene:
+    return Scene(
+        1280,
+        1000,
+        WHITE,
+        tuple(each for each in things if isinstance(each, TextLine)),
+        tuple(each for each in things if isinstance(each, Surface)),
+        tuple(each for each in things if isinstance(each, Picture)),
+    )
+
+
+def first(root: Node, kind: Kind) -> Node:
+    return next(node for node in root.walk() if node.kind is kind)
+
+
+def contents(node: Node) -> list[str]:
+    return [each.text.content for each in node.walk() if each.text]
+
+
+def test_a_surface_holds_what_lies_on_it() -> None:
+    card = Surface(Box(100, 100, 300, 200), Paint(GREY))
+    root = structure(page(card, line("Inside", 120, 140), line("Outside", 600, 140)))
+    holder = next(node for node in root.walk() if node.paint.fill == GREY)
+    assert contents(holder) == ["Inside"]
+
+
+def test_a_backdrop_becomes_an_overlay_with_its_picture_first() -> None:
+    root = structure(page(photo(0, 0, 1280, 400, backdrop=True), line("Welcome", 600, 200)))
+    overlay = first(root, Kind.OVERLAY)
+    assert overlay.children[0].kind is Kind.PICTURE
+    assert contents(overlay.children[1]) == ["Welcome"]
+
+
+def test_a_badge_on_a_corner_is_laid_over_and_not_lost() -> None:
+    badge = Surface(Box(290, 90, 40, 24), Paint(BLACK))
+    root = structure(page(photo(100, 100), badge, line("3", 305, 106)))
+    assert {node.kind for node in first(root, Kind.OVERLAY).children} == {Kind.PICTURE, Kind.COLUMN}
+
+
+def test_columns_of_text_stay_columns() -> None:
+    things = [
+        line(text, 100 + 300 * column, 100 + 40 * row, style)
+        for column in range(3)
+        for row, (text, style) in enumerate([("Heading", LARGE), ("Some words on it", PLAIN)])
+    ]
+    row = first(structure(page(*things)), Kind.ROW)
+    assert [contents(child) for child in row.children] == [["Heading", "Some words on it"]] * 3
+
+
+def test_a_title_above_columns_is_not_drawn_into_the_first() -> None:
+    things = [line("Our work", 100, 60, LARGE), *(photo(100 + 240 * index, 120) for index in range(3))]
+    root = structure(page(*things))
+    assert [child.kind for child in root.children] == [Kind.TEXT, Kind.ROW]
+
+
+def test_pictures_on_common_tracks_are_a_grid() -> None:
+    things = [photo(100 + 240 * (index % 3), 100 + 160 * (index // 3)) for index in range(5)]
+    grid = first(structure(page(*things)), Kind.GRID)
+    assert grid.columns == (200, 200, 200)
+    assert len(grid.children) == 5
+    assert len({child.group for child in grid.children}) == 1
+
+
+def test_pictures_with_captions_repeat_as_cells() -> None:
+    things: list[TextLine | Picture] = []
+    for index in range(6):
+        x, y = 100 + 240 * (index % 3), 100 + 220 * (index // 3)
+        things += [photo(x, y), line("A caption", x, y + 140)]
+    grid = first(structure(page(*things)), Kind.GRID)
+    assert [contents(child) for child in grid.children] == [["A caption"]] * 6
+
+
+def test_a_sidebar_beside_a_longer_article_is_cut_first() -> None:
+    left = [line("Some words of an article that goes on", 100, 100 + 30 * row) for row in range(20)]
+    right = [line("Aside", 700, 115 + 45 * row) for row in range(8)]
+    root = structure(page(*left, *right))
+    assert root.kind is Kind.ROW
+    assert set(contents(root.children[1])) == {"Aside"}
+
+
+def table_lines(*, header: bool) -> list[TextLine]:
+    rows = [("Name", "City", "Age")] * header + [("Ada", "London", "36"), ("Alan", "Wilmslow", "41")] * 2
+    return [
+        line(text, 100 + 200 * column, 100 + 40 * index, BOLD if header and not index else PLAIN)
+        for index, row in enumerate(rows)
+        for column, text in enumerate(row)
+    ]
+
+
+def test_aligned_rows_with_a_bold_first_one_are_a_table() -> None:
+    table = first(structure(page(*table_lines(header=True))), Kind.TABLE)
+    assert table.role is Role.TABLE
+    assert {cell.role for cell in table.children[0].children} == {Role.COLUMNHEADER}
+    assert all(cell.role is Role.CELL for row in table.children[1:] for cell in row.children)
+
+
+def test_rows_of_a_table_leave_no_gap() -> None:
+    table = first(structure(page(*table_lines(header=False))), Kind.TABLE)
+    for above, below in zip(table.children, table.children[1:], strict=False):
+        assert below.box.y == above.box.bottom
+
+
+def test_bordered_cells_need_no_more_than_two_rows() -> None:
+    paint = Paint(border=Border.uniform(Edge(1, BLACK)))
+    things: list[TextLine | Surface] = []
+    for index in range(6):
+        x, y = 100 + 150 * (index % 3), 100 + 40 * (index // 3)
+        things += [Surface(Box(x, y, 150, 40), paint), line("Word", x + 10, y + 26)]
+    table = first(structure(page(*things)), Kind.TABLE)
+    assert [len(row.children) for row in table.children] == [3, 3]
+
+
+def test_rounded_cards_in_rows_are_no_table() -> None:
+    paint = Paint(GREY, radius_px=(8, 8, 8, 8))
+    things: list[TextLine | Surface] = []
+    for index in range(9):
+        x, y = 100 + 170 * (index % 3), 100 + 70 * (index // 3)
+        things += [Surface(Box(x, y, 150, 50), paint), line("Word", x + 10, y + 30)]
+    kinds = {node.kind for node in structure(page(*things)).walk()}
+    assert Kind.TABLE not in kinds
+    assert Kind.GRID in kinds
