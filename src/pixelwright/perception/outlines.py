@@ -8,7 +8,9 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -25,7 +27,9 @@ CORNER_LOSS = 1 - math.pi / 4
 """Area that a quarter circle leaves of its square, per radius²."""
 MAX_BORDER_PX = 8
 """CSS px; anything wider is a bar of its own."""
-LINE_SHARE = 0.9
+CORNER_PX = 64
+"""CSS px. Larger radii are only estimated from the mask."""
+LINE_SHARE = 0.75
 """Share of a side that must have one colour to be a border."""
 
 
@@ -92,13 +96,11 @@ def radii_of(coverage: npt.NDArray[np.float32]) -> Radii:
     side = min(height, width) // 2
     if side < 2:
         return SQUARE
-    limit = min(height, width) / 2
-    corners = (
-        coverage[:side, :side],
-        coverage[:side, ::-1][:, :side],
-        coverage[::-1, ::-1][:side, :side],
-        coverage[::-1][:side, :side],
-    )
+    return _settle([_corner(coverage, index, side) for index in range(4)], min(height, width) / 2)
+
+
+def _settle(corners: Sequence[npt.NDArray[np.float32]], limit: float) -> Radii:
+    """Turn corner coverages into radii: alike ones become equal, all are rounded to half pixels."""
     radii = [_radius(corner, limit) for corner in corners]
     if max(radii) - min(radii) <= max(1.0, 0.1 * max(radii)):
         radii = [sum(radii) / 4] * 4
@@ -113,6 +115,65 @@ def _radius(corner: npt.NDArray[np.float32], limit: float) -> float:
     return min(limit, radius) if radius >= 0.8 else 0.0
 
 
+def sharp_radii(
+    canvas: Canvas, rect: Rect, rough: Radii, below: npt.NDArray[np.uint8], bordered: bool
+) -> Radii:
+    """Measure corners by how much of the edge's colour each pixel has over what is `below` the rectangle.
+
+    `rough` comes back where the edge has no single colour, or too little contrast.
+    """
+    code, share = common(np.concatenate([line[0] for line in side_lines(canvas, rect, 1, rough)]))
+    side = min(canvas.px(CORNER_PX), rect.width // 2, rect.height // 2)
+    edge = unpack(code)
+    room = np.abs(np.array(edge, np.int16) - below[0, 0]).max()
+    if share < 0.5 or room < 3 or side < 2 or max(rough) > 0.9 * side >= 0.9 * canvas.px(CORNER_PX):
+        return rough
+    pixels = canvas.pixels[rect.slices]
+    corners = []
+    for index in range(4):
+        seen = _corner(pixels, index, side).astype(np.int16) - _corner(below, index, side)
+        corners.append(np.minimum(1, np.abs(seen).max(axis=2) / np.float32(room)))
+    radii = _settle(corners, min(rect.width, rect.height) / 2)
+    if not bordered:
+        return radii
+    # A stroke blends twice, so that its corners look half a pixel rounder (Chromium, radius 2 to 24).
+    limit = min(rect.width, rect.height) / 2
+    return tuple(r if r in (0, limit) else r - 0.5 for r in radii)  # type: ignore[return-value]
+
+
+def _corner(array: npt.NDArray[Any], index: int, side: int) -> npt.NDArray[Any]:
+    """Return a corner (clockwise from the top left) turned so that its outside is at the top left."""
+    view = array if index in (0, 1) else array[::-1]
+    view = view if index in (0, 3) else view[:, ::-1]
+    return view[:side, :side]
+
+
+def inner_mask(outer: Rect, inner: Rect, radii: Radii) -> Mask:
+    """Return `inner` without what the border and the blended edge of the rounded `outer` cover at corners."""
+    mask = np.ones((inner.height, inner.width), bool)
+    widths = (
+        max(inner.x0 - outer.x0, inner.y0 - outer.y0),
+        max(outer.x1 - inner.x1, inner.y0 - outer.y0),
+        max(outer.x1 - inner.x1, outer.y1 - inner.y1),
+        max(inner.x0 - outer.x0, outer.y1 - inner.y1),
+    )
+    for index, (radius, width) in enumerate(zip(radii, widths, strict=True)):
+        if radius <= 0:
+            continue
+        left, top = index in (0, 3), index in (0, 1)
+        dx = inner.x0 - outer.x0 if left else outer.x1 - inner.x1
+        dy = inner.y0 - outer.y0 if top else outer.y1 - inner.y1
+        side = math.ceil(radius) + 1
+        down = np.maximum(0, radius - dy - 0.5 - np.arange(min(side, inner.height)))
+        across = np.maximum(0, radius - dx - 0.5 - np.arange(min(side, inner.width)))
+        clear = np.hypot(down[:, None], across[None, :]) <= max(0.0, radius - width - 1.2)
+        clear |= (down[:, None] == 0) | (across[None, :] == 0)
+        view = mask if top else mask[::-1]
+        view = view if left else view[:, ::-1]
+        view[: clear.shape[0], : clear.shape[1]] &= clear
+    return mask
+
+
 def radii_in_halo(canvas: Canvas, rect: Rect) -> Radii:
     """Estimate corner radii where the outside is soft: by the pixels that are not exactly of the edge's colour.
 
@@ -124,17 +185,12 @@ def radii_in_halo(canvas: Canvas, rect: Rect) -> Radii:
     codes = [common(lines[0])[0] for lines in side_lines(canvas, rect, 1)]
     part = canvas.codes[rect.slices]
     found = []
-    for index, corner in enumerate(
-        (
-            part[:side, :side],
-            part[:side, ::-1][:, :side],
-            part[::-1, ::-1][:side, :side],
-            part[::-1][:side, :side],
-        )
-    ):
+    for index in range(4):
         beside = (codes[0], codes[3]), (codes[0], codes[1]), (codes[2], codes[1]), (codes[2], codes[3])
-        exact = np.isin(corner, beside[index])
-        empty = float((~np.maximum.accumulate(exact, axis=1)).sum())
+        exact = np.isin(_corner(part, index, side), beside[index])
+        soft = np.maximum.accumulate(~exact, axis=1)
+        depth = np.where(soft.any(axis=1), np.argmax(exact & soft, axis=1), 0)
+        empty = float(np.minimum.accumulate(depth).sum())
         radius = (math.sqrt(0.64 + 4 * CORNER_LOSS * empty) - 0.8) / (2 * CORNER_LOSS)
         found.append(min(radius, side) if empty > 2 else 0.0)
     if max(found) - min(found) <= max(2.0, 0.15 * max(found)):
@@ -186,13 +242,13 @@ def rounded_mask(width: int, height: int, radii: Radii) -> Mask:
     return mask
 
 
-def side_lines(canvas: Canvas, rect: Rect, depth: int) -> list[npt.NDArray[np.int32]]:
+def side_lines(canvas: Canvas, rect: Rect, depth: int, radii: Radii = SQUARE) -> list[npt.NDArray[np.int32]]:
     """Return for top, right, bottom, left the codes from the edge inwards, shape (depth, samples).
 
-    A negative `depth` looks outwards instead, nearest line first.
+    Corners of `radii` are left out. A negative `depth` looks outwards instead, nearest line first.
     """
-    middle_x = _middle(rect.x0, rect.x1)
-    middle_y = _middle(rect.y0, rect.y1)
+    middle_x = _middle(rect.x0, rect.x1, max(radii))
+    middle_y = _middle(rect.y0, rect.y1, max(radii))
     steps = np.arange(depth) if depth > 0 else np.arange(-1, depth - 1, -1)
     height, width = canvas.codes.shape
     rows_top = np.clip(rect.y0 + steps, 0, height - 1)
@@ -207,9 +263,10 @@ def side_lines(canvas: Canvas, rect: Rect, depth: int) -> list[npt.NDArray[np.in
     ]
 
 
-def _middle(start: int, end: int) -> npt.NDArray[np.intp]:
-    """Return up to 64 places between the corners of a side."""
-    margin = min(20.0, 0.3 * (end - start))
+def _middle(start: int, end: int, radius: float) -> npt.NDArray[np.intp]:
+    """Return up to about 48 places between the corners of a side, at least the two in its middle."""
+    length = end - start
+    margin = min(max(20.0, radius) if length > 66 else max(0.3 * length, radius), max(0.0, (length - 2) / 2))
     first, last = int(start + margin), max(int(start + margin) + 1, int(end - margin))
     return np.arange(first, last, max(1, (last - first) // 48))
 
@@ -224,12 +281,12 @@ def common(codes: npt.NDArray[np.int32]) -> tuple[int, float]:
     return int(values[best]), float(counts[best]) / codes.size
 
 
-def fit_border(canvas: Canvas, rect: Rect) -> Border | None:
+def fit_border(canvas: Canvas, rect: Rect, radii: Radii) -> Border | None:
     """Read the lines along the four sides of a sharp rectangle; None where there are none."""
     depth = min(canvas.px(MAX_BORDER_PX) + 1, max(1, min(rect.width, rect.height) // 3))
     if min(rect.width, rect.height) < 5:
         return None
-    edges = [_edge(lines, canvas.ratio) for lines in side_lines(canvas, rect, depth)]
+    edges = [_edge(lines, canvas.ratio) for lines in side_lines(canvas, rect, depth, radii)]
     if not any(edges):
         return None
     return Border(*edges)

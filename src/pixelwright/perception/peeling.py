@@ -23,9 +23,9 @@ from pixelwright.perception.outlines import (
     filled,
     fit_border,
     fit_outline,
+    inner_mask,
     radii_in_halo,
-    radii_of,
-    rounded_mask,
+    sharp_radii,
     side_lines,
 )
 from pixelwright.perception.shadows import Halo, find_halo, fit_shadow, outer_halo
@@ -103,9 +103,9 @@ class Peeling:
             return
         mask = differs(self.canvas, fill, rect, rect)
         if any(radii):
-            grown = tuple(r + 1.5 if r else 0 for r in radii)
-            clear = rounded_mask(outer.width, outer.height, (grown[0], grown[1], grown[2], grown[3]))
-            mask &= clear[rect.y0 - outer.y0 : rect.y1 - outer.y0, rect.x0 - outer.x0 : rect.x1 - outer.x0]
+            mask &= inner_mask(outer, rect, radii)
+        if parent >= 0 and self.plates[parent].border and isinstance(fill, Colour):
+            self._clear_inner_shadow(rect, mask, fill)
         self._blobs(rect, mask, fill, parent, depth)
 
     def _blobs(self, rect: Rect, mask: Mask, ground: Fill | None, parent: int, depth: int) -> None:
@@ -119,21 +119,32 @@ class Peeling:
         width, height, area = stats[:, 2], stats[:, 3], stats[:, 4]
         ink = self.canvas.text_shares(stats, rect) >= TEXT_SHARE
         plate_like = (width >= small) & (height >= small) & (area >= 0.5 * width * height)
-        for index in np.flatnonzero((~ink | plate_like) & (area >= 2))[0:]:
+        covered = np.zeros(mask.shape, bool)
+        wanted = np.flatnonzero((~ink | plate_like) & (area >= 2))
+        for index in wanted[np.argsort(-(width * height)[wanted], kind="stable")]:
             if index == 0:
                 continue
             x, y, w, h, _ = (int(v) for v in stats[index])
+            if covered[y : y + h, x : x + w].mean() > 0.9:
+                continue
             box = Rect(rect.x0 + x, rect.y0 + y, rect.x0 + x + w, rect.y0 + y + h)
+            known = len(self.plates), len(self.photos)
             if max(w, h) < small:
                 self._scrap(box, ground, parent)
                 continue
             blob = labels[y : y + h, x : x + w] == index
             self._blob(box, blob, ground, parent, depth, bool(ink[index]))
+            for found in self._new_rects(known, parent):
+                part = found.meet(rect)
+                covered[part.y0 - rect.y0 : part.y1 - rect.y0, part.x0 - rect.x0 : part.x1 - rect.x0] = True
+
+    def _new_rects(self, known: tuple[int, int], parent: int) -> list[Rect]:
+        """Return the rectangles found directly on `parent` since there were `known` plates and photos."""
+        plates = [plate.rect for plate in self.plates[known[0] :] if plate.parent == parent]
+        return plates + [photo.rect for photo in self.photos[known[1] :] if photo.parent == parent]
 
     def _blob(self, box: Rect, blob: Mask, ground: Fill | None, parent: int, depth: int, ink: bool) -> None:
         thickness = min(box.width, box.height)
-        if self._is_inner_shadow(box, blob, ground, parent):
-            return
         if thickness <= self.canvas.px(RULE_PX) and blob.mean() > 0.9:
             self._rule(box, parent)
             return
@@ -142,7 +153,7 @@ class Peeling:
         core = halo.core(box) if halo else box
         rows, columns = slice(core.y0 - box.y0, core.y1 - box.y0), slice(core.x0 - box.x0, core.x1 - box.x0)
         outline = fit_outline(solid[rows, columns])
-        strict = thickness < 2 * self.canvas.px(SMALL_PX)
+        strict = max(box.width, box.height) < 2 * self.canvas.px(SMALL_PX)
         if (
             outline
             and outline.missing <= (0.03 if strict else 0.04)
@@ -174,31 +185,29 @@ class Peeling:
         code, _ = common(self.canvas.codes[rect.slices])
         self.plates.append(Plate(rect, parent, unpack(code)))
 
-    def _is_inner_shadow(self, box: Rect, blob: Mask, ground: Fill | None, parent: int) -> bool:
-        """Tell the faint thin lines that an inset shadow leaves along a border; they are not worth a rule."""
-        if parent < 0 or self.plates[parent].border is None or not isinstance(ground, Colour):
-            return False
-        plate, near = self.plates[parent].rect, self.canvas.px(3)
-        gaps = (box.x0 - plate.x0, box.y0 - plate.y0, plate.x1 - box.x1, plate.y1 - box.y1)
-        if min(gaps) > near:
-            return False
-        seen = self.canvas.pixels[box.slices][blob].astype(np.int16)
-        if np.abs(seen - np.array(ground, np.int16)).max() > 2 * FAINT:
-            return False
+    def _clear_inner_shadow(self, rect: Rect, mask: Mask, fill: Colour) -> None:
+        """Take the faint thin lines that an inset shadow leaves along a border out of `mask`."""
+        near = self.canvas.px(3)
+        if min(rect.width, rect.height) <= 2 * near or rect.height > self.canvas.px(200):
+            return
+        strip = np.ones(mask.shape, bool)
+        strip[near:-near, near:-near] = False
+        off = np.abs(self.canvas.pixels[rect.slices].astype(np.int16) - np.array(fill, np.int16)).max(axis=2)
         kernel = np.ones((self.canvas.px(5), self.canvas.px(5)), np.uint8)
-        return not cv2.erode(blob.astype(np.uint8), kernel, borderValue=0).any()
+        thick = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_OPEN, kernel)
+        mask &= ~(strip & (off <= 2 * FAINT) & (thick == 0))
 
     def _plate(
         self, rect: Rect, radii: Radii, halo: Halo | None, ground: Fill | None, parent: int, depth: int
     ) -> None:
         """Keep a rectangle with its border and fill, then look inside."""
         canvas = self.canvas
-        border = fit_border(canvas, rect)
+        border = fit_border(canvas, rect, radii)
         left, top, right, bottom = border_widths(border, canvas.ratio)
         inner = rect.inset(left, top, right, bottom)
         fill = fit_fill(canvas, inner)
-        if ground is not None and halo is None and any(radii):
-            radii = self._sharper_radii(rect, radii, ground)
+        if ground is not None and halo is None and fill is not None:
+            radii = sharp_radii(canvas, rect, radii, paint(ground, canvas.rect, rect), border is not None)
         elif halo:
             radii = radii_in_halo(canvas, rect)
         if fill is None:
@@ -223,20 +232,6 @@ class Peeling:
         if max(rect.width, rect.height) >= 2 * self.canvas.px(SMALL_PX) or border is None:
             return False
         return len({border.top, border.right, border.bottom, border.left}) > 1
-
-    def _sharper_radii(self, rect: Rect, radii: Radii, ground: Fill) -> Radii:
-        """Measure corners again by how much of the edge colour each pixel has."""
-        lines = side_lines(self.canvas, rect, 1)
-        code, share = common(np.concatenate([line[0] for line in lines]))
-        if share < 0.5:
-            return radii
-        below = paint(ground, self.canvas.rect, rect).astype(np.float32)
-        edge = np.array([code >> 16, code >> 8 & 255, code & 255], np.float32)
-        room = np.abs(edge - below).max(axis=2)
-        if room.min() < 3:
-            return radii
-        seen = np.abs(self.canvas.pixels[rect.slices].astype(np.float32) - below).max(axis=2)
-        return radii_of(np.minimum(1, seen / room))
 
     def _textured(self, rect: Rect, radii: Radii, parent: int, depth: int) -> None:
         """Keep a region without a nameable fill as a photo, unless flat plates tile it."""
@@ -276,9 +271,11 @@ class Peeling:
             if self.canvas.text_share(box) < TEXT_SHARE:
                 self._scrap(box, ground, parent)
             return
-        self._plates_of_one_colour(box, solid, ground, parent, depth, strict=False)
-        found = [p.rect for p in self.plates[before[0] :] if p.parent == parent]
-        found += [p.rect for p in self.photos[before[1] :] if p.parent == parent]
+        within = blob
+        if isinstance(ground, Colour):
+            within = blob | (solid & (self.canvas.codes[box.slices] == pack(ground)))
+        self._plates_of_one_colour(box, within, ground, parent, depth, strict=False)
+        found = self._new_rects(before, parent)
         if not found:
             if self.canvas.text_share(box) < TEXT_SHARE:
                 self._leftover(box, blob, ground, parent)
@@ -288,7 +285,7 @@ class Peeling:
             blob[part.y0 - box.y0 : part.y1 - box.y0, part.x0 - box.x0 : part.x1 - box.x0] = False
         if isinstance(ground, Colour):
             self._erase_halos(box, blob, ground, before[0])
-        self._blobs(box, blob, ground, parent, depth + 1)
+        self._blobs(box, blob, ground, parent, depth + 3)
 
     def _erase_halos(self, box: Rect, blob: Mask, ground: Colour, first: int) -> None:
         """Take out of `blob` what the shadows of the plates since `first` paint."""

@@ -146,7 +146,7 @@ def _solve(sides: list[Floats], colour: Colour, ratio: float) -> Shadow | None:
     def off(values: Floats) -> Floats:
         dx, dy, log_sigma, spread, opacity = values
         edge = ndtr((spread + dx * across + dy * down - depth) / np.exp(log_sigma))
-        return np.append((opacity * edge - seen) * 255, [0.15 * spread, 40 * max(0.0, opacity - 1)])
+        return np.append((opacity * edge - seen) * 255, [0.4 * spread, 40 * max(0.0, opacity - 1)])
 
     lean_x, lean_y = (counts[1] - counts[3]) / 2, (counts[2] - counts[0]) / 2
     sigma = max(0.5, (max(counts) - 3 - abs(lean_y)) / 2.5)
