@@ -10,8 +10,7 @@ import numpy as np
 from bench.pages import BenchPage
 from bench.store import RESULTS, SOURCE, code_digest, load_value, save_value
 from pixelwright.browser import Browser, Source
-from pixelwright.evaluation import Side
-from pixelwright.evaluation.recolour import recoloured_blocks
+from pixelwright.evaluation import Side, rendered_side
 from pixelwright.page import Viewport
 from pixelwright.raster import Raster
 
@@ -44,7 +43,5 @@ def rendered(source: Source, browser: Browser, root: Path | None = None) -> tupl
     """Render a page for scoring; also tells its horizontal overflow at each width, px."""
     with browser.tab(VIEWPORT) as tab:
         tab.load(source, root)
-        page = tab.snapshot()
         overflow = {str(width): px for width, px in tab.overflow(WIDTHS_PX).items()}
-        blocks = recoloured_blocks(tab, page.raster)
-    return Side(page.raster, page=page, blocks=blocks), overflow
+        return rendered_side(tab), overflow

@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 
 from pixelwright.bundle import Bundle
-from pixelwright.evaluation import Side, compare
-from pixelwright.evaluation.recolour import recoloured_blocks
+from pixelwright.evaluation import compare, rendered_side
 from pixelwright.page import Viewport
 
 STYLE = """
@@ -51,8 +50,7 @@ def html(body=BODY, style=STYLE):
 def rendered(browser, source):
     with browser.tab(VIEWPORT) as tab:
         tab.load(source)
-        page = tab.snapshot()
-        return Side(page.raster, page=page, blocks=recoloured_blocks(tab, page.raster))
+        return rendered_side(tab)
 
 
 @pytest.fixture(scope="module")

@@ -4,5 +4,6 @@ Pure functions over values. Knows nothing of how a page was made, so nobody can 
 """
 
 from pixelwright.evaluation.measure import METRICS_VERSION, Clip, Side, compare, measure
+from pixelwright.evaluation.recolour import rendered_side
 
-__all__ = ["METRICS_VERSION", "Clip", "Side", "compare", "measure"]
+__all__ = ["METRICS_VERSION", "Clip", "Side", "compare", "measure", "rendered_side"]

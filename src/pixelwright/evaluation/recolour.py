@@ -15,12 +15,19 @@ from pixelwright.evaluation.blocks import (
     blocks_from_recolouring,
     palette_colour,
 )
+from pixelwright.evaluation.measure import Side
 from pixelwright.raster import Raster
 
 TAGS = "p h1 h2 h3 h4 h5 h6 div span a b li table td th button footer header figcaption"
 """The elements whose text gets a colour of its own (published). Others share their parent's."""
 
 _RECOLOUR = files("pixelwright.evaluation").joinpath("recolour.js").read_text()
+
+
+def rendered_side(tab: Tab) -> Side:
+    """Return the page in `tab` as a side of a comparison. The page is left painted over."""
+    page = tab.snapshot()
+    return Side(page.raster, page=page, blocks=recoloured_blocks(tab, page.raster))
 
 
 def recoloured_blocks(tab: Tab, shown: Raster) -> tuple[Block, ...]:
