@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pixelwright.evaluation.pixels import ssim
-
 from pixelwright.browser import Browser
 from pixelwright.codegen import Stack, WriteOptions
 from pixelwright.evaluation.alignment import find_part
+from pixelwright.evaluation.pixels import ssim
 from pixelwright.geometry import Box
 from pixelwright.layout.corrections import solve
 from pixelwright.page import Page, Viewport
@@ -111,7 +110,7 @@ def _wanted(node: Node, here: Box, page: Page, design: Raster) -> Box | None:
 
 
 def _shown(node: Node, here: Box) -> Box:
-    """Return the part of the leaf where something is drawn; a text's element may be far wider than its ink."""
+    """Return the part of the leaf that is drawn on; a text's element may be far wider than its ink."""
     if node.text is None:
         return here
     ink = Box.around(line.ink for line in node.text.lines).expand(2)

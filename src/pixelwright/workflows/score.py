@@ -32,8 +32,8 @@ def score(
 ) -> Report:
     """Measure `page` against `design`.
 
-    Pages are rendered at `viewport`; by default as wide as the picture on the other side, else 1280 px. A page
-    from a URL may load what lies at public addresses, nothing else.
+    Pages are rendered at `viewport`; by default as wide as the picture on the other side, else 1280 px.
+    A page from a URL may load what lies at public addresses, nothing else.
     """
     stages = Stages(on_stage)
     with nullcontext(browser) if browser else open_browser() as opened:
