@@ -212,7 +212,7 @@ def _trim(mask: Mask, band: tuple[float, float]) -> Mask:
 def _without_rules(mask: Mask, band: tuple[float, float]) -> tuple[Mask, tuple[Rule, ...]]:
     """Return what is left without horizontal runs longer than any stroke, and those; dashes stay."""
     tall = band[1] - band[0]
-    reach = max(7, round(0.8 * tall))
+    reach = max(7, round(0.8 * tall)) | 1  # odd: else an opening moves by a pixel
     if mask.shape[1] < reach:
         return np.ones_like(mask), ()
     long = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_OPEN, np.ones((1, reach), np.uint8))

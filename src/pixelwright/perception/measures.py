@@ -21,6 +21,8 @@ Coverage = npt.NDArray[np.float32]
 
 EDGE_SD_PX = 0.35
 """Standard deviation of a word's edge, measured over clean renders (antialiasing at a quarter px)."""
+HINT_DOUBT_PX = 0.1
+"""Hinting rounds tops and feet to whole pixels, mostly."""
 SAME_COLOUR = 16.0
 """Channel difference up to which words are measured as if of one colour."""
 GAP_SD_PX = 0.6
@@ -246,11 +248,13 @@ def _judged(item: Measured, expected: _Expected, index: Floats, sizes: Floats, s
     pen = rest.mean(axis=1)
     off = rest - pen[:, None]
     height, tall = item.bottom - item.top, expected.bottom - expected.top
+    hinted = np.round(-sizes * expected.top) + np.round(sizes * expected.bottom)
+    too_tall = np.minimum(np.abs(height - sizes * tall), np.abs(height - hinted) + HINT_DOUBT_PX)
     mass = np.log(max(0.5, float(item.mass.sum())) / np.maximum(1e-3, sizes**2 * expected.area))
     slant = np.where(expected.italic, 1, -1) * SLANT_WEIGHT * np.clip(item.slant, -0.5, 0.5)
     loss = 0.5 * (
         np.square(off).sum(axis=1) / EDGE_SD_PX**2
-        + ((height - sizes * tall) / HEIGHT_SD_PX) ** 2
+        + (too_tall / HEIGHT_SD_PX) ** 2
         + (mass / MASS_SD) ** 2
         + _gap_misfit(item, expected, pen, sizes, spacing)
     )

@@ -29,8 +29,8 @@ UNREAD_SHAPE = 2.0
 """Width over height from which on an unsure box is a line of text rather than an icon."""
 ICON_FIT = -5.0
 """Log-likelihood below which one or two characters are an icon; 9 of 10 true ones lie above 0."""
-STAND_IN = "Liberation Sans"
-"""The face that words are laid out with before the page's own is known."""
+STAND_INS = ("Liberation Sans", "Liberation Mono")
+"""The faces that words are laid out with before the page's own is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ def _believable(draft: _Draft) -> bool:
 def _first_strips(pixels: Pixels, line: OcrLine, ratio: float) -> tuple[Ink, list[Strip]]:
     ink = find_ink(pixels, line.box.scaled(ratio))
     _, top, _, bottom = ink.bounds()
-    placed = place_words(ink.mask, line.text, family(STAND_IN).cut(), bottom - top)
+    cuts = [family(name).cut() for name in STAND_INS]
+    placed = place_words(ink.mask, line.text, cuts, bottom - top)
     return ink, strips_of(ink, placed.words, placed.px_per_em, line.confidence)
 
 

@@ -24,8 +24,10 @@ SECOND_FAMILY = 14.0
 """Log-likelihood that a further family must gain on the page: two clear lines."""
 RARE_FAMILY = 1.0
 """... and that each of its strips must gain; families that a page has to bring itself lose as much again."""
-INSTALLED = frozenset({"Liberation Sans", "Liberation Serif", "Noto Sans", "DejaVu Sans Mono", "DejaVu Sans"})
-"""What `sans-serif`, `serif`, `system-ui` and `monospace` end in on Linux."""
+INSTALLED = frozenset(
+    {"Liberation Sans", "Liberation Serif", "Liberation Mono", "Noto Sans", "DejaVu Sans Mono", "DejaVu Sans"}
+)
+"""What Arial, Times, Courier, Verdana, `system-ui` and `monospace` end in on Linux."""
 MOST_FAMILIES = 4
 TELLING_LETTERS = 3
 """Strips with fewer letters fit nearly every family."""

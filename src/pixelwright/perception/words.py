@@ -6,6 +6,7 @@ Knows fonts only as widths. All lengths are device px, columns count from the cu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,6 +34,8 @@ WIDE_GAP = 0.12
 """Standard deviation in em of gaps between the letters of a word, for faces not known yet."""
 MISSED_BLANK = 0.7
 """Share of a blank's advance that a gap must have to spare before a blank is put in ..."""
+GOOD_PIECE = 4.5
+"""Cost of a piece up to which a stand-in face is good enough; text of one width costs twice that."""
 GAP_BLUR_PX = 1.0
 """How much wider gaps look than they are, for want of faint antialiased columns."""
 NO_BLANK = 0.25
@@ -77,20 +80,31 @@ class Placement:
     px_per_em: float
 
 
-def place_words(mask: npt.NDArray[np.bool_], text: str, cut: Cut, height_px: float) -> Placement:
-    """Lay `text` along the ink in a stand-in face of unknown size.
+def place_words(mask: npt.NDArray[np.bool_], text: str, cuts: Sequence[Cut], height_px: float) -> Placement:
+    """Lay `text` along the ink in the first of the stand-in faces that does, at an unknown size.
 
     `height_px` is about the height of the ink from ascender to descender.
     """
     if not text.strip() or not mask.any():
         return Placement((), height_px)
-    layout = _Layout.of(text, cut)
     pieces = pieces_of(mask, 0.13 * height_px)
+    best: tuple[float, Placement] | None = None
+    for cut in cuts:
+        cost, placement = _placed(_Layout.of(text, cut), pieces, height_px)
+        if best is None or cost < best[0]:
+            best = (cost, placement)
+        if cost < GOOD_PIECE * len(pieces):
+            break
+    assert best is not None
+    return best[1]
+
+
+def _placed(layout: _Layout, pieces: list[Piece], height_px: float) -> tuple[float, Placement]:
     tries = {round(scale, 1): scale for scale in _scales(layout, pieces, height_px)}
     best = min((_align(layout, pieces, scale) for scale in tries.values()), key=lambda found: found[0])
     refined = _align(layout, pieces, _scale_of(best[1], layout, pieces, best[2]))
-    _, starts, scale = min(best, refined, key=lambda found: found[0])
-    return Placement(_words(layout, pieces, starts, scale, correct_blanks=False), scale)
+    cost, starts, scale = min(best, refined, key=lambda found: found[0])
+    return cost, Placement(_words(layout, pieces, starts, scale, correct_blanks=False), scale)
 
 
 def replace_words(mask: npt.NDArray[np.bool_], text: str, cut: Cut, size_px: float) -> Placement:
@@ -216,7 +230,7 @@ def _words(
         parted = read and not (correct_blanks and spare < (NO_BLANK - 1) * blank_px)
         missed = correct_blanks and spare - GAP_BLUR_PX > (MISSED_BLANK - 1) * blank_px
         parted = parted or missed or spare > 0.5 * scale
-        parts = _parts(layout, piece, start, end, scale)
+        parts = _parts(layout, piece, start, end, scale if correct_blanks else None)
         if words and not parted:
             last = words.pop()
             head = parts[0]
@@ -237,9 +251,15 @@ def _spare_px(layout: _Layout, words: list[Word], piece: Piece, start: int, scal
     return piece.left - words[-1].right - natural
 
 
-def _parts(layout: _Layout, piece: Piece, start: int, end: int, scale: float) -> list[Word]:
-    """Cut the characters of one piece at the blanks that were read in it, columns by proportion."""
+def _parts(layout: _Layout, piece: Piece, start: int, end: int, scale: float | None) -> list[Word]:
+    """Cut the characters of one piece at the blanks that were read in it, columns by proportion.
+
+    Where the scale is known and the piece has no room for them, the blanks go.
+    """
     cuts = [start, *(index for index in range(start + 1, end) if layout.after_blank[index]), end]
+    room = (len(cuts) - 2) * layout.blank
+    if scale and (piece.right - piece.left) / scale < layout.right[end - 1] - layout.left[start] - room / 2:
+        return [Word(layout.letters[start:end], piece.left, piece.right)]
     em = max(0.05, float(layout.right[end - 1] - layout.left[start]))
     local = (piece.right - piece.left) / em
     parts = []
