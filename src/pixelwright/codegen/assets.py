@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -37,15 +38,19 @@ def cut_pictures(layout: Layout, design: Raster) -> dict[Path, Asset]:
     """Return the asset of every picture in the layout; equal crops share one name."""
     assets: dict[Path, Asset] = {}
     for path, node, above in _pictures(layout):
-        if node.picture is None:
-            continue
-        crop = design.crop(node.box)
-        if crop.pixels.size == 0:
-            continue
-        if above:
-            crop = _without(crop, node.box, above)
-        assets[path] = encode(crop, node.picture)
+        asset = _cut(design, node.box, node.picture, tuple(above)) if node.picture else None
+        if asset is not None:
+            assets[path] = asset
     return assets
+
+
+@lru_cache(maxsize=64)
+def _cut(design: Raster, box: Box, picture: Picture, above: tuple[Box, ...]) -> Asset | None:
+    """Remembered because a page is written several times while it is mended; encoding is the slow part."""
+    crop = design.crop(box)
+    if crop.pixels.size == 0:
+        return None
+    return encode(_without(crop, box, above) if above else crop, picture)
 
 
 def _pictures(layout: Layout) -> list[tuple[Path, Node, list[Box]]]:
@@ -73,7 +78,7 @@ def _drawn(node: Node) -> list[Box]:
     return [box for child in node.children for box in _drawn(child)]
 
 
-def _without(crop: Raster, place: Box, above: list[Box]) -> Raster:
+def _without(crop: Raster, place: Box, above: Sequence[Box]) -> Raster:
     """Return the crop with what lies above it painted over from its surroundings."""
     mask = np.zeros(crop.pixels.shape[:2], np.uint8)
     for box in above:

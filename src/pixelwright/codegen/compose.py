@@ -14,11 +14,11 @@ from pixelwright.codegen.element import Attributes, Element
 from pixelwright.codegen.flow import Flow, Page, column
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_inline_like
 from pixelwright.codegen.grid import grid, overlay
-from pixelwright.codegen.labels import label_text
+from pixelwright.codegen.labels import Labels
 from pixelwright.codegen.metrics import breaks_by_itself
 from pixelwright.codegen.paint import border_widths, paint_declarations, radius_value
 from pixelwright.codegen.row import row
-from pixelwright.codegen.semantics import Place, base_name, tag_of
+from pixelwright.codegen.semantics import Place, base_name, context_of, tag_of
 from pixelwright.codegen.straighten import straighten
 from pixelwright.codegen.tables import cell_style, cell_tag, row_style, table_frame
 from pixelwright.codegen.typeset import FamilyStack, Typography, inline_content, type_declarations
@@ -43,7 +43,7 @@ class Composition:
     families: FamilyStack
     sources: Mapping[Path, str]
     """What the `src` of each picture says."""
-    labels: Mapping[Path, str]
+    labels: Labels
     alts: Mapping[Path, str]
     trace: bool = False
 
@@ -63,7 +63,7 @@ def compose(composition: Composition) -> Element:
     """Return the `<body>` of the page."""
     composition = replace(composition, layout=straighten(composition.layout))
     root = composition.layout.root
-    part = _part(composition, (), root, Place(), "body", None)
+    part = _part(composition, (), root, Place(), "", None)
     content = (
         part.element if part.element.tag in ("div", "main") else Element("div", children=(part.element,))
     )
@@ -71,9 +71,9 @@ def compose(composition: Composition) -> Element:
 
 
 def _part(
-    to: Composition, path: Path, node: Node, place: Place, parent: str, bottom_px: float | None
+    to: Composition, path: Path, node: Node, place: Place, context: str, bottom_px: float | None
 ) -> _Part:
-    part = _write(to, path, node, place, parent, bottom_px)
+    part = _write(to, path, node, place, context, bottom_px)
     if to.trace:
         marked = (*part.element.attributes, ("data-node", ".".join(map(str, path))))
         part = replace(part, element=replace(part.element, attributes=marked))
@@ -81,7 +81,7 @@ def _part(
 
 
 def _write(
-    to: Composition, path: Path, node: Node, place: Place, parent: str, bottom_px: float | None
+    to: Composition, path: Path, node: Node, place: Place, context: str, bottom_px: float | None
 ) -> _Part:
     role = control_role(node)
     if role is not None and role is not Role.BUTTON:
@@ -89,15 +89,15 @@ def _write(
     if node.kind is Kind.PICTURE:
         return _picture(to, path, node)
     if node.text is not None and node.kind in (Kind.TEXT, Kind.CONTROL):
-        return _text(to, path, node, node.text, place, parent)
+        return _text(to, path, node, node.text, place, context)
     if not node.children:
-        return _shape(to, path, node, place, parent)
+        return _shape(to, path, node, place, context)
     if node.kind is Kind.TABLE and all(each.children for each in node.children) and not place.phrasing:
         return _table(to, path, node, place)
     only = node.children[0]
     if len(node.children) == 1 and _collapses(node, only) and only.text is not None:
-        return _text(to, path, node, only.text, place, parent, inside=(*path, 0))
-    return _container(to, path, node, place, parent, bottom_px)
+        return _text(to, path, node, only.text, place, context, inside=(*path, 0))
+    return _container(to, path, node, place, context, bottom_px)
 
 
 def _collapses(node: Node, only: Node) -> bool:
@@ -121,7 +121,7 @@ def _correction(to: Composition, path: Path) -> Correction:
 def _control(to: Composition, path: Path, node: Node, role: Role) -> _Part:
     text = next((each.text for each in node.walk() if each.text is not None), None)
     look = style(type_declarations(text, to.typography, to.families)) if text else Style()
-    element = write_control(node, role, to.labels.get(path, ""), label_text(to.layout, path), look)
+    element = write_control(node, role, path, to.labels, look)
     return _Part(element, _slot(to, path, node, Fit.FIXED, node.box.rounded().height))
 
 
@@ -138,12 +138,12 @@ def _picture(to: Composition, path: Path, node: Node) -> _Part:
     declared = paint_declarations(node.paint)
     if node.picture and any(node.picture.radius_px):
         declared["border-radius"] = radius_value(node.picture.radius_px)
-    name = base_name(node, "img", "") if node.name or not node.picture else node.picture.kind.value
+    name = base_name(node, "", 16) if node.name or not node.picture else node.picture.kind.value
     element = Element("img", style(declared), attributes, (), name)
     return _Part(element, _slot(to, path, node, Fit.FIXED, box.height))
 
 
-def _shape(to: Composition, path: Path, node: Node, place: Place, parent: str) -> _Part:
+def _shape(to: Composition, path: Path, node: Node, place: Place, context: str) -> _Part:
     box = node.box.rounded()
     tag = tag_of(node, place)
     if tag not in ("hr", "button", "a", "span"):
@@ -155,12 +155,18 @@ def _shape(to: Composition, path: Path, node: Node, place: Place, parent: str) -
         declared |= {"width": px(max(1, box.width)), "max-width": "100%"}
     if tag == "span":
         declared["display"] = "block"
-    element = Element(tag, style(declared), (), (), base_name(node, tag, parent))
+    element = Element(tag, style(declared), (), (), base_name(node, context, to.typography.size_px))
     return _Part(element, _slot(to, path, node, fit, max(1, box.height)))
 
 
 def _text(
-    to: Composition, path: Path, node: Node, text: Text, place: Place, parent: str, inside: Path | None = None
+    to: Composition,
+    path: Path,
+    node: Node,
+    text: Text,
+    place: Place,
+    context: str,
+    inside: Path | None = None,
 ) -> _Part:
     correction = _correction(to, inside or path)
     if text.wraps and not breaks_by_itself(text):
@@ -186,7 +192,10 @@ def _text(
     attributes = _attributes(to, path, node, tag)
     if tag == "span" and place.phrasing:
         look = style({"display": "block"}).merged(look)
-    return _Part(Element(tag, look, attributes, content, base_name(node, tag, parent), inline=True), slot)
+    return _Part(
+        Element(tag, look, attributes, content, base_name(node, context, to.typography.size_px), inline=True),
+        slot,
+    )
 
 
 def _framed(to: Composition, path: Path, node: Node, text: Text, set_box: Box) -> tuple[Style, Slot]:
@@ -228,21 +237,23 @@ def _attributes(to: Composition, path: Path, node: Node, tag: str) -> Attributes
         return (("href", "#"),)
     if tag == "button":
         return (("type", "button"),)
-    if tag == "label" and path in to.labels:
-        return (("for", to.labels[path]),)
+    if tag == "label" and path in to.labels.ids:
+        return (("for", to.labels.ids[path]),)
     if tag == "form":
         return (("action", "#"),)
     return ()
 
 
 def _container(
-    to: Composition, path: Path, node: Node, place: Place, parent: str, bottom_px: float | None
+    to: Composition, path: Path, node: Node, place: Place, context: str, bottom_px: float | None
 ) -> _Part:
     tag = tag_of(node, place)
     below = place.below(tag)
     bottoms = _stretched_bottoms(node)
+    name = base_name(node, context, to.typography.size_px)
+    inside = context_of(node, name, context)
     parts = [
-        _part(to, (*path, index), child, below, tag, bottoms.get(index))
+        _part(to, (*path, index), child, below, inside, bottoms.get(index))
         for index, child in enumerate(node.children)
     ]
     natural = node.kind is Kind.ROW and is_inline_like(node) and node.paint == Paint()
@@ -252,7 +263,7 @@ def _container(
     if tag in ("span", "a", "button") and look.get("display") is None:
         look = style({"display": "block"}).merged(look)
     attributes = _attributes(to, path, node, tag)
-    element = Element(tag, look, attributes, children, base_name(node, tag, parent))
+    element = Element(tag, look, attributes, children, name)
     fit = Fit.NATURAL if natural else Fit.FILL
     return _Part(element, _slot(to, path, node, fit, flow.height_px))
 
@@ -336,7 +347,9 @@ def _cell(to: Composition, path: Path, table: Node, at: tuple[int, int], place: 
         look = look.merged(style(type_declarations(text, to.typography, to.families)))
         content = inline_content(text, to.families, _correction(to, path), links=True)
         return Element(tag, look, marks, content, "cell" if tag == "td" else "column-header", inline=True)
-    parts = [_part(to, (*path, index), child, place, tag, None) for index, child in enumerate(cell.children)]
+    parts = [
+        _part(to, (*path, index), child, place, "table", None) for index, child in enumerate(cell.children)
+    ]
     whole = Node(
         Kind.COLUMN if cell.kind is Kind.TEXT else cell.kind, Box.around(c.box for c in cell.children)
     )

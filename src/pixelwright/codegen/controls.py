@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pixelwright.codegen.declarations import Style, number, px, style
 from pixelwright.codegen.element import Attributes, Element
-from pixelwright.codegen.labels import CONTROL_ROLES, content_of
+from pixelwright.codegen.labels import CONTROL_ROLES, Labels, content_of
 from pixelwright.codegen.paint import border_widths, paint_declarations
 from pixelwright.colour import Colour
 from pixelwright.scene import Control, ControlKind
-from pixelwright.tree import Kind, Node, Role
+from pixelwright.tree import Kind, Node, Path, Role
 
 _KINDS = {
     ControlKind.CHECKBOX: Role.CHECKBOX,
@@ -48,20 +48,21 @@ def input_type(words: str) -> str:
     return next((name for name, signs in _TYPES if any(sign in lowered for sign in signs)), "text")
 
 
-def write_control(node: Node, role: Role, identifier: str, label: str, type_style: Style) -> Element:
+def write_control(node: Node, role: Role, path: Path, labels: Labels, type_style: Style) -> Element:
     """Return the element for a control; `type_style` is how text in it is drawn."""
     control = node.control or Control(node.box, ControlKind.TEXTBOX, node.paint)
     words = content_of(next((each for each in node.walk() if each.text is not None), node))
-    named: Attributes = (("id", identifier),) if identifier else ()
-    if not label and not words:
-        named += (("aria-label", role.value.capitalize()),)
+    label = labels.words.get(path, "")
+    named: Attributes = (("id", labels.ids[path]),) if path in labels.ids else ()
+    if path not in labels.tied:
+        named += (("aria-label", label or words or role.value.capitalize()),)
     look = _look(node, control)
     if role in (Role.TEXTBOX, Role.TEXTAREA, Role.SELECT):
         return _field(node, role, named, label, words, look.merged(type_style).merged(_text_inset(node)))
     if role is Role.SLIDER:
         return _slider(control, named, look)
     if role is Role.PROGRESS:
-        return _progress(node, control, named, label)
+        return _progress(node, control, named)
     return _tick(role, control, named, look)
 
 
@@ -135,7 +136,7 @@ def _slider(control: Control, named: Attributes, look: Style) -> Element:
     )
 
 
-def _progress(node: Node, control: Control, named: Attributes, label: str) -> Element:
+def _progress(node: Node, control: Control, named: Attributes) -> Element:
     box = node.box.rounded()
     share = number(control.value * 100, 1)
     track = control.paint
@@ -149,10 +150,8 @@ def _progress(node: Node, control: Control, named: Attributes, label: str) -> El
         ("aria-valuemin", "0"),
         ("aria-valuemax", "100"),
         ("aria-valuenow", share),
-        ("aria-label", label or "Progress"),
     )
-    kept = tuple(pair for pair in named if pair[0] == "id")
-    return Element("div", style(declared), attributes + kept, (), "progress")
+    return Element("div", style(declared), attributes + named, (), "progress")
 
 
 def _tick(role: Role, control: Control, named: Attributes, look: Style) -> Element:

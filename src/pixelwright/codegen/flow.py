@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pixelwright.codegen.declarations import Style, px, style
+from pixelwright.codegen.declarations import Style, number, px, style
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
 from pixelwright.geometry import Box
 from pixelwright.tree import Align, Kind, Node
@@ -151,7 +151,8 @@ def across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     base = {"max-width": px(grown)}
     if right < left and right <= NEAR_PX and left > 24:
         return style(base | {"width": "100%", "margin-left": "auto"} | _margin("right", -shift))
-    return style(base | _margin("left", round(left) + shift), small=_slim("margin-left", left))
+    share = {"margin-left": f"{number(100 * left / content.width, 1)}%"} if left > 64 else {}
+    return style(base | _margin("left", round(left) + shift), narrow=share, small=_slim("margin-left", left))
 
 
 def _margin(side: str, value: float) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pixelwright.codegen.semantics import slug
 from pixelwright.tree import Kind, Layout, Node, Path, Role
 
@@ -21,39 +23,40 @@ _TICKED = frozenset({Role.CHECKBOX, Role.RADIO, Role.SWITCH})
 _NEAR_PX = 80
 
 
-def pair_labels(layout: Layout) -> dict[Path, str]:
-    """Return one id for each control and, under the label's path too, the id it is for."""
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What belongs together, by path."""
+
+    ids: dict[Path, str]
+    """An id for each control and, under a label's path too, the id it is for."""
+    words: dict[Path, str]
+    """What stands beside or above each control."""
+    tied: frozenset[Path] = frozenset()
+    """The controls that a label element names."""
+
+
+def pair_labels(layout: Layout) -> Labels:
+    """Pair every control with the words beside or above it."""
     leaves = [
         (path, node)
         for path, node in layout.nodes()
         if node.role in CONTROL_ROLES or node.role is Role.LABEL or node.kind is Kind.TEXT
     ]
     ids: dict[Path, str] = {}
+    words: dict[Path, str] = {}
     used: set[str] = set()
+    tied: set[Path] = set()
     for index, (path, node) in enumerate(leaves):
         if node.role not in CONTROL_ROLES:
             continue
         found = _label_of(leaves, index)
         text = content_of(found[1]) if found else ""
-        identifier = _unique(slug(text) if text else node.role.value, used)
-        ids[path] = identifier
+        ids[path] = _unique(slug(text) if text else node.role.value, used)
+        words[path] = text
         if found and found[1].role is Role.LABEL and found[0] not in ids:
-            ids[found[0]] = identifier
-    return ids
-
-
-def label_text(layout: Layout, path: Path) -> str:
-    """Return the words beside or above the control at `path`, empty for none."""
-    leaves = [
-        (each, node)
-        for each, node in layout.nodes()
-        if node.role in CONTROL_ROLES or node.role is Role.LABEL or node.kind is Kind.TEXT
-    ]
-    for index, (each, _) in enumerate(leaves):
-        if each == path:
-            found = _label_of(leaves, index)
-            return content_of(found[1]) if found else ""
-    return ""
+            ids[found[0]] = ids[path]
+            tied.add(path)
+    return Labels(ids, words, frozenset(tied))
 
 
 def content_of(node: Node) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node, Role
 
 _TAGS = {
@@ -82,41 +83,64 @@ def _is_list(node: Node) -> bool:
     return bool(node.children) and all(child.role is Role.LISTITEM for child in node.children)
 
 
-def base_name(node: Node, tag: str, parent: str) -> str:
-    """Return what a developer might call the class of `node`, from its name, its group or its element."""
-    if node.name:
-        return slug(node.name)
-    if node.role in (Role.LINK, Role.LISTITEM) and parent in ("nav", "header", "footer"):
-        return f"{parent}-{'link' if node.role is Role.LINK else 'item'}"
-    names = {
-        Role.BANNER: "header",
-        Role.NAVIGATION: "nav",
-        Role.REGION: "section",
-        Role.COMPLEMENTARY: "sidebar",
-        Role.CONTENTINFO: "footer",
-        Role.HEADING: "heading",
-        Role.PARAGRAPH: "text",
-        Role.LISTITEM: "item",
-        Role.SEPARATOR: "rule",
-        Role.COLUMNHEADER: "column-header",
-    }
-    if node.role in names:
-        return names[node.role]
+_NAMES = {
+    Role.BANNER: "header",
+    Role.NAVIGATION: "nav",
+    Role.REGION: "section",
+    Role.COMPLEMENTARY: "sidebar",
+    Role.CONTENTINFO: "footer",
+    Role.HEADING: "title",
+    Role.LISTITEM: "item",
+    Role.SEPARATOR: "rule",
+    Role.COLUMNHEADER: "column-header",
+}
+_KIND_NAMES = {
+    Kind.COLUMN: "group",
+    Kind.ROW: "row",
+    Kind.GRID: "grid",
+    Kind.OVERLAY: "layers",
+    Kind.PICTURE: "picture",
+    Kind.SHAPE: "shape",
+}
+CONTEXTS = frozenset({"header", "nav", "sidebar", "footer", "form", "card", "hero", "table", "list"})
+"""Names of parts that lend theirs to what is in them: `card-title`."""
+
+
+def base_name(node: Node, context: str, body_px: float) -> str:
+    """Return what a developer might call the class of `node` inside the part called `context`.
+
+    `body_px` is the type size of most of the page: larger text is a lead, smaller is a note.
+    """
+    own = slug(node.name) if node.name else _own_name(node, body_px)
+    if not context or own == context or own.startswith(f"{context}-") or own in CONTEXTS:
+        return own
+    return f"{context}-{own}"
+
+
+def context_of(node: Node, name: str, context: str) -> str:
+    """Return the part whose name the children of `node` bear."""
+    bare = name.removeprefix(f"{context}-")
+    return bare if bare in CONTEXTS else context
+
+
+def _own_name(node: Node, body_px: float) -> str:
+    if node.role in _NAMES:
+        return _NAMES[node.role]
+    if node.text is not None and node.role in (Role.GENERIC, Role.PARAGRAPH) and node.kind is Kind.TEXT:
+        return _text_name(node.text.style.size_px / (body_px or 16))
     if node.role is not Role.GENERIC:
         return node.role.value
-    kinds = {
-        Kind.COLUMN: "stack",
-        Kind.ROW: "row",
-        Kind.GRID: "grid",
-        Kind.TABLE: "table",
-        Kind.OVERLAY: "layers",
-        Kind.TEXT: "text",
-        Kind.PICTURE: "picture",
-        Kind.CONTROL: "control",
-        Kind.SHAPE: "shape",
-    }
-    painted = node.paint.fill is not None or node.paint.border is not None
-    return "box" if painted and node.kind is Kind.COLUMN else kinds.get(node.kind, tag)
+    if node.kind in (Kind.COLUMN, Kind.ROW) and node.paint != Paint():
+        return "card" if node.group and node.box.height > 80 else "badge" if node.box.height < 32 else "panel"
+    return _KIND_NAMES.get(node.kind, node.kind.value)
+
+
+def _text_name(share: float) -> str:
+    if share > 1.6:
+        return "display"
+    if share > 1.1:
+        return "lead"
+    return "note" if share < 0.93 else "text"
 
 
 def slug(text: str) -> str:
