@@ -97,7 +97,10 @@ def _backdrop(region: Region, items: list[Item]) -> Node:
 
 
 def _boxed_control(region: Region, control: Control, items: list[Item]) -> Node:
-    """A button holds its content like any box; a field shows its text as an only child."""
+    """A painted button is a box like any other; a field shows its text as an only child."""
+    if control.kind is ControlKind.BUTTON and items and control.paint not in (None, Paint()):
+        box = Node(Kind.COLUMN, region.box, Role.BUTTON, paint=control.paint or Paint())
+        return _holding(box, compose(items, _room(region.box, items)))
     shell = Node(
         Kind.CONTROL, region.box, CONTROL_ROLES[control.kind], paint=control.paint or Paint(), control=control
     )

@@ -23,8 +23,8 @@ APART_PX = 44.0
 """Bands further apart than this, or than twice the channel, are sections of their own."""
 
 
-Sort = tuple[str, int, bool]
-"""What an item is at a glance: text or not, its size, whether bold."""
+Sort = tuple[str, int, bool, bool]
+"""What an item is at a glance: text or not, its size, whether bold, whether coloured."""
 
 LAYOUT_PX = 400.0
 """Columns this tall are parts of the page: what goes on below one of them still belongs to it."""
@@ -137,7 +137,7 @@ def _is_rows(bands: Sequence[Group], signs: Sequence[frozenset[Sort]]) -> bool:
 def _is_tabular(bands: Sequence[Group]) -> bool:
     """True where texts side by side differ in sort: a label and its value, a name and its price."""
     texts = [item.node.text for band in bands for item in band if item.node.text is not None]
-    if any(len(text.lines) > 2 for text in texts):
+    if any(len(text.lines) > 5 for text in texts):
         return False
     figures = sum(_is_figure(text.content) for text in texts)
     if figures >= 0.2 * len(texts):
@@ -166,8 +166,10 @@ def _sort(item: Item) -> Sort:
     text = item.node.text
     if text is None:
         kind = item.node.kind
-        return ("picture" if kind is Kind.PICTURE else "box", 0, False)
-    return ("text", round(text.style.size_px), text.style.weight >= 600)
+        return ("picture" if kind is Kind.PICTURE else "box", 0, False, False)
+    style = text.style
+    coloured = max(style.colour) - min(style.colour) > 60
+    return ("text", round(style.size_px), style.weight >= 600, coloured)
 
 
 def _period(signs: Sequence[frozenset[Sort]]) -> int:

@@ -66,11 +66,13 @@ def _is_menu(node: Node) -> bool:
 
 def _is_link(node: Node) -> bool:
     texts = texts_in(node, 2)
-    return len(texts) == 1 and texts[0].role is Role.LINK and node.role in (Role.LINK, Role.GENERIC)
+    if len(texts) != 1 or node.role not in (Role.LINK, Role.GENERIC):
+        return False
+    return texts[0].role is Role.LINK or any(each.role is Role.LINK for each in node.walk())
 
 
 def _item(node: Node) -> Node:
-    if node.text is None or node.role is Role.LISTITEM:
+    if node.role is not Role.LINK:
         return replace(node, role=Role.LISTITEM)
     return Node(Kind.COLUMN, node.box, Role.LISTITEM, children=(replace(node, group=None),), group=node.group)
 

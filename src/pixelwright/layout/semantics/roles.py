@@ -5,6 +5,7 @@ Order matters: a list is told by its links, a navigation by its lists.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pixelwright.layout.semantics.context import texts_in
@@ -28,28 +29,42 @@ def with_roles(root: Node, decide: Decide = forest_decides) -> Node:
     return with_landmarks(with_levels(with_lists(labelled)))
 
 
-def _applied(node: Node, roles: dict[int, Role], page: PageStyle) -> Node:
-    """Write the roles of texts into the tree; a button's role moves to the box around its text."""
+def _applied(node: Node, roles: dict[int, Role], page: PageStyle, *, taken: bool = False) -> Node:
+    """Write the roles of texts into the tree; that of a button moves to the box around its text."""
     if node.text is not None:
-        role = roles[id(node)]
-        text = with_links(node.text, page)
-        return replace(node, role=Role.GENERIC if role is Role.BUTTON else role, text=text)
+        role = Role.GENERIC if taken else roles[id(node)]
+        return replace(node, role=role, text=with_links(node.text, page))
     if node.kind is Kind.SHAPE and min(node.box.width, node.box.height) <= RULE_PX:
         return replace(node, role=Role.SEPARATOR)
-    children = tuple(_applied(child, roles, page) for child in node.children)
-    changed = replace(node, children=children) if children else node
-    if node.paint != Paint() and node.role is Role.GENERIC and _button_text(node, roles):
-        return replace(changed, role=Role.BUTTON)
-    return changed
+    own = None if taken else _pressed(node, roles)
+    taken = taken or own is not None or node.role is Role.BUTTON
+    children = tuple(_applied(child, roles, page, taken=taken) for child in node.children)
+    return replace(node, role=own or node.role, children=children) if children else node
 
 
-def _button_text(node: Node, roles: dict[int, Role]) -> bool:
-    """True for the smallest painted box around the text of a button."""
+def _pressed(node: Node, roles: dict[int, Role]) -> Role | None:
+    """BUTTON or LINK where the node is the box that people press for its one text, else None."""
+    if node.paint == Paint() or node.role not in (Role.GENERIC, Role.BUTTON):
+        return None
     texts = texts_in(node, 2)
-    if len(texts) != 1 or roles[id(texts[0])] is not Role.BUTTON:
-        return False
-    painted = [each for each in node.walk() if each.paint != Paint() and texts_in(each, 1)]
-    return painted[-1] is node
+    if len(texts) != 1 or any(each.paint != Paint() and texts_in(each, 1) for each in _below(node)):
+        return None
+    role = roles[id(texts[0])]
+    if role is Role.BUTTON or (role is Role.LINK and _is_pill(node, texts[0])):
+        return role
+    return None
+
+
+def _below(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        yield from child.walk()
+
+
+def _is_pill(node: Node, text: Node) -> bool:
+    """Filled or outlined all round, as high as a button, the text in its middle."""
+    border = node.paint.border
+    closed = node.paint.fill is not None or (border is not None and None not in (border.top, border.left))
+    return closed and 24 <= node.box.height <= 64 and abs(node.box.centre_x - text.box.centre_x) <= 24
 
 
 def _labelled(node: Node) -> Node:

@@ -39,6 +39,8 @@ def _allowed(context: Context, verdict: dict[str, float]) -> Role:
     control = next((node.control for node in reversed(context.ancestors) if node.control), None)
     if control is not None:
         return Role.BUTTON if control.kind is ControlKind.BUTTON else Role.GENERIC
+    if any(node.role is Role.BUTTON for node in context.ancestors):
+        return Role.LINK if verdict["link"] > verdict["button"] else Role.BUTTON
     if any(node.role in (Role.CELL, Role.COLUMNHEADER) for node in context.ancestors):
         ranked = {name: verdict[name] for name in ("link", "button", "cell", "text")}
     else:
