@@ -64,10 +64,9 @@ def compose(composition: Composition) -> Element:
     composition = replace(composition, layout=straighten(composition.layout))
     root = composition.layout.root
     part = _part(composition, (), root, Place(), "", None)
-    content = (
-        part.element if part.element.tag in ("div", "main") else Element("div", children=(part.element,))
-    )
-    return replace(content, tag="body", name="page")
+    if part.element.tag == "div":
+        return replace(part.element, tag="body", name="page")
+    return Element("body", children=(part.element,))
 
 
 def _part(

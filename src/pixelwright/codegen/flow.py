@@ -138,7 +138,7 @@ def across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     grown = box.width + slot.correction.dwidth
     left, right = box.x - content.x, content.right - box.right
     if slot.single_line:
-        return _line(slot, left, right, shift)
+        return _line(slot, left, right, shift, content.width or 1.0)
     if slot.fit is not Fit.FILL:
         return _loose(slot, left, right, shift, flex=flex)
     full = left <= NEAR_PX / 2 and abs(right + left) <= NEAR_PX / 2
@@ -151,8 +151,7 @@ def across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     base = {"max-width": px(grown)}
     if right < left and right <= NEAR_PX and left > 24:
         return style(base | {"width": "100%", "margin-left": "auto"} | _margin("right", -shift))
-    share = {"margin-left": f"{number(100 * left / content.width, 1)}%"} if left > 64 else {}
-    return style(base | _margin("left", round(left) + shift), narrow=share, small=_slim("margin-left", left))
+    return _indented("left", round(left) + shift, content.width or 1.0, base)
 
 
 def _margin(side: str, value: float) -> dict[str, str]:
@@ -175,16 +174,24 @@ def _centred(width: float, margin: float, content: Box, page: Page) -> Style:
     return style({"width": "100%", "max-width": px(width)} | auto)
 
 
-def _line(slot: Slot, left: float, right: float, shift: float) -> Style:
-    """Place a text of one line: it stretches, and is aligned by where it lies."""
+def _line(slot: Slot, left: float, right: float, shift: float, width: float) -> Style:
+    """Place a text of one line: it stretches, and is aligned by where it lies in a column of that `width`."""
     if slot.align is Align.CENTRE or (abs(left - right) <= 3 * NEAR_PX and left > 16):
         slant = (left - right) / 2
-        offset = (round(2 * slant) / 2 if abs(slant) > NEAR_PX else 0.0) + shift
+        offset = 2 * ((round(2 * slant) / 2 if abs(slant) > NEAR_PX else 0.0) + shift)
         side = "left" if offset > 0 else "right"
-        return style({"text-align": "center"} | _margin(side, 2 * abs(offset)))
-    if slot.align is Align.END or (right <= NEAR_PX / 2 and left > 2 * NEAR_PX):
-        return style({"text-align": "right"} | _margin("right", max(0, round(right)) - shift))
-    return style(_margin("left", round(left) + shift), small=_slim("margin-left", left))
+        return _indented(side, abs(offset), width, {"text-align": "center"})
+    ends = slot.align is Align.END or (right <= NEAR_PX / 2 and left > 2 * NEAR_PX)
+    if ends or (left > width / 3 and right < left / 4):
+        return _indented("right", max(0, round(right)) - shift, width, {"text-align": "right"})
+    return _indented("left", round(left) + shift, width, {})
+
+
+def _indented(side: str, indent: float, width: float, base: dict[str, str]) -> Style:
+    """Return `base` with an indent that keeps its share of the width on tablets and is slim on phones."""
+    name = f"margin-{side}"
+    share = {name: f"{number(100 * indent / width, 1)}%"} if indent > 64 else {}
+    return style(base | _margin(side, indent), narrow=share, small=_slim(name, indent))
 
 
 def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -> Style:
