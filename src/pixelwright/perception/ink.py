@@ -217,11 +217,20 @@ def _without_rules(mask: Mask, band: tuple[float, float]) -> tuple[Mask, tuple[R
         return np.ones_like(mask), ()
     long = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_OPEN, np.ones((1, reach), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(long, connectivity=8)
+    feet = _feet(mask & (long == 0), band)
     rules, drop = [], np.zeros(count, dtype=bool)
     for index in range(1, count):
         x, y, w, h, area = (int(value) for value in stats[index])
-        low = y + h / 2 > band[0] + 0.6 * tall
+        low = y + h / 2 > feet
         if h <= max(2, 0.16 * tall) and w >= (1 if low else 3) * tall and area > 0.6 * w * h:
             drop[index] = True
             rules.append(Rule(x, x + w, y, y + h))
     return ~drop[labels], tuple(sorted(rules, key=lambda rule: (rule.top, rule.left)))
+
+
+def _feet(mask: Mask, band: tuple[float, float]) -> float:
+    """Return the row below which the ink drops most, in the lower part of the band: about the baseline."""
+    rows = mask.sum(axis=1, dtype=float)
+    first = round(band[0] + 0.45 * (band[1] - band[0]))
+    drops = rows[first:-1] - rows[first + 1 :]
+    return first + 1 + int(np.argmax(drops)) if len(drops) and drops.max() > 0 else band[1]

@@ -13,6 +13,7 @@ import numpy as np
 from pixelwright.colour import Colour
 from pixelwright.fonts import family
 from pixelwright.geometry import Box
+from pixelwright.perception.endings import with_ending
 from pixelwright.perception.ink import Ink, find_ink
 from pixelwright.perception.measures import Measured, fit, measured
 from pixelwright.perception.ocr import MIN_CONFIDENCE, OcrLine
@@ -130,6 +131,7 @@ def _nearest(strip: Strip, drafts: list[_Draft]) -> Setting:
 def _lines(drafts: Sequence[_Draft], ratio: float) -> list[TextLine]:
     """Make the lines, colours settled over the page."""
     baselines = [_baseline(draft) for draft in drafts]
+    drafts = [_ended(draft, baseline) for draft, baseline in zip(drafts, baselines, strict=True)]
     runs = [
         style_runs(draft.strip, draft.item, draft.setting, baseline)
         for draft, baseline in zip(drafts, baselines, strict=True)
@@ -147,6 +149,11 @@ def _baseline(draft: _Draft) -> float:
     setting = draft.setting
     found = fit(draft.item, [setting.cut], setting.size_px, setting.spacing_px)
     return draft.item.settled_baseline(float(found.baseline[0]))
+
+
+def _ended(draft: _Draft, baseline: float) -> _Draft:
+    strip = with_ending(draft.strip, draft.setting, baseline)
+    return draft if strip is draft.strip else replace(draft, strip=strip, item=measured(strip))
 
 
 def _span(draft: _Draft, run: tuple[int, int, Style], colour: Floats, ratio: float) -> Span:

@@ -34,7 +34,7 @@ WIDE_GAP = 0.12
 """Standard deviation in em of gaps between the letters of a word, for faces not known yet."""
 MISSED_BLANK = 0.7
 """Share of a blank's advance that a gap must have to spare before a blank is put in ..."""
-GOOD_PIECE = 4.5
+GOOD_PIECE = 3.0
 """Cost of a piece up to which a stand-in face is good enough; text of one width costs twice that."""
 GAP_BLUR_PX = 1.0
 """How much wider gaps look than they are, for want of faint antialiased columns."""

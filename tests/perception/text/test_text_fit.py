@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -131,3 +133,12 @@ def test_boxes_at_the_border_and_outside_do_no_harm(sheet):
     page.read("edge", Box(-5, 40, 60, 30))
     page.read("beyond", Box(500, 500, 60, 30))
     assert all(np.isfinite(line.baseline_px) for line in fitted(page).lines)
+
+
+@pytest.mark.parametrize("mark", [".", ","], ids=["full stop", "comma"])
+def test_a_mark_cut_off_at_the_end_is_put_back(sheet, mark):
+    page = sheet()
+    page.line("the end of a line" + mark, 40, 80, 16)
+    page.line("and one without it", 40, 120, 16)
+    page.lines[0] = replace(page.lines[0], text="the end of a line")
+    assert [line.text for line in fitted(page).lines] == ["the end of a line" + mark, "and one without it"]
