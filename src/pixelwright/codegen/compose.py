@@ -264,7 +264,8 @@ def _container(
     attributes = _attributes(to, path, node, tag)
     element = Element(tag, look, attributes, children, name)
     fit = Fit.NATURAL if natural else Fit.FILL
-    return _Part(element, _slot(to, path, node, fit, flow.height_px))
+    height_px = flow.height_px if bottom_px is None else node.box.rounded().height
+    return _Part(element, _slot(to, path, node, fit, height_px))
 
 
 def _settled(element: Element, placed: Style) -> Element:

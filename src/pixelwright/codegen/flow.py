@@ -149,7 +149,7 @@ def across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     if abs(left - right) <= NEAR_PX and not shift and left > 0:
         return _centred(grown, left, content, page)
     base = {"max-width": px(grown)}
-    if right < left and right <= NEAR_PX and left > 24:
+    if right <= NEAR_PX and left > content.width / 3:
         return style(base | {"width": "100%", "margin-left": "auto"} | _margin("right", -shift))
     return _indented("left", round(left) + shift, content.width or 1.0, base)
 
@@ -216,7 +216,7 @@ def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -
     if left <= NEAR_PX / 2 and right <= NEAR_PX / 2 and box_is_wide(slot):
         return style({"width": "100%"} | _margin("left", shift))
     start = {"align-self": "flex-start"} if flex else {}
-    far = {"margin-left": "0"} if left > 24 else {}
+    far = {"margin-left": "0"} if left > 24 or (left > 0 and box_is_wide(slot)) else {}
     return style(
         start | width | _margin("left", round(left) + shift), narrow=far if left > 64 else {}, small=far
     )

@@ -39,7 +39,7 @@ def _settled(layout: Layout, path: Path, node: Node) -> Node:
 
 
 def _set_text(layout: Layout, path: Path, node: Node) -> Node:
-    if node.text is None or node.paint != Paint():
+    if node.text is None or node.paint != Paint() or node.role in (Role.CELL, Role.COLUMNHEADER):
         return node
     correction = layout.corrections.get(path, Correction())
     if node.text.wraps and not breaks_by_itself(node.text):

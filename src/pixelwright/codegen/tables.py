@@ -11,7 +11,7 @@ from pixelwright.geometry import Box
 from pixelwright.scene import Border, Paint
 from pixelwright.tree import Align, Node, Role
 
-_NARROWEST_COLUMN_PX = 110
+_NARROWEST_COLUMN_PX = 72
 """On narrow screens a column is not pressed below this: the table scrolls instead."""
 
 
@@ -38,7 +38,8 @@ def table_frame(node: Node) -> TableFrame:
         "border-spacing": "0",
         "min-width": px(round(least)),
     }
-    return TableFrame(style(declared | paint_declarations(node.paint)), columns)
+    loose = {"table-layout": "auto", "overflow-wrap": "break-word"}
+    return TableFrame(style(declared | paint_declarations(node.paint), narrow=loose), columns)
 
 
 def row_style(row: Node) -> Style:
@@ -56,7 +57,7 @@ def cell_style(table: Node, place: tuple[int, int]) -> Style:
     inner = Box.from_edges(box.x + left, box.y + top, box.right - right, box.bottom - bottom)
     content = _content_box(cell)
     declared = {"height": px(box.height)} | paint_declarations(paint)
-    return style(declared | _insets(cell, inner, content))
+    return style(declared | _insets(row, cell, inner, content))
 
 
 def _content_box(cell: Node) -> Box:
@@ -64,27 +65,38 @@ def _content_box(cell: Node) -> Box:
     return Box.around(boxes)
 
 
-def _insets(cell: Node, inner: Box, content: Box) -> dict[str, str]:
+def _insets(row: Node, cell: Node, inner: Box, content: Box) -> dict[str, str]:
     left, right = max(0, round(content.x - inner.x)), max(0, round(inner.right - content.right))
-    above, below = content.y - inner.y, inner.bottom - content.bottom
-    declared: dict[str, str] = {"vertical-align": "middle"}
-    if abs(above - below) > NEAR_PX:
-        declared["vertical-align"] = "top" if above < below else "bottom"
-        name = "top" if above < below else "bottom"
-        declared[f"padding-{name}"] = px(max(0, round(min(above, below))))
-    drawn = any(child.text is None for child in cell.children)
-    if drawn:
-        return declared | {"padding-left": px(left), "padding-right": px(min(left, right))}
+    declared = _vertical(row, content.y - inner.y, inner.bottom - content.bottom)
+    texts = [child.text for child in cell.children or (cell,)]
+    if any(text is None or text.wraps for text in texts):
+        return declared | {
+            "padding-left": px(left),
+            "padding-right": px(right if None not in texts else min(left, right)),
+        }
     if abs(left - right) <= NEAR_PX and left > NEAR_PX:
-        side = min(left, 12)
-        return declared | {"padding-left": px(side), "padding-right": px(side), "text-align": "center"}
-    if (right < left and cell.align is not Align.START) or right + 24 < left:
+        side = px(min(left, 12))
+        return declared | {"padding-left": side, "padding-right": side, "text-align": "center"}
+    if right + 24 < left or (right < left and cell.align is not Align.START):
         return declared | {
             "padding-left": px(min(left, right)),
             "padding-right": px(right),
             "text-align": "right",
         }
     return declared | {"padding-left": px(left), "padding-right": px(min(left, right))}
+
+
+def _vertical(row: Node, above: float, below: float) -> dict[str, str]:
+    """Hang a cell from the top where any in its row hangs there."""
+    hung = any(
+        content.y - row.box.y < row.box.bottom - content.bottom - 2 * NEAR_PX
+        for content in map(_content_box, row.children)
+    )
+    if hung:
+        return {"vertical-align": "top", "padding-top": px(max(0, round(above)))}
+    if above - below > 2 * NEAR_PX:
+        return {"vertical-align": "bottom", "padding-bottom": px(max(0, round(below)))}
+    return {"vertical-align": "middle"}
 
 
 def _lines(table: Node, row: int, column: int) -> Paint:
