@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import cv2
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
 from scipy.optimize import linear_sum_assignment
 
 from pixelwright.evaluation.similarity import Ratios
@@ -84,7 +84,7 @@ class Assignment:
         """
         self._refine(*np.nonzero(self._costs < -least_ratio))
         good = self._costs < -least_ratio
-        self._refine(*np.nonzero(ndimage.binary_dilation(good, np.ones((3, 3), bool))))
+        self._refine(*np.nonzero(cv2.dilate(good.astype(np.uint8), np.ones((3, 3), np.uint8))))
         real = np.array([[text is not None for text in texts] for texts in self._texts])
         costs = np.where(real[ROWS][:, None] & real[COLUMNS], self._costs, np.inf)
         gained = np.where(good, bonus * _two_lowest_around(costs), 0.0)

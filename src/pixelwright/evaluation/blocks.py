@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
 
 from pixelwright.evaluation.words import Line
 from pixelwright.geometry import Box
@@ -25,6 +24,7 @@ SHIFT_TOLERANCE = 8
 COLOUR_TOLERANCE = 4
 
 Rgb = tuple[float, float, float]
+Indices = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,45 +64,43 @@ def blocks_from_recolouring(
     """
     if first.pixels.shape != second.pixels.shape or shown.pixels.shape != first.pixels.shape:
         return ()
-    labels = _labels(first.pixels, second.pixels)
-    boxes = ndimage.find_objects(labels, PALETTE_SIZE)
-    colours = _mean_colours(labels, shown.pixels)
-    height, width = labels.shape
+    height, width = shown.pixels.shape[:2]
+    rows, columns, indices = _text_pixels(first.pixels, second.pixels)
+    top, bottom = _extent(rows, indices, height)
+    left, right = _extent(columns, indices, width)
+    colours = _mean_colours(shown.pixels[rows, columns], indices)
     found = []
     for text, index in texts:
-        place = boxes[index]
-        if place is not None:
-            rows, columns = place
-            box = Box(
-                columns.start / width,
-                rows.start / height,
-                (columns.stop - columns.start) / width,
-                (rows.stop - rows.start) / height,
-            )
+        if bottom[index] > 0:
             red, green, blue = colours[index]
-            found.append(Block(text.lower(), box, (red, green, blue)))
+            edges = left[index] / width, top[index] / height, right[index] / width, bottom[index] / height
+            found.append(Block(text.lower(), Box.from_edges(*edges), (red, green, blue)))
     return tuple(found)
 
 
-def _labels(first: Pixels, second: Pixels) -> npt.NDArray[np.int32]:
-    """1 + palette index for every pixel drawn by text, else 0."""
+def _text_pixels(first: Pixels, second: Pixels) -> tuple[Indices, Indices, Indices]:
+    """Row, column and palette index of every pixel that a text drew."""
     moved = (first + np.uint8(SHIFT)).astype(np.int16)
-    text = (np.abs(moved - second) <= SHIFT_TOLERANCE).all(axis=-1)
-    labels = np.zeros(text.shape, np.int32)
-    inked = first[text].astype(np.int32) - GRID_START
+    rows, columns = np.nonzero((np.abs(moved - second) <= SHIFT_TOLERANCE).all(axis=-1))
+    inked = first[rows, columns].astype(np.intp) - GRID_START
     levels = (inked + GRID_STEP // 2) // GRID_STEP
     near = (np.abs(inked - levels * GRID_STEP) <= COLOUR_TOLERANCE) & (levels >= 0) & (levels < GRID_SIDE)
+    known = near.all(axis=1)
     place = (levels[:, 0] * GRID_SIDE + levels[:, 1]) * GRID_SIDE + levels[:, 2]
-    labels[text] = np.where(near.all(axis=1), PALETTE_SIZE - place, 0)
-    return labels
+    return rows[known], columns[known], PALETTE_SIZE - 1 - place[known]
 
 
-def _mean_colours(labels: npt.NDArray[np.int32], shown: Pixels) -> list[list[float]]:
+def _extent(places: Indices, indices: Indices, size: int) -> tuple[list[int], list[int]]:
+    """First place and the one after the last of every palette index; `size` and 0 where it is not drawn."""
+    first, last = np.full(PALETTE_SIZE, size), np.zeros(PALETTE_SIZE, np.intp)
+    np.minimum.at(first, indices, places)
+    np.maximum.at(last, indices, places + 1)
+    return first.tolist(), last.tolist()
+
+
+def _mean_colours(drawn: Pixels, indices: Indices) -> list[list[float]]:
     """Mean colour per palette index, rounded down as published; 0 where nothing was drawn."""
-    inked = labels > 0
-    indices = labels[inked] - 1
     counts = np.maximum(1, np.bincount(indices, minlength=PALETTE_SIZE))
-    drawn = shown[inked].astype(float)
     sums = [np.bincount(indices, drawn[:, channel], PALETTE_SIZE) // counts for channel in range(3)]
     means: list[list[float]] = np.stack(sums, axis=1).tolist()
     return means
