@@ -1,6 +1,6 @@
-"""Form controls among the plates: told by size, border, and where their text stands.
+"""Form controls among surfaces: told by size, border, and where text and small things stand in them.
 
-Knows nothing of how plates are found. Sizes are CSS px.
+Knows nothing of how surfaces are found. All sizes are CSS px.
 """
 
 from __future__ import annotations
@@ -11,10 +11,18 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from pixelwright.colour import Colour
 from pixelwright.geometry import Box
-from pixelwright.scene import Control, ControlKind, Picture, Surface
+from pixelwright.scene import Control, ControlKind, Paint, Picture, Surface
 
 Floats = npt.NDArray[np.floating]
+
+MARK_PX = (11.0, 24.0)
+"""Sides of checkboxes and radio buttons: 13 in Chromium's own drawing, 16 to 20 in style sheets."""
+FIELD_PX = (18.0, 64.0)
+"""Heights of one-line fields: 21 unstyled, 58 with a floating label."""
+BUTTON_PX = (19.0, 64.0)
+"""Heights of buttons: 21 unstyled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,41 +34,125 @@ class Place:
     surfaces: tuple[Surface, ...]
     pictures: tuple[Picture, ...]
 
+    @property
+    def box(self) -> Box:
+        """The surface's border box."""
+        return self.surface.box
+
+    @property
+    def paint(self) -> Paint:
+        """What the surface paints."""
+        return self.surface.paint
+
+    @property
+    def parts(self) -> list[Box]:
+        """Everything inside that is no text."""
+        return [s.box for s in self.surfaces] + [p.box for p in self.pictures]
+
 
 def recognise(place: Place) -> Control | None:
     """Return the control that a surface is, or None."""
-    return _mark(place) or _field(place) or _button(place)
+    for kind in (_mark, _switch, _progress, _area, _field, _button):
+        control = kind(place)
+        if control is not None:
+            return control
+    return None
+
+
+def _framed(paint: Paint) -> bool:
+    border = paint.border
+    return border is not None and None not in (border.top, border.right, border.bottom, border.left)
+
+
+def _accent(paint: Paint) -> Colour | None:
+    fill = paint.fill
+    return fill if isinstance(fill, Colour) and max(fill) - min(fill) > 60 else None
 
 
 def _mark(place: Place) -> Control | None:
-    """Recognise checkboxes and radio buttons: small squares and discs with a line or a fill of their own."""
-    box, paint = place.surface.box, place.surface.paint
-    if not (11 <= box.width <= 24 and abs(box.width - box.height) <= 1.5) or place.texts:
+    """Recognise checkboxes and radio buttons: small squares and discs with a line or an accent."""
+    box, paint = place.box, place.paint
+    least, most = MARK_PX
+    if not (least <= box.width <= most and abs(box.width - box.height) <= 1.5) or place.texts or paint.shadow:
         return None
-    if paint.border is None or paint.border.top is None or paint.border.left is None:
+    accent = _accent(paint)
+    if not _framed(paint) and not (accent and len(place.parts) == 1 and box.width <= 20):
         return None
-    disc = min(paint.radius_px) >= 0.42 * box.width
+    if len(place.parts) > 2:
+        return None
+    kind = ControlKind.RADIO if min(paint.radius_px) >= 0.42 * box.width else ControlKind.CHECKBOX
+    return Control(box, kind, paint, checked=bool(place.parts), accent=accent)
+
+
+def _switch(place: Place) -> Control | None:
+    """Recognise a pill with a disc at one of its ends."""
+    box, paint = place.box, place.paint
+    if not (24 <= box.width <= 72 and 12 <= box.height <= 36 and 1.5 <= box.width / box.height <= 2.4):
+        return None
+    if place.texts or min(paint.radius_px) < 0.35 * box.height or not 1 <= len(place.parts) <= 2:
+        return None
+    knob = max(place.parts, key=lambda part: part.area)
+    if not 0.35 * box.height <= knob.height <= box.height or knob.width > 1.4 * knob.height:
+        return None
+    checked = knob.centre_x > box.centre_x
     return Control(
-        box,
-        ControlKind.RADIO if disc else ControlKind.CHECKBOX,
-        paint,
-        checked=bool(place.pictures or place.surfaces),
+        box, ControlKind.SWITCH, paint, checked=checked, accent=_accent(paint) if checked else None
+    )
+
+
+def _progress(place: Place) -> Control | None:
+    """Recognise a track that is filled from its left end."""
+    box, paint = place.box, place.paint
+    if not (4 <= box.height <= 28 and box.width >= max(48.0, 5 * box.height)) or len(place.surfaces) != 1:
+        return None
+    bar = place.surfaces[0]
+    flush = abs(bar.box.x - box.x) <= 2 and abs(bar.box.centre_y - box.centre_y) <= 1
+    if not flush or bar.box.height < 0.6 * box.height or _accent(bar.paint) is None:
+        return None
+    share = round(bar.box.width / box.width, 3)
+    return Control(box, ControlKind.PROGRESS, paint, value=share, accent=_accent(bar.paint))
+
+
+def _area(place: Place) -> Control | None:
+    """Recognise a tall text field: framed, empty but for text at its top, perhaps a grip at the bottom right."""
+    box, paint = place.box, place.paint
+    if not (120 <= box.width <= 1200 and 32 <= box.height <= 400) or not _framed(paint) or paint.shadow:
+        return None
+    grips = [part for part in place.parts if _is_grip(part, box)]
+    if len(grips) != len(place.parts) or any(text.x - box.x > 24 for text in place.texts):
+        return None
+    empty_below = box.bottom - max((text.bottom for text in place.texts), default=box.y)
+    if not grips and (box.height <= FIELD_PX[1] or empty_below < 0.5 * box.height or len(place.texts) > 1):
+        return None
+    return Control(box, ControlKind.TEXTAREA, paint)
+
+
+def _is_grip(part: Box, box: Box) -> bool:
+    return (
+        part.width <= 16
+        and part.height <= 16
+        and box.right - part.right <= 6
+        and box.bottom - part.bottom <= 6
     )
 
 
 def _field(place: Place) -> Control | None:
-    """Recognise one-line and tall text fields and closed drop-downs."""
-    box, paint = place.surface.box, place.surface.paint
-    if not (60 <= box.width <= 1000 and 18 <= box.height <= 64) or paint.shadow or place.surfaces:
+    """Recognise one-line text fields and closed drop-downs."""
+    box, paint = place.box, place.paint
+    if not (40 <= box.width <= 1000 and FIELD_PX[0] <= box.height <= FIELD_PX[1]) or paint.shadow:
         return None
-    if paint.border is None or not all((paint.border.top, paint.border.bottom, paint.border.left)):
+    if not _framed(paint) or place.surfaces or len(place.texts) > 2 or len(place.pictures) > 2:
         return None
-    if len(place.texts) > 1 or len(place.pictures) > 2:
+    if _accent(paint):
         return None
-    arrow = [p for p in place.pictures if p.box.x > box.right - 40 and p.box.width <= 20]
-    if arrow and len(place.pictures) == 1:
+    text = min(place.texts, default=None)
+    if text is not None and not _at_left(text, box):
+        return None
+    arrows = [p.box for p in place.pictures if p.box.right > box.right - 36 and p.box.width <= 20]
+    arrows += [t for t in place.texts if t is not text and t.right > box.right - 36 and t.width <= 32]
+    if arrows and len(place.pictures) + len(place.texts) <= 2 and text is not None:
         return Control(box, ControlKind.SELECT, paint)
-    if place.texts and not _at_left(place.texts[0], box):
+    if box.width < 1.5 * box.height or len(place.texts) > 1:
         return None
     return Control(box, ControlKind.TEXTBOX, paint)
 
@@ -71,19 +163,50 @@ def _at_left(text: Box, box: Box) -> bool:
 
 
 def _button(place: Place) -> Control | None:
-    """Recognise a box around one short centred text."""
-    box, paint = place.surface.box, place.surface.paint
-    if not (24 <= box.height <= 72 and 40 <= box.width <= 480) or len(place.texts) != 1 or place.surfaces:
+    """Recognise a box around one short centred text, perhaps with an icon beside it."""
+    box, paint = place.box, place.paint
+    least, most = BUTTON_PX
+    if (
+        not (least <= box.height <= most and 24 <= box.width <= 480)
+        or len(place.texts) != 1
+        or place.surfaces
+    ):
         return None
-    text = place.texts[0]
-    off_x, off_y = abs(text.centre_x - box.centre_x), abs(text.centre_y - box.centre_y)
-    icons = [p for p in place.pictures if p.box.width <= 32]
-    if off_y > 5 or (off_x > 6 and not icons) or text.height > 40:
+    if not (_framed(paint) or (paint.fill is not None and paint.border is None)):
         return None
-    if text.width < 0.15 * box.width and box.width > 120:
+    if box.height < 28 and not _framed(paint) or min(paint.radius_px) > 0 and len(place.pictures) > 2:
         return None
-    visible = paint.border is not None or paint.fill is not None
-    return Control(box, ControlKind.BUTTON, paint) if visible else None
+    content = Box.around([place.texts[0], *(p.box for p in place.pictures)])
+    off_x, off_y = abs(content.centre_x - box.centre_x), abs(content.centre_y - box.centre_y)
+    if off_y > 5 or off_x > 6 or content.height > 44 or content.width < 0.2 * min(box.width, 240):
+        return None
+    if box.width > 240 and min(paint.radius_px) == 0 and _accent(paint) is None:
+        return None
+    return Control(box, ControlKind.BUTTON, paint, accent=_accent(paint))
+
+
+def find_sliders(
+    surfaces: Sequence[Surface], pictures: Sequence[Picture]
+) -> list[tuple[Control, tuple[Box, ...]]]:
+    """Return sliders and the boxes they are made of: a thin track and a knob that is taller than it."""
+    boxes = [s.box for s in surfaces] + [p.box for p in pictures]
+    found = []
+    for surface in surfaces:
+        track = surface.box
+        if not (3 <= track.height <= 12 and track.width >= max(60.0, 8 * track.height)):
+            continue
+        reach = Box.from_edges(track.x - 2, track.centre_y - 16, track.right + 2, track.centre_y + 16)
+        parts = [b for b in boxes if b != track and (reach.contains(b) or b.coverage(track) > 0.9)]
+        out = [b for b in parts if b.width < 33 and (b.y < track.y - 1 or b.bottom > track.bottom + 1)]
+        knob = Box.around(out)
+        if not (10 <= knob.width <= 32 and knob.height > track.height + 4 and knob.height <= 34):
+            continue
+        if abs(knob.centre_y - track.centre_y) > 3:
+            continue
+        value = round((knob.centre_x - track.x) / track.width, 3)
+        box = track.union(knob)
+        found.append((Control(box, ControlKind.SLIDER, None, value=value), (track, *parts)))
+    return found
 
 
 def places(surfaces: Sequence[Surface], texts: Sequence[Box], pictures: Sequence[Picture]) -> list[Place]:

@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pixelwright.colour import Colour
 from pixelwright.perception.canvas import Canvas, Mask, Rect, unpack
 from pixelwright.scene import Border, Edge
 
@@ -306,6 +307,15 @@ def _edge(lines: npt.NDArray[np.int32], ratio: float) -> Edge | None:
     if run >= depth:
         return None
     return Edge(run / ratio, unpack(first))
+
+
+def without_edges_of(border: Border, fill: Colour) -> Border | None:
+    """Drop edges that have the colour of the fill: a line further in made them look like borders."""
+    edges = [
+        edge if edge and edge.colour != fill else None
+        for edge in (border.top, border.right, border.bottom, border.left)
+    ]
+    return Border(*edges) if any(edges) else None
 
 
 def border_widths(border: Border | None, ratio: float) -> tuple[int, int, int, int]:

@@ -16,6 +16,7 @@ from pixelwright.perception.canvas import Canvas, Mask, Rect, pack, unpack
 from pixelwright.perception.fills import differs, fit_fill, paint
 from pixelwright.perception.outlines import (
     SQUARE,
+    Outline,
     Radii,
     bands,
     border_widths,
@@ -25,7 +26,9 @@ from pixelwright.perception.outlines import (
     fit_outline,
     inner_mask,
     radii_in_halo,
+    rounded_mask,
     sharp_radii,
+    without_edges_of,
     side_lines,
 )
 from pixelwright.perception.shadows import Halo, find_halo, fit_shadow, outer_halo
@@ -104,8 +107,10 @@ class Peeling:
         mask = differs(self.canvas, fill, rect, rect)
         if any(radii):
             mask &= inner_mask(outer, rect, radii)
-        if parent >= 0 and self.plates[parent].border and isinstance(fill, Colour):
-            self._clear_inner_shadow(rect, mask, fill)
+        if parent >= 0 and isinstance(fill, Colour):
+            tall = self.canvas.px(200 if self.plates[parent].border else 64)
+            if rect.height <= tall:
+                self._clear_inner_shadow(rect, mask, fill)
         self._blobs(rect, mask, fill, parent, depth)
 
     def _blobs(self, rect: Rect, mask: Mask, ground: Fill | None, parent: int, depth: int) -> None:
@@ -120,7 +125,14 @@ class Peeling:
         ink = self.canvas.text_shares(stats, rect) >= TEXT_SHARE
         plate_like = (width >= small) & (height >= small) & (area >= 0.5 * width * height)
         covered = np.zeros(mask.shape, bool)
-        wanted = np.flatnonzero((~ink | plate_like) & (area >= 2))
+        large = self.canvas.px(20)
+        box_like = (
+            (np.abs(width - height) <= 1)
+            & (width <= large)
+            & (width >= small)
+            & (area < 0.4 * width * height)
+        )
+        wanted = np.flatnonzero((~ink | plate_like | box_like) & (area >= 2))
         for index in wanted[np.argsort(-(width * height)[wanted], kind="stable")]:
             if index == 0:
                 continue
@@ -165,7 +177,11 @@ class Peeling:
                 core.x0 + outline.rect.x1,
                 core.y0 + outline.rect.y1,
             )
-            if ink and not self._holds_ink(at):
+            if (
+                ink
+                and self.canvas.text_share(at) >= TEXT_SHARE
+                and not (self._holds_ink(at) or self._is_tick_box(at, outline.radii, blob))
+            ):
                 return
             self._plate(at, outline.radii, halo, ground, parent, depth)
             if outline.extra > 0.002 and not halo:
@@ -179,7 +195,13 @@ class Peeling:
         """Tell a badge behind a word from a glyph: it has a flat edge all around and something inside."""
         frame = [common(lines[0]) for lines in side_lines(self.canvas, rect, 1)]
         inner = self.canvas.codes[rect.slices]
-        return all(share > 0.8 for _, share in frame) and len(np.unique(inner)) > 4
+        return sum(share > 0.8 for _, share in frame) >= 3 and len(np.unique(inner)) > 4
+
+    def _is_tick_box(self, rect: Rect, radii: Radii, blob: Mask) -> bool:
+        """Tell an empty checkbox that was read as part of a line: a thin square frame with nothing inside."""
+        alike = abs(rect.width - rect.height) <= 1 and rect.width <= self.canvas.px(20)
+        thin = blob.sum() < 1.4 * 2 * (rect.width + rect.height) * self.canvas.ratio
+        return alike and bool(thin) and max(radii) <= 0.3 * rect.width and min(radii) >= max(radii) - 1
 
     def _rule(self, rect: Rect, parent: int) -> None:
         code, _ = common(self.canvas.codes[rect.slices])
@@ -188,14 +210,16 @@ class Peeling:
     def _clear_inner_shadow(self, rect: Rect, mask: Mask, fill: Colour) -> None:
         """Take the faint thin lines that an inset shadow leaves along a border out of `mask`."""
         near = self.canvas.px(3)
-        if min(rect.width, rect.height) <= 2 * near or rect.height > self.canvas.px(200):
+        if min(rect.width, rect.height) <= 2 * near:
             return
         strip = np.ones(mask.shape, bool)
         strip[near:-near, near:-near] = False
         off = np.abs(self.canvas.pixels[rect.slices].astype(np.int16) - np.array(fill, np.int16)).max(axis=2)
         kernel = np.ones((self.canvas.px(5), self.canvas.px(5)), np.uint8)
-        thick = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_OPEN, kernel)
-        mask &= ~(strip & (off <= 2 * FAINT) & (thick == 0))
+        thick = cv2.morphologyEx(
+            mask.astype(np.uint8), cv2.MORPH_OPEN, kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0
+        )
+        mask &= ~(strip & (off <= 3 * FAINT) & (thick == 0))
 
     def _plate(
         self, rect: Rect, radii: Radii, halo: Halo | None, ground: Fill | None, parent: int, depth: int
@@ -203,9 +227,11 @@ class Peeling:
         """Keep a rectangle with its border and fill, then look inside."""
         canvas = self.canvas
         border = fit_border(canvas, rect, radii)
-        left, top, right, bottom = border_widths(border, canvas.ratio)
-        inner = rect.inset(left, top, right, bottom)
+        inner = rect.inset(*border_widths(border, canvas.ratio))
         fill = fit_fill(canvas, inner)
+        if border and isinstance(fill, Colour):
+            border = without_edges_of(border, fill)
+            inner = rect.inset(*border_widths(border, canvas.ratio))
         if ground is not None and halo is None and fill is not None:
             radii = sharp_radii(canvas, rect, radii, paint(ground, canvas.rect, rect), border is not None)
         elif halo:
@@ -269,7 +295,7 @@ class Peeling:
         before = len(self.plates), len(self.photos)
         if max(box.width, box.height) < 3 * self.canvas.px(SMALL_PX):
             if self.canvas.text_share(box) < TEXT_SHARE:
-                self._scrap(box, ground, parent)
+                self._leftover(box, blob, ground, parent)
             return
         within = blob
         if isinstance(ground, Colour):
@@ -301,10 +327,25 @@ class Peeling:
     def _leftover(self, box: Rect, blob: Mask, ground: Fill | None, parent: int) -> None:
         """Keep a blob of no known shape: texture that fills its bounds is a photo, else a scrap."""
         big = min(box.width, box.height) >= 3 * self.canvas.px(SMALL_PX)
-        if big and blob.mean() > 0.9 and fit_fill(self.canvas, box) is None:
+        if self._is_round_photo(box, blob):
+            half = box.width / 2
+            self.photos.append(Photo(box, parent, (half, half, half, half)))
+        elif big and blob.mean() > 0.9 and fit_fill(self.canvas, box) is None:
             self.photos.append(Photo(box, parent))
         else:
             self._scrap(box, ground, parent)
+
+    def _is_round_photo(self, box: Rect, blob: Mask) -> bool:
+        """Tell an avatar: a disc of many colours, perhaps with parts as pale as the ground."""
+        if min(box.width, box.height) < 2 * self.canvas.px(SMALL_PX):
+            return False
+        if abs(box.width - box.height) > 0.06 * box.width:
+            return False
+        half = box.width / 2
+        disc = rounded_mask(box.width, box.height, (half, half, half, half))
+        solid = filled(blob)
+        alike = (disc & solid).sum() / (disc | solid).sum()
+        return bool(alike > 0.85) and len(np.unique(self.canvas.codes[box.slices])) > 200
 
     def _scrap(self, rect: Rect, ground: Fill | None, parent: int) -> None:
         """Keep a blob of no known shape if it can be seen at all."""
@@ -371,27 +412,41 @@ class Peeling:
             w, h, area = stats[:, 2], stats[:, 3], stats[:, 4]
             for label in np.flatnonzero((w >= small) & (h >= small) & (area >= 0.1 * w * h)):
                 if label:
-                    zones += self._zone(box, labels, stats, int(label), strict)
+                    zones += self._zone(box, labels, stats, int(label), within, strict)
         return zones
 
     def _zone(
-        self, box: Rect, labels: npt.NDArray[np.int32], stats: npt.NDArray[np.int32], label: int, strict: bool
+        self,
+        box: Rect,
+        labels: npt.NDArray[np.int32],
+        stats: npt.NDArray[np.int32],
+        label: int,
+        within: Mask,
+        strict: bool,
     ) -> list[tuple[Rect, Radii]]:
+        """Return the rectangle that a patch is, completed where something lies on its edge, or its pieces."""
         x, y, w, h, _ = (int(v) for v in stats[label])
-        outline = fit_outline(filled(labels[y : y + h, x : x + w] == label))
-        loose = 0.02 if strict else 0.12
-        if outline is None or outline.missing > loose or outline.extra > loose:
-            if strict:
-                return []
-            pieces = bands(filled(labels[y : y + h, x : x + w] == label), self.canvas.px(SMALL_PX))
-            dx, dy = box.x0 + x, box.y0 + y
-            return [(Rect(p.x0 + dx, p.y0 + dy, p.x1 + dx, p.y1 + dy), SQUARE) for p in pieces]
-        found = outline.rect
         dx, dy = box.x0 + x, box.y0 + y
-        rect = Rect(found.x0 + dx, found.y0 + dy, found.x1 + dx, found.y1 + dy)
-        if strict and self.canvas.text_share(rect) > 0.95:
+        solid = filled(labels[y : y + h, x : x + w] == label)
+        outline = fit_outline(solid)
+        if outline and self._fits(outline, solid, within[y : y + h, x : x + w], strict):
+            found = outline.rect
+            rect = Rect(found.x0 + dx, found.y0 + dy, found.x1 + dx, found.y1 + dy)
+            return [] if strict and self.canvas.text_share(rect) > 0.95 else [(rect, outline.radii)]
+        if strict:
             return []
-        return [(rect, outline.radii)]
+        pieces = bands(solid, self.canvas.px(SMALL_PX))
+        return [(Rect(p.x0 + dx, p.y0 + dy, p.x1 + dx, p.y1 + dy), SQUARE) for p in pieces]
+
+    def _fits(self, outline: Outline, solid: Mask, within: Mask, strict: bool) -> bool:
+        loose = 0.02 if strict else 0.12
+        if outline.extra > loose:
+            return False
+        if outline.missing <= loose:
+            return True
+        part = outline.rect.slices
+        bare = (~solid[part] & ~within[part]).mean()
+        return not strict and outline.missing <= 0.4 and bool(bare <= 0.02)
 
     def _is_ground(self, rect: Rect, ground: Colour) -> bool:
         return common(self.canvas.codes[rect.slices])[0] == pack(ground)

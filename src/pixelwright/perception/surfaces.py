@@ -9,12 +9,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pixelwright.geometry import Box
-from pixelwright.perception.canvas import Canvas, Rect
-from pixelwright.perception.controls import places, recognise
+from pixelwright.perception.canvas import Canvas
+from pixelwright.perception.controls import find_sliders, places, recognise
 from pixelwright.perception.peeling import Peeling, Plate
 from pixelwright.perception.pictures import css_box, drawn, gather, photographs, stands_for_image
 from pixelwright.raster import Raster
 from pixelwright.scene import Control, ControlKind, Fill, Paint, Picture, PictureKind, Surface
+
+WHOLE = (
+    ControlKind.CHECKBOX,
+    ControlKind.RADIO,
+    ControlKind.SWITCH,
+    ControlKind.PROGRESS,
+    ControlKind.SELECT,
+    ControlKind.TEXTAREA,
+)
+"""Controls that draw what lies inside them: ticks, knobs, bars, arrows, grips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,18 @@ def find_surfaces(raster: Raster, text_boxes: Sequence[Box]) -> Seen:
     """Take `raster` apart; `text_boxes` are loose line boxes whose ink is left to others."""
     canvas = Canvas.of(raster, text_boxes)
     peeled = Peeling(canvas).run()
+    surfaces, pictures = _sort(canvas, peeled)
+    controls, owned = _controls(surfaces, text_boxes, pictures)
+    return Seen(
+        peeled.background,
+        tuple(s for s in surfaces if not _owned(s.box, owned)),
+        tuple(p for p in pictures if not _owned(p.box, owned)),
+        tuple(controls),
+    )
+
+
+def _sort(canvas: Canvas, peeled: Peeling) -> tuple[list[Surface], list[Picture]]:
+    """Turn plates, photos and scraps into surfaces and pictures."""
     groups = gather(canvas, peeled.scraps)
     busy = frozenset(p.parent for p in peeled.plates) | {parent for _, parent in groups}
     busy |= {photo.parent for photo in peeled.photos}
@@ -39,38 +61,45 @@ def find_surfaces(raster: Raster, text_boxes: Sequence[Box]) -> Seen:
     for index, plate in enumerate(peeled.plates):
         if _is_underline(canvas, plate):
             continue
+        surface = _surface(canvas, plate)
         if stands_for_image(canvas, peeled.plates, index, busy):
-            pictures.append(
-                Picture(css_box(plate.rect, canvas.ratio), PictureKind.PHOTO, _radii(canvas, plate))
-            )
+            pictures.append(Picture(surface.box, PictureKind.PHOTO, surface.paint.radius_px))
         else:
-            surfaces.append(_surface(canvas, plate))
-    surfaces = [s for s in surfaces if not _in_drawing(s.box, pictures)]
-    controls = [c for place in places(surfaces, text_boxes, pictures) if (c := recognise(place))]
-    owned = {c.box for c in controls}
-    marks = [
-        c.box for c in controls if c.kind in (ControlKind.CHECKBOX, ControlKind.RADIO, ControlKind.SELECT)
-    ]
-    return Seen(
-        peeled.background,
-        tuple(s for s in surfaces if s.box not in owned and not _inside_any(s.box, marks)),
-        tuple(p for p in pictures if not _inside_any(p.box, marks)),
-        tuple(controls),
-    )
+            surfaces.append(surface)
+    return [s for s in surfaces if not _in_drawing(s.box, pictures)], pictures
 
 
-def _radii(canvas: Canvas, plate: Plate) -> tuple[float, float, float, float]:
-    top_left, top_right, bottom_right, bottom_left = (r / canvas.ratio for r in plate.radii)
-    return (top_left, top_right, bottom_right, bottom_left)
+def _controls(
+    surfaces: Sequence[Surface], text_boxes: Sequence[Box], pictures: Sequence[Picture]
+) -> tuple[list[Control], list[tuple[Box, bool]]]:
+    """Return the controls, and the boxes they stand for with whether all inside goes with them."""
+    controls: list[Control] = []
+    owned: list[tuple[Box, bool]] = []
+    for slider, parts in find_sliders(surfaces, pictures):
+        controls.append(slider)
+        owned += [(part, True) for part in parts]
+    for place in places(surfaces, text_boxes, pictures):
+        if _owned(place.box, owned):
+            continue
+        control = recognise(place)
+        if control is not None:
+            controls.append(control)
+            owned.append((control.box, control.kind in WHOLE))
+    return controls, owned
+
+
+def _owned(box: Box, owned: Sequence[tuple[Box, bool]]) -> bool:
+    return any(box == other or (whole and box.coverage(other) > 0.9) for other, whole in owned)
 
 
 def _surface(canvas: Canvas, plate: Plate) -> Surface:
-    paint = Paint(plate.fill, plate.border, _radii(canvas, plate), plate.shadow)
-    return Surface(css_box(plate.rect, canvas.ratio), paint)
+    top_left, top_right, bottom_right, bottom_left = (r / canvas.ratio for r in plate.radii)
+    radii = (top_left, top_right, bottom_right, bottom_left)
+    return Surface(css_box(plate.rect, canvas.ratio), Paint(plate.fill, plate.border, radii, plate.shadow))
 
 
 def _is_underline(canvas: Canvas, plate: Plate) -> bool:
-    """Tell an underline from a rule: as wide as the text above it and close below."""
+    """Tell an underline from a rule: no wider than the text above it and close below."""
     rect = plate.rect
     if rect.height > canvas.px(3) or rect.width < rect.height:
         return False
@@ -85,10 +114,3 @@ def _is_underline(canvas: Canvas, plate: Plate) -> bool:
 
 def _in_drawing(box: Box, pictures: Sequence[Picture]) -> bool:
     return any(p.kind is not PictureKind.PHOTO and box.coverage(p.box) > 0.95 for p in pictures)
-
-
-def _inside_any(box: Box, others: Sequence[Box]) -> bool:
-    return any(box.coverage(other) > 0.9 for other in others)
-
-
-__all__ = ["Rect", "Seen", "find_surfaces"]
