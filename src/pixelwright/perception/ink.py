@@ -21,6 +21,8 @@ FLAT_SHARE = 0.3
 """Share of one colour in a line's box from which on the backdrop is plain; ink covers 10 to 45 %."""
 FRAME_SHARE = 0.35
 """Least share of the backdrop's colour along the edge of the box; large white letters on a photo fail it."""
+HALF = 0.4
+"""Share of the text's colour from which on a pixel of a photo is ink."""
 NEAR = 6
 """Channel difference up to which two colours are the same one (JPEG noise)."""
 FAINTEST = 14.0
@@ -70,12 +72,16 @@ class Ink:
 
     def coverage(self, colour: Floats, left: int = 0, right: int | None = None) -> Floats:
         """Return how much of each pixel between two columns `colour` covers, 0 to 1, ink mask applied."""
-        under = self.backdrop[:, left:right]
-        span = colour - under
-        scale = np.maximum((span * span).sum(axis=2), 1.0)
-        share = ((self.pixels[:, left:right] - under) * span).sum(axis=2) / scale
+        share = _share_of(self.pixels[:, left:right], self.backdrop[:, left:right], colour)
         near = cv2.dilate(self.mask[:, left:right].astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
         return np.where(near, np.clip(share, 0, 1), 0).astype(np.float32)
+
+
+def _share_of(pixels: Floats, backdrop: Floats, colour: Floats) -> Floats:
+    """Return how far every pixel lies from the backdrop (0) to the colour (1)."""
+    span = colour - backdrop
+    share: Floats = ((pixels - backdrop) * span).sum(axis=2) / np.maximum((span * span).sum(axis=2), 1.0)
+    return share
 
 
 def find_ink(pixels: Pixels, box: Box) -> Ink:
@@ -89,28 +95,33 @@ def find_ink(pixels: Pixels, box: Box) -> Ink:
     part = crop.astype(np.float32)
     if not inner.size:
         return Ink(left, top, part, part, np.zeros(part.shape[:2], dtype=bool))
-    backdrop, plain = _backdrop(crop, inner)
+    backdrop, colour = _backdrop(crop, inner)
+    plain = colour is None
     distance = np.abs(part - backdrop).max(axis=2)
     core = distance[int(box.y) - top : int(box.bottom) - top, int(box.x) - left : int(box.right) - left]
     strongest = float(np.percentile(core, 99))
-    mask = distance > max(FAINTEST if plain else 2 * FAINTEST, INK_SHARE * strongest)
+    if colour is None:
+        mask = distance > max(FAINTEST, INK_SHARE * strongest)
+    else:
+        mask = _share_of(part, backdrop, colour) > HALF
     band = (float(box.y) - top, float(box.bottom) - top)
     ruled, rules = _without_rules(distance > FAINTEST if plain else mask, band)
     kept = _trim(mask & ruled, band)
     return Ink(left, top, part, backdrop, kept, rules, plain)
 
 
-def _backdrop(crop: Pixels, inner: Pixels) -> tuple[Floats, bool]:
-    """Return what lies under the text, and whether that is surely known (a plain colour or a soft slope)."""
+def _backdrop(crop: Pixels, inner: Pixels) -> tuple[Floats, Floats | None]:
+    """Return what lies under the text; on a photo it is a guess, and the text's colour comes with it."""
     part = crop.astype(np.float32)
     frame = _frame(inner)
     colour, share = commonest(inner.reshape(-1, 3))
     if share >= FLAT_SHARE and (_share(frame, colour) >= FRAME_SHARE or _spans(inner, colour)):
-        return np.broadcast_to(colour, part.shape), True
+        return np.broadcast_to(colour, part.shape), None
     slope = _slope(part)
     if slope is not None:
-        return slope, True
-    return _behind(part, _text_colour(inner, frame)), False
+        return slope, None
+    text_colour = _text_colour(inner, frame)
+    return _behind(part, text_colour), text_colour
 
 
 def commonest(flat: npt.NDArray[np.uint8]) -> tuple[Floats, float]:

@@ -36,7 +36,7 @@ MISSED_BLANK = 0.7
 """Share of a blank's advance that a gap must have to spare before a blank is put in ..."""
 GOOD_PIECE = 3.0
 """Cost of a piece up to which a stand-in face is good enough; text of one width costs twice that."""
-GAP_BLUR_PX = 1.0
+GAP_BLUR_PX = 0.7
 """How much wider gaps look than they are, for want of faint antialiased columns."""
 NO_BLANK = 0.25
 """... and below which one that was read is taken out."""
@@ -111,7 +111,7 @@ def replace_words(mask: npt.NDArray[np.bool_], text: str, cut: Cut, size_px: flo
     """Lay `text` along the ink in the face and size that it is set in; blanks follow the ink."""
     layout = _Layout.of(text, cut)
     pieces = pieces_of(mask, 0.13 * size_px)
-    _, starts, _ = _align(layout, pieces, size_px)
+    _, starts, _ = _align(layout, pieces, size_px, known=True)
     return Placement(_words(layout, pieces, starts, size_px, correct_blanks=True), size_px)
 
 
@@ -151,8 +151,11 @@ Alignment = tuple[float, list[int], float]
 """Cost, for every piece the first of its characters (or -1 where it has none), and px per em."""
 
 
-def _align(layout: _Layout, pieces: list[Piece], scale: float) -> Alignment:
-    """Deal the characters out to the pieces so that widths fit best (dynamic programming)."""
+def _align(layout: _Layout, pieces: list[Piece], scale: float, known: bool = False) -> Alignment:
+    """Deal the characters out to the pieces so that widths fit best (dynamic programming).
+
+    `known` says that face and scale are the true ones: widths are exact then, and blanks may be missing.
+    """
     count = len(layout.letters)
     widths = (layout.right[None, :] - layout.left[:, None]) * scale
     blanks = np.cumsum(layout.after_blank)
@@ -160,13 +163,13 @@ def _align(layout: _Layout, pieces: list[Piece], scale: float) -> Alignment:
     upper = np.triu(np.ones((count, count), dtype=bool))
     fixed = np.where(upper, inside, np.inf)
     natural = np.concatenate([[0.0], layout.left[1:] - layout.right[:-1]]) * scale
-    tolerance = 0.05 * np.abs(widths) + 0.07 * scale
+    tolerance = (0.01 if known else 0.05) * np.abs(widths) + 0.07 * scale
     best = np.full(count + 1, np.inf)
     best[0] = 0.0
     history: list[npt.NDArray[np.int64]] = []
     for index, piece in enumerate(pieces):
         gap = piece.left - pieces[index - 1].right if index else 0
-        torn = np.minimum((np.maximum(gap - natural, 0) / (WIDE_GAP * scale)) ** 2, MISFIT_CAP / 2)
+        torn = _torn(gap - natural, layout.blank * scale if known else None, scale)
         broken = np.where(layout.after_blank | (np.arange(count) == 0), 0.0, BROKEN_WORD + torn)[:, None]
         misfit = np.minimum(((piece.right - piece.left - widths) / tolerance) ** 2, MISFIT_CAP)
         total = best[:-1, None] + misfit + fixed + broken
@@ -176,6 +179,15 @@ def _align(layout: _Layout, pieces: list[Piece], scale: float) -> Alignment:
         history.append(np.where(skipped < taken, -1, np.concatenate([[-1], first])))
         best = np.minimum(taken, skipped)
     return float(best[count]), _backtrack(history, count), scale
+
+
+def _torn(spare: Floats, blank_px: float | None, scale: float) -> Floats:
+    """Return what gaps cost that are `spare` px too wide for the inside of a word."""
+    cost: Floats = np.minimum((np.maximum(spare, 0) / (WIDE_GAP * scale)) ** 2, MISFIT_CAP / 2)
+    if blank_px is None:
+        return cost
+    missed: Floats = np.minimum(cost, ((spare - blank_px) / (WIDE_GAP * scale)) ** 2)
+    return missed
 
 
 def _foreign_cost(pieces: list[Piece], index: int, scale: float) -> float:
