@@ -344,7 +344,8 @@ def _cell(to: Composition, path: Path, table: Node, at: tuple[int, int], place: 
     text = cell.text or (cell.children[0].text if len(cell.children) == 1 else None)
     plain = not cell.children or cell.children[0].role in (Role.GENERIC, Role.PARAGRAPH, Role.CELL)
     if text is not None and plain:
-        look = look.merged(style(type_declarations(text, to.typography, to.families)))
+        keep = {} if text.wraps else {"white-space": "nowrap"}
+        look = look.merged(style(type_declarations(text, to.typography, to.families), wide=keep))
         content = inline_content(text, to.families, _correction(to, path), links=True)
         return Element(tag, look, marks, content, "cell" if tag == "td" else "column-header", inline=True)
     parts = [

@@ -218,7 +218,9 @@ def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -
     start = {"align-self": "flex-start"} if flex else {}
     far = {"margin-left": "0"} if left > 24 or (left > 0 and box_is_wide(slot)) else {}
     return style(
-        start | width | _margin("left", round(left) + shift), narrow=far if left > 64 else {}, small=far
+        start | width | _margin("left", round(left) + shift),
+        narrow=far if left > 64 or box_is_wide(slot) else {},
+        small=far,
     )
 
 
