@@ -218,12 +218,17 @@ def _framed(to: Composition, path: Path, node: Node, text: Text, set_box: Box) -
         if roomy:
             declared |= {"width": px(box.width), "max-width": "100%"}
             fit = Fit.FIXED
+    elif left > 64 and right < left:
+        declared |= {"text-align": "right", "width": px(box.width), "max-width": "100%"}
+        pads |= {"left": 16.0, "right": max(0.0, round(right))}
+        fit = Fit.FIXED
     else:
         pads |= {"left": max(0.0, round(left)), "right": max(0.0, min(round(left), round(right)))}
         if right > left + NEAR_PX:
             fit = Fit.FILL
     declared |= {f"padding-{side}": px(max(0.0, value)) for side, value in pads.items() if value > 0}
-    return style(declared), _slot(to, path, node, fit, inner.height + _borders(node))
+    slim = {"padding-left": px(16)} if pads["left"] > 64 else {}
+    return style(declared, small=slim), _slot(to, path, node, fit, inner.height + _borders(node))
 
 
 def _borders(node: Node) -> float:

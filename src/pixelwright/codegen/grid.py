@@ -19,7 +19,7 @@ def grid(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
     """Set children in reading order on the node's tracks."""
     inner = inner_box(node)
     count = max(1, len(node.columns))
-    rows = [slots[start : start + count] for start in range(0, len(slots), count)]
+    rows = _lines(slots)
     left = max(0.0, min(slot.box.x for slot in slots) - inner.x)
     tracks = [max(1.0, float(width)) for width in node.columns] or [inner.width]
     right = _right_padding(inner, left, slots, tracks)
@@ -32,17 +32,41 @@ def grid(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
     own = {"display": "grid", "grid-template-columns": _template(tracks)}
     own |= _gaps(gap_x, gap_y)
     own_style = style(own).merged(_fewer(tracks)).merged(_paddings(tops[0], right, below, left, inner, page))
+    starts = [inner.x + left + sum(tracks[:place]) + gap_x * place for place in range(count)]
     places = []
-    for index, slot in enumerate(slots):
-        line, place = divmod(index, count)
-        start = inner.x + left + sum(tracks[:place]) + gap_x * place
-        cell = Box(start, slot.box.y, tracks[place], slot.box.height)
-        top = min(each.box.y for each in rows[line])
-        offset = round(slot.box.y - top) + slot.correction.dy + (tops[line] if line else 0)
-        short = slot.box.bottom < max(each.box.bottom for each in rows[line]) - NEAR_PX / 2
-        places.append(_in_cell(slot, cell, page, offset, short=short))
+    for line, top in zip(rows, tops, strict=True):
+        for slot in line:
+            cell, span = _cell(slot, starts, tracks)
+            upper = min(each.box.y for each in line)
+            offset = round(slot.box.y - upper) + slot.correction.dy + (top if line is not rows[0] else 0)
+            short = slot.box.bottom < max(each.box.bottom for each in line) - NEAR_PX / 2
+            places.append(span.merged(_in_cell(slot, cell, page, offset, short=short)))
     borders = node.box.rounded().height - inner.height
     return Flow(own_style, tuple(places), end + below - inner.y + borders)
+
+
+def _lines(slots: Sequence[Slot]) -> list[list[Slot]]:
+    """Split children in reading order where one begins left of the one before."""
+    rows: list[list[Slot]] = []
+    for slot in slots:
+        if not rows or slot.box.x <= rows[-1][-1].box.x:
+            rows.append([])
+        rows[-1].append(slot)
+    return rows
+
+
+def _cell(slot: Slot, starts: list[float], tracks: list[float]) -> tuple[Box, Style]:
+    """Return the part of the tracks that a child lies on, and what it says of them if they are several."""
+    place = max((index for index, start in enumerate(starts) if start <= slot.box.x + 2 * NEAR_PX), default=0)
+    last = place
+    while last + 1 < len(starts) and starts[last + 1] < slot.box.right - 2 * NEAR_PX:
+        last += 1
+    cell = Box.from_edges(starts[place], slot.box.y, starts[last] + tracks[last], slot.box.bottom)
+    if last == place:
+        return cell, Style()
+    if place == 0 and last == len(starts) - 1:
+        return cell, style({"grid-column": "1 / -1"})
+    return cell, style({"grid-column": f"span {last - place + 1}"}, small={"grid-column": "auto"})
 
 
 def _right_padding(inner: Box, left: float, slots: Sequence[Slot], tracks: list[float]) -> float:
@@ -85,7 +109,7 @@ def _fewer(tracks: list[float]) -> Style:
     return style(small=one)
 
 
-def _rows(start: float, rows: list[Sequence[Slot]]) -> tuple[list[float], float, float]:
+def _rows(start: float, rows: Sequence[Sequence[Slot]]) -> tuple[list[float], float, float]:
     """Return the extra space above each row, the common gap, and the y where the last row ends."""
     spaces, cursor = [], start
     for line in rows:

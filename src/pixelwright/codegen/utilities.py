@@ -20,6 +20,8 @@ _FIXED = {
     ("flex-wrap", "wrap"): "flex-wrap",
     ("flex", "none"): "flex-none",
     ("grid-area", "1 / 1"): "col-start-1 row-start-1",
+    ("grid-column", "1 / -1"): "col-span-full",
+    ("grid-column", "auto"): "col-auto",
     ("grid-template-columns", "minmax(0, 1fr)"): "grid-cols-1",
     ("overflow-x", "auto"): "overflow-x-auto",
     ("overflow-wrap", "anywhere"): "wrap-anywhere",
