@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-
 from pixelwright.perception.glyphs import glyph_row
 from pixelwright.perception.strips import Strip
 from pixelwright.perception.typography import Setting

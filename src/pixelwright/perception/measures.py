@@ -282,6 +282,7 @@ def _best(fits: list[Fit]) -> Fit:
     rows = np.arange(len(pick))
 
     def chosen(name: str) -> Floats:
-        return np.array([getattr(found, name) for found in fits])[pick, rows]
+        values: Floats = np.array([getattr(found, name) for found in fits])[pick, rows]
+        return values
 
     return Fit(*(chosen(name) for name in Fit.__dataclass_fields__))

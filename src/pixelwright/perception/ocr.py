@@ -6,6 +6,7 @@ Knows nothing of fonts, colours or layout; boxes are as loose as the recogniser 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -15,6 +16,7 @@ import cv2
 import numpy as np
 
 from pixelwright.geometry import Box
+from pixelwright.perception.proofreading import is_readable
 from pixelwright.raster import Pixels, Raster
 
 TILE_PX = 1200
@@ -25,17 +27,34 @@ QUIET_STEP = 12
 """Neighbouring pixels that differ by less (0-255) are no edge: JPEG noise and soft gradients."""
 MARGIN_PX = 24
 """Blank frame kept around what is read; the detector misses text that touches the border."""
+UNREAD_SHAPE = 2.0
+"""Width over height from which on an unsure box is a line of text rather than an icon."""
 MIN_CONFIDENCE = 0.55
 """Below it lines of clean renders were garbage (icons, photos, unknown scripts) nine times in ten."""
 
 
 @dataclass(frozen=True, slots=True)
 class OcrLine:
-    """One line as read: `box` is loose and in CSS px, `confidence` 0 to 1."""
+    """One line as read: `box` is loose and in CSS px, `confidence` 0 to 1.
+
+    `text` is empty where a line was seen and none of it could be read.
+    """
 
     text: str
     box: Box
     confidence: float
+    trusted: bool = False
+    """True where a recogniser read it that was made for its script."""
+
+    @property
+    def is_read(self) -> bool:
+        """True where the text can be believed."""
+        return self.confidence >= MIN_CONFIDENCE and (self.trusted or is_readable(self.text))
+
+    @property
+    def is_unread_text(self) -> bool:
+        """True where it is text that could not be read; small unsure boxes are icons."""
+        return not self.is_read and self.box.width > UNREAD_SHAPE * self.box.height
 
 
 class Recogniser(Protocol):
@@ -91,6 +110,19 @@ def read_lines(raster: Raster, recogniser: Recogniser | None = None) -> tuple[Oc
     return tuple(sorted(unique, key=lambda line: (round(line.box.y), line.box.x, line.text)))
 
 
+def read_again(raster: Raster, lines: Sequence[OcrLine], recogniser: Recogniser) -> tuple[OcrLine, ...]:
+    """Give every line that could not be read to a second recogniser; what it cannot read stays as it is."""
+    pixels = css_pixels(raster)
+    result = []
+    for line in lines:
+        if line.is_unread_text:
+            rows, columns = line.box.expand(4).slices
+            found = [again for again in recogniser.read(pixels[rows, columns]) if again.is_read]
+            line = replace(found[0], box=line.box) if found else line
+        result.append(line)
+    return tuple(result)
+
+
 def css_pixels(raster: Raster) -> Pixels:
     """Return the pixels at one to a CSS px."""
     if raster.pixel_ratio == 1:
@@ -134,7 +166,7 @@ def _read_tile(
     x = max(0, int(inked_columns[0]) - MARGIN_PX)
     part = pixels[y : top + int(inked_rows[-1]) + MARGIN_PX, x : int(inked_columns[-1]) + MARGIN_PX]
     lines = (replace(line, box=line.box.moved(x, y)) for line in recogniser.read(part))
-    return [line for line in lines if line.text and rows[0] - 2 <= line.box.centre_y <= rows[1] + 2]
+    return [line for line in lines if rows[0] - 2 <= line.box.centre_y <= rows[1] + 2]
 
 
 def _without_duplicates(lines: list[OcrLine]) -> list[OcrLine]:

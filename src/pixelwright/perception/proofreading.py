@@ -3,6 +3,7 @@
 Knows characters and, for marks at a line's end, where the ink stops; nothing of fonts' shapes.
 """
 
+# ruff: noqa: RUF001 -- look-alikes are what this is about
 from __future__ import annotations
 
 import re
@@ -13,6 +14,11 @@ MARKERS = "•·●◦▪■‣∙"
 """Signs that begin list items; each becomes a text of its own, drawn as a bullet."""
 ICONS = "★☆○□▲▼◆◇▶◀►◄√✓✔✗✘①②③④⑤⑥⑦⑧⑨⊕⊙◎¤◯☰"
 """Signs that recognisers see in icons; no bundled text face draws them."""
+KNOWN_SCRIPTS = (
+    "LATIN", "CJK", "HIRAGANA", "KATAKANA", "FULLWIDTH", "HALFWIDTH", "FEMININE", "MASCULINE", "MICRO",
+    "IDEOGRAPHIC", "OHM", "KELVIN", "ANGSTROM", "SCRIPT",
+)  # fmt: skip
+"""How the Unicode names of letters begin that are read as reliably as Latin."""
 WIDE = {
     "，": ", ", "。": ". ", "：": ": ", "；": "; ", "！": "! ", "？": "? ", "（": " (", "）": ") ",
     "、": ", ", "《": "«", "》": "»", "【": "[", "】": "]", "～": "~", "｜": "|", "－": "-", "＋": "+",
@@ -22,6 +28,16 @@ WIDE = {
 def is_ideographic(character: str) -> bool:
     """Tell whether the character is Chinese, Japanese or Korean."""
     return unicodedata.east_asian_width(character) in "WF" and unicodedata.category(character) == "Lo"
+
+
+def is_readable(text: str) -> bool:
+    """Tell whether the recogniser knows the text's scripts: Latin, Chinese and Japanese.
+
+    Of others it knows some letters and makes words of them that are none.
+    """
+    letters = [character for character in text if character.isalpha()]
+    foreign = sum(not unicodedata.name(letter, "").startswith(KNOWN_SCRIPTS) for letter in letters)
+    return bool(text) and foreign <= 0.2 * len(letters)
 
 
 def is_east_asian(texts: Iterable[str]) -> bool:

@@ -16,7 +16,7 @@ from pixelwright.geometry import Box
 from pixelwright.perception.endings import with_ending
 from pixelwright.perception.ink import Ink, find_ink
 from pixelwright.perception.measures import Measured, fit, measured
-from pixelwright.perception.ocr import MIN_CONFIDENCE, OcrLine
+from pixelwright.perception.ocr import OcrLine
 from pixelwright.perception.palette import settled
 from pixelwright.perception.proofreading import MARKERS, is_east_asian, proofread
 from pixelwright.perception.spans import Style, style_runs
@@ -26,8 +26,6 @@ from pixelwright.perception.words import place_words, replace_words
 from pixelwright.raster import Pixels, Raster
 from pixelwright.scene import Span, TextLine, TextStyle
 
-UNREAD_SHAPE = 2.0
-"""Width over height from which on an unsure box is a line of text rather than an icon."""
 ICON_FIT = -5.0
 """Log-likelihood below which one or two characters are an icon; 9 of 10 true ones lie above 0."""
 STAND_INS = ("Liberation Sans", "Liberation Mono")
@@ -67,22 +65,17 @@ def fit_text(raster: Raster, ocr_lines: Sequence[OcrLine]) -> FittedText:
         if _believable(draft)
     ]
     lines = _lines(kept, ratio)
-    unread = tuple(line.box for line in ocr_lines if _unread(line))
+    unread = tuple(line.box for line in ocr_lines if line.is_unread_text)
     warnings = (f"{len(unread)} lines could not be read and are kept as pictures",) if unread else ()
     return FittedText(tuple(_in_order(lines)), unread, warnings)
 
 
 def _readable(ocr_lines: Sequence[OcrLine]) -> list[OcrLine]:
     """Return the lines that were read surely enough, proofread."""
-    sure = [line for line in ocr_lines if line.confidence >= MIN_CONFIDENCE]
+    sure = [line for line in ocr_lines if line.is_read]
     east_asian = is_east_asian([line.text for line in sure])
     corrected = (replace(line, text=proofread(line.text, east_asian)) for line in sure)
     return [line for line in corrected if line.text]
-
-
-def _unread(line: OcrLine) -> bool:
-    """Tell whether the line is text that could not be read; small unsure boxes are icons."""
-    return line.confidence < MIN_CONFIDENCE and line.box.width > UNREAD_SHAPE * line.box.height
 
 
 def _believable(draft: _Draft) -> bool:

@@ -88,9 +88,10 @@ def test_unsure_lines_are_kept_out_and_reported(sheet):
     page.line("Sure enough", 40, 80, 16)
     page.read("H3y6@", Box(40, 120, 120, 20), confidence=0.2)
     page.read("x", Box(400, 120, 20, 20), confidence=0.2)
+    page.read("", Box(40, 160, 120, 20), confidence=0.0)
     result = fitted(page)
     assert [line.text for line in result.lines] == ["Sure enough"]
-    assert result.unreadable == (Box(40, 120, 120, 20),)
+    assert result.unreadable == (Box(40, 120, 120, 20), Box(40, 160, 120, 20))
     assert len(result.warnings) == 1
 
 
@@ -120,10 +121,9 @@ def test_the_same_input_gives_the_same_text(sheet):
     assert fitted(page) == fitted(page)
 
 
-@pytest.mark.parametrize("text", ["", "   ", "ghost"], ids=["empty", "blanks", "no ink"])
-def test_readings_without_ink_or_letters_vanish(sheet, text):
+def test_readings_without_ink_vanish(sheet):
     page = sheet()
-    page.read(text, Box(40, 60, 100, 20))
+    page.read("ghost", Box(40, 60, 100, 20))
     assert fitted(page).lines == ()
 
 

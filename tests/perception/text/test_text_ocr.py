@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -70,7 +72,7 @@ def test_cuts_cover_every_row_once(height):
     tiles = cut_rows(busy, 1200)
     assert tiles[0][0] == 0
     assert tiles[-1][1] == height
-    assert all(first[1] == second[0] for first, second in zip(tiles, tiles[1:], strict=False))
+    assert all(first[1] == second[0] for first, second in pairwise(tiles))
     assert all(0 < bottom - top <= 1200 for top, bottom in tiles)
 
 

@@ -1,10 +1,11 @@
+# ruff: noqa: RUF001 -- look-alikes are what this is about
 from __future__ import annotations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pixelwright.perception.proofreading import is_east_asian, proofread
+from pixelwright.perception.proofreading import is_east_asian, is_readable, proofread
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,21 @@ def test_east_asian_text_is_left_alone(text):
 def test_a_few_icons_make_no_chinese_page():
     assert not is_east_asian(["口Home", "三", "Bar chart", "About us"])
     assert is_east_asian(["首页", "关于我们", "联系方式", "产品"])
+
+
+@pytest.mark.parametrize(
+    ("text", "readable"),
+    [
+        ("Größe: 3 µm", True),
+        ("日本語", True),
+        ("100 %", True),
+        ("αλ ην στσελδα", False),
+        ("Новости", False),
+        ("", False),
+    ],
+)
+def test_only_scripts_that_the_recogniser_knows_are_believed(text, readable):
+    assert is_readable(text) is readable
 
 
 @given(st.text(max_size=40))
