@@ -227,7 +227,7 @@ def _framed(to: Composition, path: Path, node: Node, text: Text, set_box: Box) -
         if right > left + NEAR_PX:
             fit = Fit.FILL
     declared |= {f"padding-{side}": px(max(0.0, value)) for side, value in pads.items() if value > 0}
-    slim = {"padding-left": px(16)} if pads["left"] > 64 else {}
+    slim = {f"padding-{side}": px(16) for side in ("left", "right") if pads[side] > 64}
     return style(declared, small=slim), _slot(to, path, node, fit, inner.height + _borders(node))
 
 
