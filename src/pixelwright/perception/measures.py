@@ -23,6 +23,8 @@ EDGE_SD_PX = 0.35
 """Standard deviation of a word's edge, measured over clean renders (antialiasing at a quarter px)."""
 HINT_DOUBT_PX = 0.1
 """Hinting rounds tops and feet to whole pixels, mostly."""
+LIGHT_GAIN = 0.96
+"""Light text on dark is drawn a little bolder than its outlines: the median of clean renders is +4 %."""
 SAME_COLOUR = 16.0
 """Channel difference up to which words are measured as if of one colour."""
 GAP_SD_PX = 0.6
@@ -116,12 +118,16 @@ def measured(strip: Strip) -> Measured:
         starts=tuple(int(start) for start in starts),
         top=min(tops, default=0.0) + strip.ink.top,
         bottom=max(bottoms, default=1.0) + strip.ink.top,
-        mass=np.array(masses),
+        mass=np.array(masses) * (LIGHT_GAIN if _lighter(strip) else 1.0),
         slant=_slant(whole),
         gaps=_gaps(strip),
         rows=whole.sum(axis=1).astype(float),
         first_row=strip.ink.top,
     )
+
+
+def _lighter(strip: Strip) -> bool:
+    return float(strip.colour.sum()) > float(strip.ink.backdrop.reshape(-1, 3).mean(axis=0).sum())
 
 
 def _slant(coverage: Coverage) -> float:

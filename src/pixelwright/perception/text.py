@@ -6,6 +6,7 @@ The order of things: ink, words with a stand-in font, the page's vote, words aga
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,7 +16,7 @@ from pixelwright.fonts import family
 from pixelwright.geometry import Box
 from pixelwright.perception.endings import with_ending
 from pixelwright.perception.ink import Ink, find_ink
-from pixelwright.perception.measures import Measured, fit, measured
+from pixelwright.perception.measures import Fit, Measured, fit, measured
 from pixelwright.perception.ocr import OcrLine
 from pixelwright.perception.palette import settled
 from pixelwright.perception.proofreading import MARKERS, is_east_asian, proofread
@@ -26,6 +27,9 @@ from pixelwright.perception.words import place_words, replace_words
 from pixelwright.raster import Pixels, Raster
 from pixelwright.scene import Span, TextLine, TextStyle
 
+POOR_FIT, GOOD_FIT = -20.0, -6.0
+"""Log-likelihood below which a line is tried in the page's common settings, and what one must reach."""
+MOST_COMMON = 5
 ICON_FIT = -5.0
 """Log-likelihood below which one or two characters are an icon; 9 of 10 true ones lie above 0."""
 STAND_INS = ("Liberation Sans", "Liberation Mono")
@@ -57,11 +61,13 @@ def fit_text(raster: Raster, ocr_lines: Sequence[OcrLine]) -> FittedText:
     found = [_first_strips(raster.pixels, line, ratio) for line in read]
     strips = [strip for _, group in found for strip in group]
     items = [measured(strip) for strip in strips]
-    drafts = iter([_Draft(*parts) for parts in zip(strips, items, set_page(items), strict=True)])
+    settings = set_page(items)
+    common = _commonest(settings)
+    drafts = iter([_Draft(*parts) for parts in zip(strips, items, settings, strict=True)])
     kept = [
         draft
         for line, (ink, group) in zip(read, found, strict=True)
-        for draft in _redrafted(ink, line, [next(drafts) for _ in group])
+        for draft in _redrafted(ink, line, [next(drafts) for _ in group], common)
         if _believable(draft)
     ]
     lines = _lines(kept, ratio)
@@ -84,8 +90,7 @@ def _believable(draft: _Draft) -> bool:
         return True
     if draft.strip.text in MARKERS:
         return True
-    found = fit(draft.item, [draft.setting.cut], draft.setting.size_px, draft.setting.spacing_px)
-    return bool(found.likelihood[0] > ICON_FIT)
+    return bool(_fit(draft).likelihood[0] > ICON_FIT)
 
 
 def _first_strips(pixels: Pixels, line: OcrLine, ratio: float) -> tuple[Ink, list[Strip]]:
@@ -96,18 +101,51 @@ def _first_strips(pixels: Pixels, line: OcrLine, ratio: float) -> tuple[Ink, lis
     return ink, strips_of(ink, placed.words, placed.px_per_em, line.confidence)
 
 
-def _redrafted(ink: Ink, line: OcrLine, drafts: list[_Draft]) -> list[_Draft]:
-    """Lay the line's words out again with the face and size found; changed strips keep their setting."""
+def _redrafted(ink: Ink, line: OcrLine, drafts: list[_Draft], common: Sequence[Setting]) -> list[_Draft]:
+    """Lay the line's words out again with the face and size found, or with one of the page's common ones
+    where that fits far better: an icon taken for a letter spoils a line's own measures.
+    """
     if not drafts:
         return []
     main = max(drafts, key=lambda draft: len(draft.strip.text)).setting
-    if main.spacing_px or len(line.text) < 2:
+    if not main.spacing_px and len(line.text) > 1:
+        drafts = _laid_again(ink, line, main, drafts) or drafts
+    own = _likelihood(drafts)
+    if own > POOR_FIT:
         return drafts
-    placed = replace_words(ink.mask, line.text, main.cut, main.size_px)
+    tall = max(draft.item.bottom - draft.item.top for draft in drafts)
+    others = [setting for setting in common if 0.55 < tall / setting.size_px < 1.5]
+    tries = [_laid_again(ink, line, setting, []) for setting in others]
+    best = max((found for found in tries if found), key=_likelihood, default=drafts)
+    return best if _likelihood(best) > GOOD_FIT else drafts
+
+
+def _laid_again(ink: Ink, line: OcrLine, setting: Setting, drafts: list[_Draft]) -> list[_Draft]:
+    """Return the line in `setting`, each strip in that of the draft it comes from where there is one."""
+    placed = replace_words(ink.mask, line.text, setting.cut, setting.size_px)
     strips = strips_of(ink, placed.words, placed.px_per_em, line.confidence)
-    if not strips or [strip.words for strip in strips] == [draft.strip.words for draft in drafts]:
+    if [strip.words for strip in strips] == [draft.strip.words for draft in drafts]:
         return drafts
-    return [_Draft(strip, measured(strip), _nearest(strip, drafts)) for strip in strips]
+    return [
+        _Draft(strip, measured(strip), _nearest(strip, drafts) if drafts else setting) for strip in strips
+    ]
+
+
+def _likelihood(drafts: list[_Draft]) -> float:
+    """Return the logarithm for the poorest of a line's strips."""
+    return min(float(_fit(draft).likelihood[0]) for draft in drafts)
+
+
+def _fit(draft: _Draft) -> Fit:
+    setting = draft.setting
+    return fit(draft.item, [setting.cut], setting.size_px, setting.spacing_px)
+
+
+def _commonest(settings: Sequence[Setting]) -> list[Setting]:
+    """Return the page's most frequent settings without letter-spacing."""
+    counts = Counter(setting for setting in settings if not setting.spacing_px)
+    ranked = sorted(counts, key=lambda setting: (-counts[setting], setting.family, setting.size_px))
+    return [setting for setting in ranked if counts[setting] > 1][:MOST_COMMON]
 
 
 def _nearest(strip: Strip, drafts: list[_Draft]) -> Setting:
@@ -139,9 +177,7 @@ def _lines(drafts: Sequence[_Draft], ratio: float) -> list[TextLine]:
 
 
 def _baseline(draft: _Draft) -> float:
-    setting = draft.setting
-    found = fit(draft.item, [setting.cut], setting.size_px, setting.spacing_px)
-    return draft.item.settled_baseline(float(found.baseline[0]))
+    return draft.item.settled_baseline(float(_fit(draft).baseline[0]))
 
 
 def _ended(draft: _Draft, baseline: float) -> _Draft:

@@ -14,7 +14,15 @@ import numpy as np
 import numpy.typing as npt
 
 from pixelwright.fonts import Cut, Family, catalogue, family
-from pixelwright.perception.measures import FAR, SPACED_LETTERS, Fit, Measured, fit, spacing_at
+from pixelwright.perception.measures import (
+    FAR,
+    SPACED_LETTERS,
+    SPACING_LOSS,
+    Fit,
+    Measured,
+    fit,
+    spacing_at,
+)
 
 Floats = npt.NDArray[np.float64]
 
@@ -206,23 +214,37 @@ def _sizes(
     groups: dict[tuple[str, int, bool], list[int]] = defaultdict(list)
     for index, (name, (style, _, _)) in enumerate(zip(families, styles, strict=True)):
         groups[name, *style].append(index)
-    result: dict[int, float] = {}
+    result: dict[int, tuple[float, float]] = {}
     for members in groups.values():
         for cluster in _clusters(sizes, spread, members):
             weight = 1 / spread[cluster] ** 2
             mean = float((sizes[cluster] * weight).sum() / weight.sum())
             sd = float(np.hypot(SIZE_FLOOR_PX, 1 / np.sqrt(weight.sum())))
-            size = snapped(mean, sd)
-            result.update(dict.fromkeys(cluster, size))
-    return [
-        Setting(
-            families[index],
-            *style,
-            result[index],
-            _spacing(items[index], families[index], style, result[index], found, column),
-        )
-        for index, (style, found, column) in enumerate(styles)
-    ]
+            cut = family(families[cluster[0]]).cut(*styles[cluster[0]][0])
+            tracked = _tracked([items[index] for index in cluster], cut, snapped(mean, sd))
+            for index in cluster:
+                style, found, column = styles[index]
+                spacing = _spacing(items[index], families[index], style, snapped(mean, sd), found, column)
+                result[index] = tracked or (snapped(mean, sd), spacing)
+    return [Setting(families[index], *style, *result[index]) for index, (style, _, _) in enumerate(styles)]
+
+
+def _tracked(items: Sequence[Measured], cut: Cut, size_px: float) -> tuple[float, float] | None:
+    """Return size and letter-spacing of a cluster that fits better spaced at another whole size.
+
+    One line is no evidence: `tracking` of 0.02 em looks like text that is 4 % larger or smaller.
+    """
+    spaced = [item for item in items if len(item.text) >= SPACED_LETTERS]
+    if len(spaced) < 2 or size_px == round(size_px):
+        return None
+    plain = sum(float(fit(item, [cut], size_px).likelihood[0]) for item in spaced)
+    best, most = None, plain + SPACING_LOSS
+    for size in {round(size_px * step) for step in (0.94, 0.97, 1.03, 1.06)}:
+        spacing = float(np.median([spacing_at(item, cut, size) for item in spaced]))
+        likelihood = sum(float(fit(item, [cut], size, spacing).likelihood[0]) for item in spaced)
+        if likelihood > most:
+            best, most = (float(size), round(spacing, 2)), likelihood
+    return best
 
 
 def _size(found: Fit, column: int) -> tuple[float, float]:
