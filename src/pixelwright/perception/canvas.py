@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from pixelwright.colour import Colour
 from pixelwright.geometry import Box
+from pixelwright.perception.lossy import flattened
 from pixelwright.raster import Pixels, Raster
 
 Mask = npt.NDArray[np.bool_]
@@ -82,7 +83,7 @@ class Canvas:
     @classmethod
     def of(cls, raster: Raster, text_boxes: Sequence[Box]) -> Canvas:
         """Prepare `raster`; `text_boxes` are loose line boxes in CSS px."""
-        pixels = raster.pixels
+        pixels = flattened(raster.pixels)
         wide = pixels.astype(np.int32)
         codes = (wide[..., 0] << 16) | (wide[..., 1] << 8) | wide[..., 2]
         height, width = codes.shape
@@ -116,6 +117,10 @@ class Canvas:
             + total[rect.y0, rect.x0]
         )
         return float(inside) / max(1, rect.area)
+
+    def lines_in(self, rect: Rect) -> int:
+        """Return how many text lines lie mostly in `rect`."""
+        return sum(text.meet(rect).area > 0.5 * text.area for text in self.text_rects)
 
     def text_shares(self, stats: npt.NDArray[np.int32], origin: Rect) -> npt.NDArray[np.float64]:
         """Return `text_share` for the bounding boxes of OpenCV component statistics."""

@@ -22,6 +22,8 @@ SOLID_SHARE = 0.3
 """Share of samples of one exact colour from which on a region counts as flat."""
 GRADIENT_ERROR = 2.5
 """Levels that a pixel of a gradient may be off its model (rounding, dithering)."""
+PROFILE_STEPS = 72
+"""Rows or columns that a gradient of several stops is read from."""
 GRADIENT_SHARE = 0.55
 """Share of samples that must follow the gradient; the rest is content."""
 
@@ -143,16 +145,21 @@ def _snap(angle: float, rect: Rect) -> float:
 
 
 def _fit_profile(
-    rect: Rect, ys: npt.NDArray[np.intp], xs: npt.NDArray[np.intp], colours: Floats
+    rect: Rect, ys: npt.NDArray[np.intp], xs: npt.NDArray[np.intp], every: Floats
 ) -> Gradient | None:
     """Fit a vertical or horizontal gradient of several stops to the median colour per row or column."""
     for angle, places, first, length in (
         (180.0, ys, rect.y0, rect.height),
         (90.0, xs, rect.x0, rect.width),
     ):
-        steps, index = np.unique(places, return_inverse=True)
+        steps = np.unique(places)
         if len(steps) < 8:
             continue
+        steps = steps[np.unique(np.linspace(0, len(steps) - 1, PROFILE_STEPS).astype(int))]
+        order = np.searchsorted(steps, places)
+        index = np.minimum(order, len(steps) - 1)
+        at = steps[index] == places
+        index, colours = index[at], every[at]
         profile = np.stack([np.median(colours[index == i], axis=0) for i in range(len(steps))])
         near = np.abs(colours - profile[index]).max(axis=1) <= GRADIENT_ERROR
         smooth = np.abs(np.diff(profile, axis=0)).max(axis=1)

@@ -262,22 +262,24 @@ class Peeling:
     def _textured(self, rect: Rect, radii: Radii, parent: int, depth: int) -> None:
         """Keep a region without a nameable fill as a photo, unless flat plates tile it."""
         everything = np.ones((rect.height, rect.width), bool)
-        before = len(self.photos)
+        known, before = len(self.plates), len(self.photos)
         self.photos.append(Photo(rect, parent, radii))
+        if depth > MAX_DEPTH:
+            return
         covered = self._plates_of_one_colour(rect, everything, None, parent, depth, strict=True)
+        on_top = [plate.rect for plate in self.plates[known:] if plate.parent == parent]
         if covered > 0.6 * rect.area:
             del self.photos[before]
-            for found in self._rest(rect, everything, parent):
+            for found in self._rest(rect, everything, on_top):
                 self.photos.append(Photo(found, parent))
+        elif (kept := _trimmed(rect, on_top)) != rect:
+            self.photos[before] = Photo(kept, parent)
 
-    def _rest(self, rect: Rect, everything: Mask, parent: int) -> list[Rect]:
-        """Return the pieces of `rect` that no plate on it covers."""
-        for plate in self.plates:
-            part = plate.rect.meet(rect)
-            if part.area > 0 and plate.parent == parent:
-                everything[part.y0 - rect.y0 : part.y1 - rect.y0, part.x0 - rect.x0 : part.x1 - rect.x0] = (
-                    False
-                )
+    def _rest(self, rect: Rect, everything: Mask, on_top: list[Rect]) -> list[Rect]:
+        """Return the pieces of `rect` that none of `on_top` covers."""
+        for other in on_top:
+            part = other.meet(rect)
+            everything[part.y0 - rect.y0 : part.y1 - rect.y0, part.x0 - rect.x0 : part.x1 - rect.x0] = False
         _, _, stats, _ = cv2.connectedComponentsWithStats(everything.astype(np.uint8), connectivity=4)
         small = self.canvas.px(SMALL_PX)
         return [
@@ -290,7 +292,10 @@ class Peeling:
         self, box: Rect, blob: Mask, solid: Mask, ground: Fill | None, parent: int, depth: int
     ) -> None:
         """Take a blob of several rectangles apart: lines, then plates of one colour, then what is left."""
-        if self._grid(box, blob, parent):
+        rules, covered = self._lines(box, blob)
+        if rules and (covered & blob).sum() > 0.92 * blob.sum():
+            for rule in rules:
+                self._rule(rule, parent)
             return
         before = len(self.plates), len(self.photos)
         if max(box.width, box.height) < 3 * self.canvas.px(SMALL_PX):
@@ -302,7 +307,12 @@ class Peeling:
             within = blob | (solid & (self.canvas.codes[box.slices] == pack(ground)))
         self._plates_of_one_colour(box, within, ground, parent, depth, strict=False)
         found = self._new_rects(before, parent)
-        if not found:
+        spans = [r for r in rules if r.width > 0.5 * box.width or r.height > 0.5 * box.height]
+        if not found and spans and self.canvas.lines_in(box) > 1:
+            for rule in spans:
+                self._rule(rule, parent)
+                blob[rule.y0 - box.y0 : rule.y1 - box.y0, rule.x0 - box.x0 : rule.x1 - box.x0] = False
+        elif not found:
             if self.canvas.text_share(box) < TEXT_SHARE:
                 self._leftover(box, blob, ground, parent)
             return
@@ -355,27 +365,24 @@ class Peeling:
                 return
         self.scraps.append(Scrap(rect, parent))
 
-    def _grid(self, box: Rect, blob: Mask, parent: int) -> bool:
-        """Emit a blob that consists of long thin lines as rules; tell whether it did."""
-        long, thin = 2 * self.canvas.px(SMALL_PX), self.canvas.px(RULE_PX)
+    def _lines(self, box: Rect, blob: Mask) -> tuple[list[Rect], Mask]:
+        """Return the long thin straight lines of a blob in reading order, and the pixels they cover."""
+        covered = np.zeros_like(blob)
         source = blob.astype(np.uint8)
         if source.mean() > 0.5:
-            return False
+            return [], covered
+        long, thin = 2 * self.canvas.px(SMALL_PX), self.canvas.px(RULE_PX)
         rules: list[Rect] = []
-        for size in ((long, 1), (1, long)):
-            lines = cv2.morphologyEx(source, cv2.MORPH_OPEN, np.ones(size[::-1], np.uint8))
+        for kernel in (np.ones((1, long), np.uint8), np.ones((long, 1), np.uint8)):
+            lines = cv2.morphologyEx(
+                source, cv2.MORPH_OPEN, kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0
+            )
             _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=4)
             for x, y, w, h, area in stats[1:].tolist():
                 if min(w, h) <= thin and area > 0.9 * w * h:
                     rules.append(Rect(box.x0 + x, box.y0 + y, box.x0 + x + w, box.y0 + y + h))
-        covered = np.zeros_like(blob)
-        for rule in rules:
-            covered[rule.y0 - box.y0 : rule.y1 - box.y0, rule.x0 - box.x0 : rule.x1 - box.x0] = True
-        if not rules or (covered & blob).sum() < 0.92 * blob.sum():
-            return False
-        for rule in sorted(rules, key=lambda r: (r.y0, r.x0)):
-            self._rule(rule, parent)
-        return True
+                    covered[y : y + h, x : x + w] = True
+        return sorted(rules, key=lambda r: (r.y0, r.x0)), covered
 
     def _plates_of_one_colour(
         self, box: Rect, within: Mask, ground: Fill | None, parent: int, depth: int, *, strict: bool
@@ -385,6 +392,8 @@ class Peeling:
         taken: list[Rect] = []
         for rect, radii in sorted(candidates, key=lambda item: (-item[0].area, item[0])):
             if any(rect.meet(other).area > 0.1 * rect.area for other in taken):
+                continue
+            if strict and rect.area > 0.9 * box.area:
                 continue
             flat = ground if isinstance(ground, Colour) else None
             grown = self._with_border(rect, flat)
@@ -475,3 +484,18 @@ def _run(lines: npt.NDArray[np.int32], code: int) -> int:
         if seen != code or share < 0.8:
             return index
     return len(lines)
+
+
+def _trimmed(rect: Rect, on_top: list[Rect]) -> Rect:
+    """Return `rect` without the plates that cover a whole side of it: a caption below a photo."""
+    for plate in sorted(on_top, key=lambda other: -other.area):
+        wide, tall = plate.width >= rect.width - 2, plate.height >= rect.height - 2
+        if wide and plate.y1 >= rect.y1 - 1 and plate.y0 > rect.y0:
+            rect = rect._replace(y1=plate.y0)
+        elif wide and plate.y0 <= rect.y0 + 1 and plate.y1 < rect.y1:
+            rect = rect._replace(y0=plate.y1)
+        elif tall and plate.x1 >= rect.x1 - 1 and plate.x0 > rect.x0:
+            rect = rect._replace(x1=plate.x0)
+        elif tall and plate.x0 <= rect.x0 + 1 and plate.x1 < rect.x1:
+            rect = rect._replace(x0=plate.x1)
+    return rect

@@ -57,7 +57,20 @@ def _clusters(canvas: Canvas, rects: list[Rect]) -> list[Rect]:
     for rect in rects:
         label = int(labels[rect.y0 - bounds.y0 + margin, rect.x0 - bounds.x0 + margin])
         joined[label] = joined[label].join(rect) if label in joined else rect
-    return [joined[label] for label in sorted(joined)]
+    return _without_overlaps([joined[label] for label in sorted(joined)])
+
+
+def _without_overlaps(rects: list[Rect]) -> list[Rect]:
+    """Join rectangles of which one covers a third of another, largest first, until none does."""
+    kept: list[Rect] = []
+    for rect in sorted(rects, key=lambda r: (-r.area, r)):
+        for index, other in enumerate(kept):
+            if rect.meet(other).area * 3 > rect.area:
+                kept[index] = other.join(rect)
+                break
+        else:
+            kept.append(rect)
+    return kept if len(kept) == len(rects) else _without_overlaps(kept)
 
 
 def _reach(canvas: Canvas, rect: Rect) -> int:
@@ -75,7 +88,9 @@ def drawn(canvas: Canvas, groups: Iterable[tuple[Rect, int]]) -> list[Picture]:
             continue
         box = css_box(rect, canvas.ratio)
         kind = PictureKind.ICON if max(box.width, box.height) <= ICON_PX else PictureKind.CHART
-        found.append(Picture(box, kind))
+        wide = rect.width > 0.6 * canvas.rect.width
+        backdrop = wide and canvas.lines_in(rect) > 1
+        found.append(Picture(box, PictureKind.PHOTO if backdrop else kind, backdrop=backdrop))
     return found
 
 
@@ -88,7 +103,7 @@ def photographs(canvas: Canvas, photos: Sequence[Photo], plates: Sequence[Plate]
             for p in plates
             if p.rect != photo.rect and p.rect.area < photo.rect.area
         )
-        on_top = on_top or _text_inside(canvas, photo.rect)
+        on_top = on_top or canvas.lines_in(photo.rect) > 0
         radius = tuple(r / canvas.ratio for r in photo.radii)
         found.append(
             Picture(
@@ -99,10 +114,6 @@ def photographs(canvas: Canvas, photos: Sequence[Photo], plates: Sequence[Plate]
             )
         )
     return found
-
-
-def _text_inside(canvas: Canvas, rect: Rect) -> bool:
-    return any(text.meet(rect).area > 0.5 * text.area for text in canvas.text_rects)
 
 
 def stands_for_image(canvas: Canvas, plates: Sequence[Plate], index: int, busy: frozenset[int]) -> bool:

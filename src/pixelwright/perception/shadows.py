@@ -127,9 +127,11 @@ def _channel(profile: Floats, channel: int, base: Floats) -> Floats:
 def _shade(base: Floats, deepest: Floats) -> Colour:
     """Return the darkest (or lightest) colour on the line from the ground through what is seen."""
     way = deepest - base
-    with np.errstate(divide="ignore", invalid="ignore"):
-        reach = np.where(way < 0, -base / way, np.where(way > 0, (255 - base) / way, np.inf))
-    far = base + way * reach.min()
+    moved = way != 0
+    if not moved.any():
+        return Colour(0, 0, 0)
+    room = np.where(way < 0, base, 255 - base)
+    far = base + way * float((room[moved] / np.abs(way[moved])).min())
     if np.abs(way).max() < 12 or far.max() < 40:
         far = np.zeros(3) if way.sum() < 0 else np.full(3, 255.0)
     return Colour(*(int(c) for c in np.clip(np.round(far), 0, 255)))
