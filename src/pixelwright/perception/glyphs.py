@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,9 @@ import numpy.typing as npt
 from pixelwright.fonts import Cut
 from pixelwright.fonts.glyphs import glyph_tables
 from pixelwright.fonts.shaping import pens_em
+
+FEW_CUTS = 4
+"""Up to so many cuts a row is small (3 KB) and asked for again: when a line is refined."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -32,7 +36,16 @@ class GlyphRow:
 
 
 def glyph_row(text: str, cuts: Sequence[Cut]) -> GlyphRow:
-    """Lay `text` out in every cut, kerned as a browser does."""
+    """Lay `text` out in every cut, kerned as a browser does. The arrays are shared: do not write to them."""
+    return _remembered(text, tuple(cuts)) if len(cuts) <= FEW_CUTS else _laid_out(text, cuts)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str, cuts: tuple[Cut, ...]) -> GlyphRow:
+    return _laid_out(text, cuts)
+
+
+def _laid_out(text: str, cuts: Sequence[Cut]) -> GlyphRow:
     tables = glyph_tables()
     rows = np.array([tables.row(cut) for cut in cuts], dtype=np.intp)[:, None]
     columns = tables.column_indices(text)

@@ -5,8 +5,8 @@ The order of things: ink, words with a stand-in font, the page's vote, words aga
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
