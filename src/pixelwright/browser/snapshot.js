@@ -139,6 +139,14 @@
     return transformed(text.replace(/\u00ad|\u200b/g, ""), style.textTransform);
   };
 
+  // Text of which a clip leaves a speck, as with labels for screen readers only, is not seen.
+  const isLegible = (lines, clip) => {
+    const area = (edges) => Math.max(0, edges[2] - edges[0]) * Math.max(0, edges[3] - edges[1]);
+    const total = lines.reduce((sum, line) => sum + line[2] * line[3], 0);
+    const left = lines.reduce((sum, line) => sum + area(intersect(intersect(edgesOf(line), clip), PAGE)), 0);
+    return left > 0.2 * total;
+  };
+
   const addText = (text, state, style, lines, visible) => {
     const fill = colour(style.webkitTextFillColor || style.color);
     const drawn = visible && fill[3] * state.opacity > 0.02;
@@ -152,7 +160,7 @@
       style.fontStyle !== "normal",
       over(fill, state.backdrop, state.opacity).slice(0, 3),
       state.underline,
-      drawn && lines.some((line) => seen(line, state.clip)),
+      drawn && isLegible(lines, state.clip),
     ]);
   };
 

@@ -84,8 +84,15 @@ class Matching:
 
 
 def page_lines(page: Page) -> tuple[Line, ...]:
-    """Return the visible lines of a page in document order."""
-    return tuple(line for text in page.texts if text.visible for line in _lines_of(text))
+    """Return the visible lines of a page in document order; what lies off its picture is not visible."""
+    shown = page.raster.box
+    return tuple(
+        line
+        for text in page.texts
+        if text.visible
+        for line in _lines_of(text)
+        if shown.contains(Box(line.box.centre_x, line.box.centre_y, 0, 0))
+    )
 
 
 def scene_lines(scene: Scene) -> tuple[Line, ...]:

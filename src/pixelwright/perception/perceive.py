@@ -5,15 +5,15 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
+from pixelwright.geometry import Box
+from pixelwright.perception.ocr import read_lines
 from pixelwright.perception.surfaces import find_surfaces
 from pixelwright.perception.text import fit_text
-
-from pixelwright.perception.ocr import read_lines
 from pixelwright.raster import Raster
 from pixelwright.scene import Picture, PictureKind, Scene, TextLine
 
 _INSIDE = 0.8
-"""Share of a line's ink inside a drawing from which on the line belongs to the drawing."""
+"""Share of a line's ink inside a picture from which on it lies in the picture."""
 
 _SCRIPTS = (("HIRAGANA", "ja"), ("KATAKANA", "ja"), ("HANGUL", "ko"), ("CJK", "zh"), ("ARABIC", "ar"))
 
@@ -25,17 +25,29 @@ def perceive(raster: Raster) -> Scene:
     fitted = fit_text(raster, read)
     lines = tuple(line for line in fitted.lines if not _drawn(line, seen.pictures))
     unread = tuple(Picture(box, PictureKind.CHART, confidence=0.5) for box in fitted.unreadable)
-    return Scene(
+    scene = Scene(
         raster.width_px,
         raster.height_px,
         seen.background,
         lines,
         seen.surfaces,
-        _without_unread(seen.pictures, unread) + unread,
+        _without_unread(_below(seen.pictures, lines), unread) + unread,
         seen.controls,
         language=language_of("".join(line.text for line in lines)),
-        warnings=fitted.warnings,
     )
+    return replace(scene, warnings=fitted.warnings + warnings_about(scene))
+
+
+def warnings_about(scene: Scene) -> tuple[str, ...]:
+    """Say when there is no user interface to be seen."""
+    if scene.lines or scene.surfaces or scene.controls:
+        return ()
+    if not scene.pictures:
+        return ("The picture is blank: the page is empty.",)
+    page = Box(0, 0, scene.width_px, scene.height_px)
+    if max(page.coverage(picture.box) for picture in scene.pictures) > _INSIDE:
+        return ("No user interface was found in the picture: the page shows it as it is.",)
+    return ()
 
 
 def language_of(text: str) -> str:
@@ -48,11 +60,18 @@ def language_of(text: str) -> str:
 
 
 def _drawn(line: TextLine, pictures: tuple[Picture, ...]) -> bool:
-    """Tell whether the line is part of a drawing (a chart's labels, a logo) that is kept as pixels."""
+    """Tell whether the line is part of an icon, which is kept as pixels."""
     return any(
-        picture.kind is not PictureKind.PHOTO
-        and not picture.backdrop
-        and line.ink.coverage(picture.box) > _INSIDE
+        picture.kind is PictureKind.ICON and line.ink.coverage(picture.box) > _INSIDE for picture in pictures
+    )
+
+
+def _below(pictures: tuple[Picture, ...], lines: tuple[TextLine, ...]) -> tuple[Picture, ...]:
+    """Mark the pictures that text is written over: their pixels are kept without it."""
+    return tuple(
+        replace(picture, backdrop=True)
+        if any(line.ink.coverage(picture.box) > _INSIDE for line in lines)
+        else picture
         for picture in pictures
     )
 
