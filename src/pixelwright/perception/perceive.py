@@ -6,8 +6,9 @@ import unicodedata
 from dataclasses import replace
 
 from pixelwright.geometry import Box
-from pixelwright.perception.ocr import read_lines
+from pixelwright.perception.ocr import read_again, read_lines
 from pixelwright.perception.surfaces import find_surfaces
+from pixelwright.perception.tesseract import find_tesseract
 from pixelwright.perception.text import fit_text
 from pixelwright.raster import Raster
 from pixelwright.scene import Picture, PictureKind, Scene, TextLine
@@ -15,14 +16,21 @@ from pixelwright.scene import Picture, PictureKind, Scene, TextLine
 _INSIDE = 0.8
 """Share of a line's ink inside a picture from which on it lies in the picture."""
 
+_RIM_PX = 2
+_UNDERLINE_EM = 0.25
+"""How far below the baseline an underline ends at most."""
+
 _SCRIPTS = (("HIRAGANA", "ja"), ("KATAKANA", "ja"), ("HANGUL", "ko"), ("CJK", "zh"), ("ARABIC", "ar"))
 
 
 def perceive(raster: Raster) -> Scene:
     """Return all that is seen in `raster`; deterministic, no network, a second or two for a screenful."""
     read = read_lines(raster)
-    seen = find_surfaces(raster, [line.box for line in read])
+    second = find_tesseract()
+    if second is not None:
+        read = read_again(raster, read, second)
     fitted = fit_text(raster, read)
+    seen = find_surfaces(raster, [*map(_drawn_box, fitted.lines), *fitted.unreadable])
     lines = tuple(line for line in fitted.lines if not _drawn(line, seen.pictures))
     unread = tuple(Picture(box, PictureKind.CHART, confidence=0.5) for box in fitted.unreadable)
     scene = Scene(
@@ -57,6 +65,13 @@ def language_of(text: str) -> str:
         if sum(name.startswith(script) for name in names) > 0.1 * max(1, len(text)):
             return tag
     return "en"
+
+
+def _drawn_box(line: TextLine) -> Box:
+    """Return the ink of a line with its soft rim, and with what is drawn under it."""
+    underlined = any(span.style.underline for span in line.spans)
+    lower = line.baseline_px + _UNDERLINE_EM * line.style.size_px if underlined else line.ink.bottom
+    return line.ink.union(Box.from_edges(line.ink.x, line.ink.y, line.ink.right, lower)).expand(_RIM_PX)
 
 
 def _drawn(line: TextLine, pictures: tuple[Picture, ...]) -> bool:
