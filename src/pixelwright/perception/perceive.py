@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import replace
 
 from pixelwright.geometry import Box
+from pixelwright.perception.likeness import likeness
 from pixelwright.perception.ocr import read_again, read_lines
 from pixelwright.perception.surfaces import find_surfaces
 from pixelwright.perception.tesseract import find_tesseract
@@ -15,6 +16,9 @@ from pixelwright.scene import Picture, PictureKind, Scene, TextLine
 
 _INSIDE = 0.8
 """Share of a line's ink inside a picture from which on it lies in the picture."""
+
+_SET = 0.3
+"""Likeness below which text inside a picture is not set in a font: logos got at most .24, text .4 and more."""
 
 _RIM_PX = 2
 _UNDERLINE_EM = 0.25
@@ -31,7 +35,7 @@ def perceive(raster: Raster) -> Scene:
         read = read_again(raster, read, second)
     fitted = fit_text(raster, read)
     seen = find_surfaces(raster, [*map(_drawn_box, fitted.lines), *fitted.unreadable])
-    lines = tuple(line for line in fitted.lines if not _drawn(line, seen.pictures))
+    lines = tuple(line for line in fitted.lines if not _is_drawn(line, seen.pictures, raster))
     unread = tuple(Picture(box, PictureKind.CHART, confidence=0.5) for box in fitted.unreadable)
     scene = Scene(
         raster.width_px,
@@ -74,11 +78,16 @@ def _drawn_box(line: TextLine) -> Box:
     return line.ink.union(Box.from_edges(line.ink.x, line.ink.y, line.ink.right, lower)).expand(_RIM_PX)
 
 
-def _drawn(line: TextLine, pictures: tuple[Picture, ...]) -> bool:
-    """Tell whether the line is part of an icon, which is kept as pixels."""
-    return any(
-        picture.kind is PictureKind.ICON and line.ink.coverage(picture.box) > _INSIDE for picture in pictures
-    )
+def _is_drawn(line: TextLine, pictures: tuple[Picture, ...], raster: Raster) -> bool:
+    """Tell whether the line is lettering of a picture, an icon or a logo say, which is kept as pixels.
+
+    Pictures as wide as half the page are backdrops: what is read on them was written on them.
+    """
+    around = [picture for picture in pictures if line.ink.coverage(picture.box) > _INSIDE]
+    if any(picture.kind is PictureKind.ICON for picture in around):
+        return True
+    small = any(picture.box.width < raster.width_px / 2 for picture in around)
+    return small and likeness(raster, line) < _SET
 
 
 def _below(pictures: tuple[Picture, ...], lines: tuple[TextLine, ...]) -> tuple[Picture, ...]:
