@@ -116,7 +116,7 @@ def _progress(place: Place) -> Control | None:
 def _area(place: Place) -> Control | None:
     """Recognise a tall text field: framed, empty but for text at its top, perhaps a grip at the bottom right."""
     box, paint = place.box, place.paint
-    if not (120 <= box.width <= 1200 and 32 <= box.height <= 400) or not _framed(paint) or paint.shadow:
+    if not (120 <= box.width <= 1400 and 32 <= box.height <= 400) or not _framed(paint) or paint.shadow:
         return None
     grips = [part for part in place.parts if _is_grip(part, box)]
     if len(grips) != len(place.parts) or any(text.x - box.x > 24 for text in place.texts):
@@ -139,7 +139,7 @@ def _is_grip(part: Box, box: Box) -> bool:
 def _field(place: Place) -> Control | None:
     """Recognise one-line text fields and closed drop-downs."""
     box, paint = place.box, place.paint
-    if not (40 <= box.width <= 1000 and FIELD_PX[0] <= box.height <= FIELD_PX[1]) or paint.shadow:
+    if not (40 <= box.width <= 1400 and FIELD_PX[0] <= box.height <= FIELD_PX[1]) or paint.shadow:
         return None
     if not _framed(paint) or place.surfaces or len(place.texts) > 2 or len(place.pictures) > 2:
         return None
@@ -183,6 +183,30 @@ def _button(place: Place) -> Control | None:
     if box.width > 240 and min(paint.radius_px) == 0 and _accent(paint) is None:
         return None
     return Control(box, ControlKind.BUTTON, paint, accent=_accent(paint))
+
+
+def fields_between(place: Place) -> list[Control]:
+    """Return the text fields in a framed row between plates that touch its ends (units, buttons)."""
+    box, paint = place.box, place.paint
+    if not _framed(paint) or not FIELD_PX[0] <= box.height <= FIELD_PX[1] or not place.surfaces or place.pictures:
+        return []
+    plates = sorted(s.box for s in place.surfaces)
+    if any(plate.height < box.height - 3 for plate in plates):
+        return []
+    border = paint.border.left.width_px if paint.border and paint.border.left else 0.0
+    edges = [box.x, *(edge for p in plates for edge in (p.x, p.right)), box.right]
+    gaps = [
+        Box.from_edges(left, box.y, right, box.bottom)
+        for left, right in zip(edges[::2], edges[1::2], strict=True)
+        if right - left > 60
+    ]
+    found = []
+    for gap in gaps:
+        inside = [text for text in place.texts if text.coverage(gap) > 0.6]
+        if len(inside) > 1 or any(text.x - gap.x > 40 for text in inside):
+            return []
+        found.append(Control(gap.expand(-border), ControlKind.TEXTBOX, Paint()))
+    return found
 
 
 def find_sliders(

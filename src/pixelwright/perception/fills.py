@@ -22,6 +22,10 @@ SOLID_SHARE = 0.3
 """Share of samples of one exact colour from which on a region counts as flat."""
 GRADIENT_ERROR = 2.5
 """Levels that a pixel of a gradient may be off its model (rounding, dithering)."""
+MAX_STOPS = 6
+FRAME_PX = 6
+"""CSS px. Width of the strips in which a mostly hidden gradient is looked for."""
+FRAME_SHARE = 0.9
 PROFILE_STEPS = 72
 """Rows or columns that a gradient of several stops is read from."""
 GRADIENT_SHARE = 0.55
@@ -38,6 +42,9 @@ def fit_fill(canvas: Canvas, rect: Rect) -> Fill | None:
     if counts[order[0]] >= SOLID_SHARE * len(codes):
         return unpack(_most_like_the_frame(canvas, rect, colours[order], counts[order] / len(codes)))
     gradient = _fit_gradient(canvas, rect, ys, xs)
+    if gradient is not None:
+        return gradient
+    gradient = _fit_at_frame(canvas, rect)
     if gradient is not None:
         return gradient
     if counts[order[0]] >= 0.12 * len(codes) and _frame_share(canvas, rect, int(colours[order[0]])) > 0.5:
@@ -98,13 +105,34 @@ def _most_like_the_frame(
     return int(codes[int(np.argmax(scores))])
 
 
+def _fit_at_frame(canvas: Canvas, rect: Rect) -> Gradient | None:
+    """Fit a gradient to strips along two opposite sides: content may hide most of the middle."""
+    strip = canvas.px(FRAME_PX)
+    if min(rect.width, rect.height) < 8 * strip:
+        return None
+    for upright in (True, False):
+        along = np.arange(rect.y0, rect.y1, 2) if upright else np.arange(rect.x0, rect.x1, 2)
+        first, last = (rect.x0, rect.x1) if upright else (rect.y0, rect.y1)
+        across = np.array([first, first + strip // 2, first + strip, last - strip - 1, last - 1 - strip // 2, last - 1])
+        one, other = (axis.ravel() for axis in np.meshgrid(along, across, indexing="ij"))
+        ys, xs = (one, other) if upright else (other, one)
+        found = _fit_profile(rect, ys, xs, canvas.pixels[ys, xs].astype(float), upright, FRAME_SHARE)
+        if found is not None:
+            return found
+    return None
+
+
 def _fit_gradient(
     canvas: Canvas, rect: Rect, ys: npt.NDArray[np.intp], xs: npt.NDArray[np.intp]
 ) -> Gradient | None:
     if min(rect.width, rect.height) < 4:
         return None
     colours = canvas.pixels[ys, xs].astype(float)
-    return _fit_plane(rect, ys, xs, colours) or _fit_profile(rect, ys, xs, colours)
+    return (
+        _fit_plane(rect, ys, xs, colours)
+        or _fit_profile(rect, ys, xs, colours, True)
+        or _fit_profile(rect, ys, xs, colours, False)
+    )
 
 
 def _fit_plane(
@@ -145,32 +173,32 @@ def _snap(angle: float, rect: Rect) -> float:
 
 
 def _fit_profile(
-    rect: Rect, ys: npt.NDArray[np.intp], xs: npt.NDArray[np.intp], every: Floats
+    rect: Rect,
+    ys: npt.NDArray[np.intp],
+    xs: npt.NDArray[np.intp],
+    every: Floats,
+    upright: bool,
+    least_share: float = GRADIENT_SHARE,
 ) -> Gradient | None:
     """Fit a vertical or horizontal gradient of several stops to the median colour per row or column."""
-    for angle, places, first, length in (
-        (180.0, ys, rect.y0, rect.height),
-        (90.0, xs, rect.x0, rect.width),
-    ):
-        steps = np.unique(places)
-        if len(steps) < 8:
-            continue
-        steps = steps[np.unique(np.linspace(0, len(steps) - 1, PROFILE_STEPS).astype(int))]
-        order = np.searchsorted(steps, places)
-        index = np.minimum(order, len(steps) - 1)
-        at = steps[index] == places
-        index, colours = index[at], every[at]
-        profile = np.stack([np.median(colours[index == i], axis=0) for i in range(len(steps))])
-        near = np.abs(colours - profile[index]).max(axis=1) <= GRADIENT_ERROR
-        smooth = np.abs(np.diff(profile, axis=0)).max(axis=1)
-        if near.mean() < GRADIENT_SHARE or np.percentile(smooth, 95) > 8:
-            continue
-        offsets = (steps + 0.5 - first) / length
-        knots = _simplify(offsets, profile, 0, len(steps) - 1)
-        if len(knots) > 6:
-            continue
-        return Gradient(angle, tuple(_stop(offsets, profile, k, len(steps)) for k in knots))
-    return None
+    places, first, length = (ys, rect.y0, rect.height) if upright else (xs, rect.x0, rect.width)
+    steps = np.unique(places)
+    if len(steps) < 8:
+        return None
+    steps = steps[np.unique(np.linspace(0, len(steps) - 1, PROFILE_STEPS).astype(int))]
+    index = np.minimum(np.searchsorted(steps, places), len(steps) - 1)
+    at = steps[index] == places
+    index, colours = index[at], every[at]
+    profile = np.stack([np.median(colours[index == i], axis=0) for i in range(len(steps))])
+    near = np.abs(colours - profile[index]).max(axis=1) <= GRADIENT_ERROR
+    jumps = np.abs(np.diff(profile, axis=0)).max(axis=1)
+    if near.mean() < least_share or np.percentile(jumps, 95) > 12 or np.ptp(profile, axis=0).max() < 3:
+        return None
+    offsets = (steps + 0.5 - first) / length
+    knots = _simplify(offsets, profile, 0, len(steps) - 1)
+    if len(knots) > MAX_STOPS:
+        return None
+    return Gradient(180.0 if upright else 90.0, tuple(_stop(offsets, profile, k, len(steps)) for k in knots))
 
 
 def _stop(offsets: Floats, profile: Floats, knot: int, count: int) -> GradientStop:

@@ -1,4 +1,4 @@
-"""Tells lettering that is set in a font from lettering that is part of a picture (a logo, a label in a photo).
+"""Tells lettering that is set in a font from lettering of a picture's own (a logo, a label in a photo).
 
 Draws the line as it was understood and looks how much the picture shows the same.
 """
@@ -20,8 +20,8 @@ _COVERED = 255.0
 def likeness(raster: Raster, line: TextLine) -> float:
     """Return the best correlation, -1 to 1, between the drawn line and the picture within 3 device px.
 
-    Text in the right font gets about .9 on flat ground and .6 and more on a photo; lettering of its own, whatever
-    it reads, stays below .5.
+    Text in the right font gets about .9 on flat ground and .6 and more on a photo; lettering of its own,
+    whatever it reads, stays below .5.
     """
     style, ratio = line.style, raster.pixel_ratio
     drawn = draw_line(

@@ -46,6 +46,7 @@ def is_lossy(pixels: Pixels) -> bool:
         )
         near = cv2.inRange(pixels, low, high) > 0
         near &= codes != code
+        near[0], near[:, 0] = False, False
         near[:, 1:] &= codes[:, 1:] != codes[:, :-1]
         near[1:] &= codes[1:] != codes[:-1]
         faint += int(near.sum())

@@ -18,7 +18,7 @@ _INSIDE = 0.8
 """Share of a line's ink inside a picture from which on it lies in the picture."""
 
 _SET = 0.3
-"""Likeness below which text inside a picture is not set in a font: logos got at most .24, text .4 and more."""
+"""Likeness below which text inside a picture is not set in a font: logos got .24 at most, text .4."""
 
 _RIM_PX = 2
 _UNDERLINE_EM = 0.25

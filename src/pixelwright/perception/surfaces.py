@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pixelwright.geometry import Box
 from pixelwright.perception.canvas import Canvas
-from pixelwright.perception.controls import find_sliders, places, recognise
+from pixelwright.perception.controls import fields_between, find_sliders, places, recognise
 from pixelwright.perception.peeling import Peeling, Plate
 from pixelwright.perception.pictures import css_box, drawn, gather, photographs, stands_for_image
 from pixelwright.raster import Raster
@@ -81,6 +81,7 @@ def _controls(
     for place in places(surfaces, text_boxes, pictures):
         if _owned(place.box, owned):
             continue
+        controls += fields_between(place)
         control = recognise(place)
         if control is not None:
             controls.append(control)
