@@ -241,7 +241,7 @@ def _paragraph_item(chain: Chain, right: float, align: Align) -> Item:
     pitch = (chain[-1].baseline_px - chain[0].baseline_px) / (len(chain) - 1)
     ink = Box.around(cut_box(line) for line in chain)
     width = wrap_width(chain, right, align)
-    if _is_justified(chain, right):
+    if align is Align.START and _is_justified(chain):
         align = Align.JUSTIFY
     pens = Box.around(pen_box(line) for line in chain)
     left = {Align.CENTRE: pens.centre_x - width / 2, Align.END: pens.right - width}.get(align, pens.x)
@@ -250,7 +250,7 @@ def _paragraph_item(chain: Chain, right: float, align: Align) -> Item:
     return Item(Node(Kind.TEXT, box, Role.PARAGRAPH, text=text), ink)
 
 
-def _is_justified(chain: Chain, right: float) -> bool:
+def _is_justified(chain: Chain) -> bool:
     """Three full lines that end at the same px are no accident."""
     ends = [line.ink.right for line in chain[:-1]]
     return len(ends) >= 3 and _spread(ends) <= 1.5
