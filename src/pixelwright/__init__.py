@@ -1,9 +1,9 @@
 """A picture of a user interface goes in; a web page comes out, rendered in a browser and measured.
 
-    import pixelwright
-
-    result = pixelwright.build("shot.png")
-    print(result.report.score("ssim"), len(result.bundle.files))
+>>> import pixelwright
+>>> result = pixelwright.build("shot.png")
+>>> result.report.score("pixels.ssim")
+0.97
 """
 
 from typing import TYPE_CHECKING, Any

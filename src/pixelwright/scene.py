@@ -37,7 +37,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One visual line: spans from left to right; the blank between two spans belongs to one of their texts."""
+    """One visual line: spans from left to right; the blank between two belongs to one of their texts."""
 
     spans: tuple[Span, ...]
     ink: Box

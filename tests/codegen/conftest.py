@@ -1,16 +1,13 @@
-"""Layouts drawn by code, and one browser for all tests of this folder."""
+"""Layouts drawn by code."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from pixelwright.browser import Browser, find_browser, open_browser
 from pixelwright.colour import Colour
-from pixelwright.errors import BrowserNotFoundError
 from pixelwright.fonts import advance_px, family, ink_extents
 from pixelwright.geometry import Box
 from pixelwright.raster import Raster
@@ -19,16 +16,6 @@ from pixelwright.tree import Align, Kind, Layout, Node, Role, Text
 
 FAMILY = "Liberation Sans"
 INK = Colour(33, 37, 41)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    try:
-        find_browser()
-    except BrowserNotFoundError as error:
-        pytest.skip(f"NOT TESTED, no browser is installed: {error}")
-    with open_browser() as opened:
-        yield opened
 
 
 def line(words: str, x: float, top: float, size_px: float = 16, height_px: float = 24, **look) -> TextLine:

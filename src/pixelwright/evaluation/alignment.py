@@ -41,10 +41,10 @@ class Offset:
 def find_part(
     design: Pixels, page: Pixels, part: Box, expected: tuple[float, float], reach_px: int = 4
 ) -> Offset | None:
-    """Search the design within `reach_px` of the top left corner `expected` for what the page shows in `part`.
+    """Search the design within `reach_px` of the top left corner `expected` for what the page has in `part`.
 
-    Coordinates are pixels of both arrays; `part` is clipped to the page. Returns None where less than 3 px of it
-    are left, or where it is flat and so could lie anywhere.
+    Coordinates are pixels of both arrays; `part` is clipped to the page. Returns None where less than 3 px
+    of it are left, or where it is flat and so could lie anywhere.
     """
     inside = part.rounded().intersection(Box(0, 0, page.shape[1], page.shape[0]))
     x = round(expected[0]) + inside.x - part.rounded().x

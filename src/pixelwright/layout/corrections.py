@@ -32,8 +32,9 @@ def solve(layout: Layout, measured: Mapping[Path, Box], wanted: Mapping[Path, Bo
     """Return the layout with corrections that should bring every node from `measured` to `wanted`.
 
     Nodes are visited in document order. In a flow a node that moves takes its later siblings along, so each
-    node is given only what its earlier siblings and its ancestors have not given it already. Leaves that nobody
-    wants elsewhere follow along; so do nodes without a measured box. Painted containers go to their own boxes.
+    node is given only what its earlier siblings and its ancestors have not given it already. Leaves that
+    nobody wants elsewhere follow along; so do nodes without a measured box. Painted containers go to their
+    own boxes.
     """
     solver = _Solver(measured, wanted, dict(layout.corrections))
     solver.visit((), layout.root, Shift())
@@ -82,8 +83,8 @@ class _Solver:
     def _need(self, path: Path, node: Node) -> Shift | None:
         """Return how far the node lies beside its place, None where that is unknown.
 
-        A container that paints nothing has no place of its own: it goes where its content wants to go, so that
-        one rule moves all of it. Rows of a table cannot be moved one by one.
+        A container that paints nothing has no place of its own: it goes where its content wants to go, so
+        that one rule moves all of it. Rows of a table cannot be moved one by one.
         """
         if node.children and node.kind is not Kind.TABLE and node.paint == Paint():
             return self._content_need(path, node)

@@ -96,7 +96,8 @@ class Canvas:
             margin = round(TEXT_MARGIN_PX * raster.pixel_ratio)
             wider = rect.inset(-margin, -margin, -margin, -margin).meet(Rect(0, 0, width, height))
             written[wider.slices] = 1
-        return cls(pixels, codes, cv2.integral(written), tuple(rects), raster.pixel_ratio)
+        total = cv2.integral(written).astype(np.int32, copy=False)
+        return cls(pixels, codes, total, tuple(rects), raster.pixel_ratio)
 
     @property
     def rect(self) -> Rect:
@@ -122,7 +123,7 @@ class Canvas:
         """Return how many text lines lie mostly in `rect`."""
         return sum(text.meet(rect).area > 0.5 * text.area for text in self.text_rects)
 
-    def text_shares(self, stats: npt.NDArray[np.int32], origin: Rect) -> npt.NDArray[np.float64]:
+    def text_shares(self, stats: npt.NDArray[np.generic], origin: Rect) -> npt.NDArray[np.float64]:
         """Return `text_share` for the bounding boxes of OpenCV component statistics."""
         x0, y0 = stats[:, 0] + origin.x0, stats[:, 1] + origin.y0
         x1, y1 = x0 + stats[:, 2], y0 + stats[:, 3]

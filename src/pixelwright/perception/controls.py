@@ -114,7 +114,7 @@ def _progress(place: Place) -> Control | None:
 
 
 def _area(place: Place) -> Control | None:
-    """Recognise a tall text field: framed, empty but for text at its top, perhaps a grip at the bottom right."""
+    """Recognise a tall text field: framed, empty but for text at its top, perhaps a grip at the end."""
     box, paint = place.box, place.paint
     if not (120 <= box.width <= 1400 and 32 <= box.height <= 400) or not _framed(paint) or paint.shadow:
         return None
@@ -174,7 +174,7 @@ def _button(place: Place) -> Control | None:
         return None
     if not (_framed(paint) or (paint.fill is not None and paint.border is None)):
         return None
-    if box.height < 28 and not _framed(paint) or min(paint.radius_px) > 0 and len(place.pictures) > 2:
+    if (box.height < 28 and not _framed(paint)) or (min(paint.radius_px) > 0 and len(place.pictures) > 2):
         return None
     content = Box.around([place.texts[0], *(p.box for p in place.pictures)])
     off_x, off_y = abs(content.centre_x - box.centre_x), abs(content.centre_y - box.centre_y)
@@ -188,7 +188,12 @@ def _button(place: Place) -> Control | None:
 def fields_between(place: Place) -> list[Control]:
     """Return the text fields in a framed row between plates that touch its ends (units, buttons)."""
     box, paint = place.box, place.paint
-    if not _framed(paint) or not FIELD_PX[0] <= box.height <= FIELD_PX[1] or not place.surfaces or place.pictures:
+    if (
+        not _framed(paint)
+        or not FIELD_PX[0] <= box.height <= FIELD_PX[1]
+        or not place.surfaces
+        or place.pictures
+    ):
         return []
     plates = sorted(s.box for s in place.surfaces)
     if any(plate.height < box.height - 3 for plate in plates):

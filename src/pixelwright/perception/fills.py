@@ -70,9 +70,11 @@ def paint(fill: Fill, whole: Rect, part: Rect) -> npt.NDArray[np.uint8]:
 def differs(canvas: Canvas, fill: Fill, whole: Rect, part: Rect) -> Mask:
     """Return which pixels of `part` are not painted by `fill`."""
     if isinstance(fill, Colour):
-        return canvas.codes[part.slices] != pack(fill)
+        other: Mask = canvas.codes[part.slices] != pack(fill)
+        return other
     off = np.abs(canvas.pixels[part.slices].astype(np.int16) - paint(fill, whole, part))
-    return off.max(axis=2) > math.ceil(GRADIENT_ERROR)
+    far: Mask = off.max(axis=2) > math.ceil(GRADIENT_ERROR)
+    return far
 
 
 def _sample(
@@ -97,7 +99,7 @@ def _frame_share(canvas: Canvas, rect: Rect, code: int) -> float:
 def _most_like_the_frame(
     canvas: Canvas, rect: Rect, codes: npt.NDArray[np.int32], shares: npt.NDArray[np.float64]
 ) -> int:
-    """Return the code that fills most; what touches the frame counts more, for a flush picture may be large."""
+    """Return the code that fills most; what touches the frame counts more: a flush picture may be large."""
     scores = [
         share + 0.8 * _frame_share(canvas, rect, int(code)) if share >= 0.15 else 0.0
         for code, share in zip(codes, shares, strict=True)
@@ -113,7 +115,9 @@ def _fit_at_frame(canvas: Canvas, rect: Rect) -> Gradient | None:
     for upright in (True, False):
         along = np.arange(rect.y0, rect.y1, 2) if upright else np.arange(rect.x0, rect.x1, 2)
         first, last = (rect.x0, rect.x1) if upright else (rect.y0, rect.y1)
-        across = np.array([first, first + strip // 2, first + strip, last - strip - 1, last - 1 - strip // 2, last - 1])
+        across = np.array(
+            [first, first + strip // 2, first + strip, last - strip - 1, last - 1 - strip // 2, last - 1]
+        )
         one, other = (axis.ravel() for axis in np.meshgrid(along, across, indexing="ij"))
         ys, xs = (one, other) if upright else (other, one)
         found = _fit_profile(rect, ys, xs, canvas.pixels[ys, xs].astype(float), upright, FRAME_SHARE)

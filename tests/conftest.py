@@ -1,3 +1,5 @@
+"""What tests of several parts share."""
+
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +10,7 @@ from pixelwright.errors import BrowserNotFoundError
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    """One browser for all tests; a test that ends its browser opens its own."""
     try:
         find_browser()
     except BrowserNotFoundError as error:
