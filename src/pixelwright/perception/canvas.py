@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -123,7 +123,7 @@ class Canvas:
         """Return how many text lines lie mostly in `rect`."""
         return sum(text.meet(rect).area > 0.5 * text.area for text in self.text_rects)
 
-    def text_shares(self, stats: npt.NDArray[np.generic], origin: Rect) -> npt.NDArray[np.float64]:
+    def text_shares(self, stats: npt.NDArray[Any], origin: Rect) -> npt.NDArray[np.float64]:
         """Return `text_share` for the bounding boxes of OpenCV component statistics."""
         x0, y0 = stats[:, 0] + origin.x0, stats[:, 1] + origin.y0
         x1, y1 = x0 + stats[:, 2], y0 + stats[:, 3]
