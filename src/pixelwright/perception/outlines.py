@@ -77,7 +77,7 @@ def fit_outline(mask: Mask) -> Outline | None:
 
 def _round(mask: Mask) -> bool:
     height, width = mask.shape
-    return abs(height - width) <= max(1, 0.06 * width) and abs(mask.mean() - math.pi / 4) < 0.06
+    return bool(abs(height - width) <= max(1, 0.06 * width) and abs(mask.mean() - math.pi / 4) < 0.06)
 
 
 def _mode(values: npt.NDArray[np.intp], extreme: int) -> tuple[int, float]:
@@ -116,30 +116,28 @@ def _radius(corner: npt.NDArray[np.float32], limit: float) -> float:
     return min(limit, radius) if radius >= 0.8 else 0.0
 
 
-def sharp_radii(
-    canvas: Canvas, rect: Rect, rough: Radii, below: npt.NDArray[np.uint8], bordered: bool
-) -> Radii:
-    """Measure corners by how much of the edge's colour each pixel has over what is `below` the rectangle.
+def sharp_radii(canvas: Canvas, rect: Rect, rough: Radii, below: Colour) -> Radii:
+    """Measure corners by how much of the edge's colour each pixel has over `below`, the colour outside.
 
     `rough` comes back where the edge has no single colour, or too little contrast.
     """
     code, share = common(np.concatenate([line[0] for line in side_lines(canvas, rect, 1, rough)]))
     side = min(canvas.px(CORNER_PX), rect.width // 2, rect.height // 2)
-    edge = unpack(code)
-    room = np.abs(np.array(edge, np.int16) - below[0, 0]).max()
+    outside = np.array(below, np.int16)
+    room = np.abs(np.array(unpack(code), np.int16) - outside).max()
     if share < 0.5 or room < 3 or side < 2 or max(rough) > 0.9 * side >= 0.9 * canvas.px(CORNER_PX):
         return rough
-    pixels = canvas.pixels[rect.slices]
     corners = []
     for index in range(4):
-        seen = _corner(pixels, index, side).astype(np.int16) - _corner(below, index, side)
+        seen = _corner(canvas.pixels[rect.slices], index, side).astype(np.int16) - outside
         corners.append(np.minimum(1, np.abs(seen).max(axis=2) / np.float32(room)))
-    radii = _settle(corners, min(rect.width, rect.height) / 2)
-    if not bordered:
-        return radii
-    # A stroke blends twice, so that its corners look half a pixel rounder (Chromium, radius 2 to 24).
-    limit = min(rect.width, rect.height) / 2
-    return tuple(r if r in (0, limit) else r - 0.5 for r in radii)  # type: ignore[return-value]
+    return _settle(corners, min(rect.width, rect.height) / 2)
+
+
+def stroked(radii: Radii, limit: float) -> Radii:
+    """Correct radii read off a border, whose blended corners look half a pixel rounder."""
+    first, second, third, fourth = (r if r in (0, limit) else r - 0.5 for r in radii)
+    return (first, second, third, fourth)
 
 
 def _corner(array: npt.NDArray[Any], index: int, side: int) -> npt.NDArray[Any]:
@@ -176,7 +174,7 @@ def inner_mask(outer: Rect, inner: Rect, radii: Radii) -> Mask:
 
 
 def radii_in_halo(canvas: Canvas, rect: Rect) -> Radii:
-    """Estimate corner radii where the outside is soft: by the pixels that are not exactly of the edge's colour.
+    """Estimate corner radii where the outside is soft: by the pixels that are not of the edge's colour.
 
     An arc of radius r leaves (1 - π/4)·r² pixels outside and blends about 0.8·r (drawn circles, r 2 to 32).
     """

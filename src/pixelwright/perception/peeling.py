@@ -9,16 +9,14 @@ from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from pixelwright.colour import Colour
 from pixelwright.perception.canvas import Canvas, Mask, Rect, pack, unpack
-from pixelwright.perception.fills import differs, fit_fill, paint
+from pixelwright.perception.fills import differs, fit_fill
+from pixelwright.perception.found import Photo, Plate, Scrap
 from pixelwright.perception.outlines import (
     SQUARE,
-    Outline,
     Radii,
-    bands,
     border_widths,
     common,
     filled,
@@ -28,55 +26,21 @@ from pixelwright.perception.outlines import (
     radii_in_halo,
     rounded_mask,
     sharp_radii,
-    without_edges_of,
     side_lines,
+    stroked,
+    without_edges_of,
 )
 from pixelwright.perception.shadows import Halo, find_halo, fit_shadow, outer_halo
-from pixelwright.scene import Border, Fill, Shadow
+from pixelwright.perception.zones import RULE_PX, SMALL_PX, find_zones, straight_lines, with_border
+from pixelwright.scene import Border, Fill
 
-SMALL_PX = 12
-"""CSS px. What is smaller both ways is never a surface: bullets, dots, carets, glyph parts."""
-RULE_PX = 4
-"""CSS px. Thickest line that counts as a rule."""
 TEXT_SHARE = 0.6
 """Share of a blob's bounds inside text boxes from which on it is ink."""
 MAX_DEPTH = 12
-SPLIT_COLOURS = 12
-"""Colours tried when a blob is no rectangle; the rest is tried after these are gone."""
 FAINT = 14
 """Levels. Shapeless blobs that differ less from their ground are rests of shadows that nobody sees."""
 
 WHITE = Colour(255, 255, 255)
-
-
-@dataclass(frozen=True, slots=True)
-class Plate:
-    """A painted rectangle as found, in device px; `parent` indexes the plate it lies on, -1 for the page."""
-
-    rect: Rect
-    parent: int
-    fill: Fill | None
-    radii: Radii = SQUARE
-    border: Border | None = None
-    shadow: Shadow | None = None
-    halo: Halo | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A rectangle full of texture."""
-
-    rect: Rect
-    parent: int
-    radii: Radii = SQUARE
-
-
-@dataclass(frozen=True, slots=True)
-class Scrap:
-    """A blob that is neither text nor a rectangle: part of an icon, a chart, a logo."""
-
-    rect: Rect
-    parent: int
 
 
 @dataclass
@@ -122,7 +86,7 @@ class Peeling:
             return
         small = self.canvas.px(SMALL_PX)
         width, height, area = stats[:, 2], stats[:, 3], stats[:, 4]
-        ink = self.canvas.text_shares(stats, rect) >= TEXT_SHARE
+        ink = self.canvas.text_shares(stats.astype(np.int32), rect) >= TEXT_SHARE
         plate_like = (width >= small) & (height >= small) & (area >= 0.5 * width * height)
         covered = np.zeros(mask.shape, bool)
         large = self.canvas.px(20)
@@ -158,7 +122,12 @@ class Peeling:
     def _blob(self, box: Rect, blob: Mask, ground: Fill | None, parent: int, depth: int, ink: bool) -> None:
         thickness = min(box.width, box.height)
         if thickness <= self.canvas.px(RULE_PX) and blob.mean() > 0.9:
-            self._rule(box, parent)
+            if max(box.width, box.height) < 2 * self.canvas.px(SMALL_PX):
+                self._scrap(box, ground, parent)
+            else:
+                self._rule(box, parent)
+            return
+        if blob.mean() < 0.3 and self._is_grid(box, blob, parent):
             return
         solid = filled(blob)
         halo = find_halo(self.canvas, box, ground) if isinstance(ground, Colour) else None
@@ -219,23 +188,28 @@ class Peeling:
         thick = cv2.morphologyEx(
             mask.astype(np.uint8), cv2.MORPH_OPEN, kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0
         )
-        mask &= ~(strip & (off <= 3 * FAINT) & (thick == 0))
+        faint = (strip & (off <= 3 * FAINT) & (thick == 0)).astype(np.uint8)
+        long = 2 * self.canvas.px(SMALL_PX)
+        for shape in ((1, long), (long, 1)):
+            lines = cv2.morphologyEx(
+                faint, cv2.MORPH_OPEN, np.ones(shape, np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0
+            )
+            mask &= lines == 0
 
     def _plate(
         self, rect: Rect, radii: Radii, halo: Halo | None, ground: Fill | None, parent: int, depth: int
     ) -> None:
         """Keep a rectangle with its border and fill, then look inside."""
         canvas = self.canvas
+        radii = self._corners(rect, radii, halo, ground)
         border = fit_border(canvas, rect, radii)
         inner = rect.inset(*border_widths(border, canvas.ratio))
-        fill = fit_fill(canvas, inner)
+        fill = fit_fill(canvas, _inscribed(inner, radii))
         if border and isinstance(fill, Colour):
             border = without_edges_of(border, fill)
             inner = rect.inset(*border_widths(border, canvas.ratio))
-        if ground is not None and halo is None and fill is not None:
-            radii = sharp_radii(canvas, rect, radii, paint(ground, canvas.rect, rect), border is not None)
-        elif halo:
-            radii = radii_in_halo(canvas, rect)
+        if border and not halo:
+            radii = stroked(radii, min(rect.width, rect.height) / 2)
         if fill is None:
             self._textured(rect, radii, parent, depth)
             return
@@ -252,6 +226,17 @@ class Peeling:
             )
             parent = len(self.plates) - 1
         self._inside(inner, fill, rect, radii, parent, depth + 1)
+
+    def _corners(self, rect: Rect, rough: Radii, halo: Halo | None, ground: Fill | None) -> Radii:
+        """Measure the corner radii in the best way that what lies around allows."""
+        if halo:
+            return radii_in_halo(self.canvas, rect)
+        if isinstance(ground, Colour):
+            return sharp_radii(self.canvas, rect, rough, ground)
+        if ground is not None and min(rough) >= 3:
+            outside = self.canvas.pixels[rect.y0, rect.x0]
+            return sharp_radii(self.canvas, rect, rough, Colour(*(int(c) for c in outside)))
+        return rough
 
     def _is_sign(self, rect: Rect, border: Border | None) -> bool:
         """Tell small signs made of bars from small boxes: a box has the same line on all sides, or none."""
@@ -292,11 +277,7 @@ class Peeling:
         self, box: Rect, blob: Mask, solid: Mask, ground: Fill | None, parent: int, depth: int
     ) -> None:
         """Take a blob of several rectangles apart: lines, then plates of one colour, then what is left."""
-        rules, covered = self._lines(box, blob)
-        if rules and (covered & blob).sum() > 0.92 * blob.sum():
-            for rule in rules:
-                self._rule(rule, parent)
-            return
+        rules, _ = straight_lines(self.canvas, box, blob)
         before = len(self.plates), len(self.photos)
         if max(box.width, box.height) < 3 * self.canvas.px(SMALL_PX):
             if self.canvas.text_share(box) < TEXT_SHARE:
@@ -365,30 +346,23 @@ class Peeling:
                 return
         self.scraps.append(Scrap(rect, parent))
 
-    def _lines(self, box: Rect, blob: Mask) -> tuple[list[Rect], Mask]:
-        """Return the long thin straight lines of a blob in reading order, and the pixels they cover."""
-        covered = np.zeros_like(blob)
-        source = blob.astype(np.uint8)
-        if source.mean() > 0.5:
-            return [], covered
-        long, thin = 2 * self.canvas.px(SMALL_PX), self.canvas.px(RULE_PX)
-        rules: list[Rect] = []
-        for kernel in (np.ones((1, long), np.uint8), np.ones((long, 1), np.uint8)):
-            lines = cv2.morphologyEx(
-                source, cv2.MORPH_OPEN, kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0
-            )
-            _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=4)
-            for x, y, w, h, area in stats[1:].tolist():
-                if min(w, h) <= thin and area > 0.9 * w * h:
-                    rules.append(Rect(box.x0 + x, box.y0 + y, box.x0 + x + w, box.y0 + y + h))
-                    covered[y : y + h, x : x + w] = True
-        return sorted(rules, key=lambda r: (r.y0, r.x0)), covered
+    def _is_grid(self, box: Rect, blob: Mask, parent: int) -> bool:
+        """Emit a blob of long thin lines that cross or touch as rules, unless they close around something."""
+        rules, covered = straight_lines(self.canvas, box, blob)
+        if not rules or (covered & blob).sum() <= 0.92 * blob.sum():
+            return False
+        edges = [blob[0].mean(), blob[-1].mean(), blob[:, 0].mean(), blob[:, -1].mean()]
+        if min(edges) > 0.5:
+            return False
+        for rule in rules:
+            self._rule(rule, parent)
+        return True
 
     def _plates_of_one_colour(
         self, box: Rect, within: Mask, ground: Fill | None, parent: int, depth: int, *, strict: bool
     ) -> int:
         """Find rectangles of one colour inside a mask, largest first; return the area they cover."""
-        candidates = self._zones(box, within, strict)
+        candidates = find_zones(self.canvas, box, within, strict)
         taken: list[Rect] = []
         for rect, radii in sorted(candidates, key=lambda item: (-item[0].area, item[0])):
             if any(rect.meet(other).area > 0.1 * rect.area for other in taken):
@@ -396,7 +370,7 @@ class Peeling:
             if strict and rect.area > 0.9 * box.area:
                 continue
             flat = ground if isinstance(ground, Colour) else None
-            grown = self._with_border(rect, flat)
+            grown = with_border(self.canvas, rect, flat)
             halo = outer_halo(self.canvas, grown, flat) if flat else None
             if flat and grown == rect and not halo and self._is_ground(rect, flat):
                 continue
@@ -404,86 +378,16 @@ class Peeling:
             self._plate(grown, radii, halo, ground, parent, depth + 1)
         return sum(rect.area for rect in taken)
 
-    def _zones(self, box: Rect, within: Mask, strict: bool) -> list[tuple[Rect, Radii]]:
-        """Return rectangular patches of one exact colour within the mask."""
-        codes = self.canvas.codes[box.slices]
-        step = max(1, int((codes.size // 40_000) ** 0.5))
-        sample = codes[::step, ::step][within[::step, ::step]]
-        colours, counts = np.unique(sample, return_counts=True)
-        common_first = np.argsort(-counts, kind="stable")[:SPLIT_COLOURS]
-        small = self.canvas.px(SMALL_PX)
-        zones = []
-        for index in common_first:
-            if counts[index] < 0.004 * len(sample):
-                break
-            zone = ((codes == colours[index]) & within).astype(np.uint8)
-            _, labels, stats, _ = cv2.connectedComponentsWithStats(zone, connectivity=4)
-            w, h, area = stats[:, 2], stats[:, 3], stats[:, 4]
-            for label in np.flatnonzero((w >= small) & (h >= small) & (area >= 0.1 * w * h)):
-                if label:
-                    zones += self._zone(box, labels, stats, int(label), within, strict)
-        return zones
-
-    def _zone(
-        self,
-        box: Rect,
-        labels: npt.NDArray[np.int32],
-        stats: npt.NDArray[np.int32],
-        label: int,
-        within: Mask,
-        strict: bool,
-    ) -> list[tuple[Rect, Radii]]:
-        """Return the rectangle that a patch is, completed where something lies on its edge, or its pieces."""
-        x, y, w, h, _ = (int(v) for v in stats[label])
-        dx, dy = box.x0 + x, box.y0 + y
-        solid = filled(labels[y : y + h, x : x + w] == label)
-        outline = fit_outline(solid)
-        if outline and self._fits(outline, solid, within[y : y + h, x : x + w], strict):
-            found = outline.rect
-            rect = Rect(found.x0 + dx, found.y0 + dy, found.x1 + dx, found.y1 + dy)
-            return [] if strict and self.canvas.text_share(rect) > 0.95 else [(rect, outline.radii)]
-        if strict:
-            return []
-        pieces = bands(solid, self.canvas.px(SMALL_PX))
-        return [(Rect(p.x0 + dx, p.y0 + dy, p.x1 + dx, p.y1 + dy), SQUARE) for p in pieces]
-
-    def _fits(self, outline: Outline, solid: Mask, within: Mask, strict: bool) -> bool:
-        loose = 0.02 if strict else 0.12
-        if outline.extra > loose:
-            return False
-        if outline.missing <= loose:
-            return True
-        part = outline.rect.slices
-        bare = (~solid[part] & ~within[part]).mean()
-        return not strict and outline.missing <= 0.4 and bool(bare <= 0.02)
-
     def _is_ground(self, rect: Rect, ground: Colour) -> bool:
         return common(self.canvas.codes[rect.slices])[0] == pack(ground)
 
-    def _with_border(self, rect: Rect, ground: Colour | None) -> Rect:
-        """Grow a flat zone by the line of one colour that runs around it, if there is one."""
-        depth = self.canvas.px(RULE_PX)
-        around = side_lines(self.canvas, rect, -depth - 1)
-        first = [common(lines[0]) for lines in around]
-        codes = {code for code, _ in first}
-        if len(codes) != 1 or min(share for _, share in first) < 0.8:
-            return rect
-        (code,) = codes
-        if ground is not None and code == pack(ground):
-            return rect
-        widths = [_run(lines, code) for lines in around]
-        if min(widths) > depth or max(widths) - min(widths) > 1:
-            return rect
-        width = min(widths)
-        return rect.inset(-width, -width, -width, -width).meet(self.canvas.rect)
 
-
-def _run(lines: npt.NDArray[np.int32], code: int) -> int:
-    for index, line in enumerate(lines):
-        seen, share = common(line)
-        if seen != code or share < 0.8:
-            return index
-    return len(lines)
+def _inscribed(rect: Rect, radii: Radii) -> Rect:
+    """Return the part of a much rounded rectangle that its corners leave free."""
+    if max(radii) < 0.35 * min(rect.width, rect.height):
+        return rect
+    inset = round(0.29 * max(radii))
+    return rect.inset(inset, inset, inset, inset)
 
 
 def _trimmed(rect: Rect, on_top: list[Rect]) -> Rect:

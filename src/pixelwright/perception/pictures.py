@@ -14,7 +14,7 @@ import numpy as np
 from pixelwright.colour import Colour
 from pixelwright.geometry import Box
 from pixelwright.perception.canvas import Canvas, Rect
-from pixelwright.perception.peeling import Photo, Plate, Scrap
+from pixelwright.perception.found import Photo, Plate, Scrap
 from pixelwright.scene import Picture, PictureKind
 
 ICON_PX = 64

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pixelwright.geometry import Box
 from pixelwright.perception.canvas import Canvas
 from pixelwright.perception.controls import fields_between, find_sliders, places, recognise
-from pixelwright.perception.peeling import Peeling, Plate
+from pixelwright.perception.found import Plate
+from pixelwright.perception.peeling import Peeling
 from pixelwright.perception.pictures import css_box, drawn, gather, photographs, stands_for_image
 from pixelwright.raster import Raster
 from pixelwright.scene import Control, ControlKind, Fill, Paint, Picture, PictureKind, Surface
