@@ -42,32 +42,62 @@ def solve(layout: Layout, measured: Mapping[Path, Box], wanted: Mapping[Path, Bo
 
 
 @dataclass(slots=True)
+class _Lines:
+    """How much taller lines of boxes become: each by what makes its lowest end lower."""
+
+    _ends: list[tuple[float, float]] = field(default_factory=list)
+    """Of each line the lowest end before and after."""
+
+    def growth_above(self, box: Box) -> float:
+        """Return the growth of all lines that end above `box`."""
+        return sum(after - before for before, after in self._ends if before <= box.y + 1)
+
+    def add(self, box: Box, growth: float) -> None:
+        """Put a box on the last line, or on a new one where it begins below that."""
+        end = (box.bottom, box.bottom + growth)
+        if self._ends and box.y < self._ends[-1][0] - 1:
+            last = self._ends.pop()
+            end = max(last[0], end[0]), max(last[1], end[1])
+        self._ends.append(end)
+
+    @property
+    def growth(self) -> float:
+        """The growth of all lines together."""
+        return sum(after - before for before, after in self._ends)
+
+
+@dataclass(slots=True)
 class _Solver:
     measured: Mapping[Path, Box]
     wanted: Mapping[Path, Box]
     corrections: dict[Path, Correction] = field(default_factory=dict)
     _content: dict[Path, Shift | None] = field(default_factory=dict)
 
-    def visit(self, path: Path, node: Node, given: Shift) -> Shift:
-        """Correct `node` and what is below it; return the whole movement that its later siblings inherit."""
+    def visit(self, path: Path, node: Node, given: Shift) -> tuple[Shift, float]:
+        """Correct `node` and what is below it; return its whole movement and by how much it becomes taller."""
         moved = given if path == () else given + self._correct(path, node, given)
-        ends = self._visit_children(path, node, moved)
-        return Shift(moved.dx, ends)
+        return moved, self._visit_children(path, node, moved)
 
     def _visit_children(self, path: Path, node: Node, moved: Shift) -> float:
-        """Return by how much the lower end of the node's content moves."""
+        """Return by how much the node becomes taller.
+
+        In a column what moves takes all below along; elsewhere only what becomes taller does.
+        """
         if node.kind is Kind.TABLE:
-            return moved.dy
-        running, lowest, lowest_dy = moved, float("-inf"), moved.dy
+            return 0.0
+        running, lines = moved, _Lines()
         for index, child in enumerate(node.children):
-            after = self.visit((*path, index), child, running)
+            if node.kind is Kind.GRID:
+                running = Shift(moved.dx, moved.dy + lines.growth_above(child.box))
+            after, growth = self.visit((*path, index), child, running)
+            lines.add(child.box, growth)
             if node.kind is Kind.COLUMN:
-                running = Shift(moved.dx, after.dy)
+                running = Shift(moved.dx, after.dy + growth)
             elif node.kind is Kind.ROW:
                 running = Shift(after.dx, moved.dy)
-            if child.box.bottom >= lowest:
-                lowest, lowest_dy = child.box.bottom, after.dy
-        return lowest_dy
+        if _is_framed_line(node):
+            return 0.0
+        return running.dy - moved.dy if node.kind is Kind.COLUMN else lines.growth
 
     def _correct(self, path: Path, node: Node, given: Shift) -> Shift:
         """Add what the node itself still needs after `given` to its correction, and return that."""
@@ -106,6 +136,12 @@ class _Solver:
             else:
                 self._content[path] = None
         return self._content[path]
+
+
+def _is_framed_line(node: Node) -> bool:
+    """Tell whether a painted box holds one line: that moves inside it, by its insets."""
+    only = node.children[0] if len(node.children) == 1 else None
+    return node.paint != Paint() and only is not None and only.text is not None and not only.text.wraps
 
 
 def _majority(distances_px: list[float]) -> float:

@@ -21,6 +21,7 @@ from pixelwright.scene import Scene
 from pixelwright.tree import Layout
 from pixelwright.workflows.mend import mend
 from pixelwright.workflows.stages import Stages
+from pixelwright.workflows.window import window_of
 
 OnStage = Callable[[str, float], None]
 """Called when a stage begins, with its name and the share of the work done so far, 0 to 1."""
@@ -33,7 +34,7 @@ class BuildOptions:
     stack: str = "html"
     single_file: bool = False
     viewport: Viewport | None = None
-    """The window the page is made for; by default as wide as the picture and 800 px tall."""
+    """The window the page is made for; by default as wide as the picture and as tall, up to 800 px."""
     pixel_ratio: float | None = None
     """Device pixels to a CSS pixel in the picture; found out by itself when None."""
 
@@ -75,7 +76,7 @@ def build(
             scene = perceive(design)
         with stages("arrange"):
             layout = arrange(scene)
-        viewport = options.viewport or Viewport(design.width_px, 800, design.pixel_ratio)
+        viewport = options.viewport or window_of(design)
         writer, writing = stack(options.stack), WriteOptions(single_file=options.single_file)
         with stages("mend"):
             layout = mend(layout, design, writer, replace(writing, trace=True), opened, viewport)

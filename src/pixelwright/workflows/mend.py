@@ -15,8 +15,11 @@ from pixelwright.page import Page, Viewport
 from pixelwright.raster import Raster
 from pixelwright.tree import Correction, Kind, Layout, Node, Path
 
-ROUNDS = 2
-"""The first round moves things, the second undoes its side effects; later ones gain nothing."""
+ROUNDS = 3
+"""The first round moves things, the second undoes its side effects; a fourth gained nothing on any page."""
+
+_WORTH = 0.001
+"""A gain in likeness below this ends the mending."""
 
 _LEAVES = (Kind.TEXT, Kind.PICTURE, Kind.CONTROL)
 _UNSEEN_PX = 2.0
@@ -37,15 +40,17 @@ def mend(
 
     `options` must ask for a traced page: elements are found by their path.
     """
-    best = _try(layout, design, stack, options, browser, viewport)
+    latest = best = _try(layout, design, stack, options, browser, viewport)
     for _ in range(ROUNDS):
-        corrected = _correct(best.layout, best.page, design)
-        if corrected.corrections == best.layout.corrections:
+        corrected = _correct(latest.layout, latest.page, design)
+        if corrected.corrections == latest.layout.corrections:
             break
-        attempt = _try(corrected, design, stack, options, browser, viewport)
-        if attempt.likeness <= best.likeness:
+        latest = _try(corrected, design, stack, options, browser, viewport)
+        gain = latest.likeness - best.likeness
+        if gain > 0:
+            best = latest
+        if 0 <= gain < _WORTH:
             break
-        best = attempt
     return best.layout
 
 

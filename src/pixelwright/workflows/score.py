@@ -17,6 +17,7 @@ from pixelwright.page import Viewport
 from pixelwright.perception import perceive
 from pixelwright.report import Report
 from pixelwright.workflows.stages import Stages
+from pixelwright.workflows.window import window_of
 
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 _PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".avif")
@@ -32,15 +33,14 @@ def score(
 ) -> Report:
     """Measure `page` against `design`.
 
-    Pages are rendered at `viewport`; by default as wide as the picture on the other side, else 1280 px.
+    Pages are rendered at `viewport`; by default in the window that the picture on the other side shows, else 1280x800.
     A page from a URL may load what lies at public addresses, nothing else.
     """
     stages = Stages(on_stage)
     with nullcontext(browser) if browser else open_browser() as opened:
         pictures = {side: read_picture(side) for side in (design, page) if not is_page(side)}
         if viewport is None:
-            width_px = next((picture.width_px for picture in pictures.values()), 1280)
-            viewport = Viewport(width_px, 800)
+            viewport = next(map(window_of, pictures.values()), Viewport())
         sides = []
         for name, source in (("design", design), ("page", page)):
             with stages(name):
