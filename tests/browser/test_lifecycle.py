@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pixelwright.browser import Browser, Installation, find_browser, open_browser
+from pixelwright.browser import Browser, Installation, Response, find_browser, open_browser
 from pixelwright.browser.process import remove_stale_folders
 from pixelwright.errors import BrowserCrashedError, BrowserError
 
@@ -134,6 +134,24 @@ def test_a_browser_that_dies_under_a_page_is_restarted_once(browser: Browser) ->
             with pytest.raises(BrowserCrashedError):
                 tab.evaluate("() => new Promise(() => {})")
         assert opened.render("<p>Hello</p>").texts
+
+
+@pytest.mark.parametrize("deaths", [1, 2], ids=["restarted once", "given up"])
+def test_a_browser_that_is_killed_while_it_loads(browser: Browser, deaths: int) -> None:
+    left = [deaths]
+
+    def fetch(url: str) -> Response:
+        if left[0]:
+            left[0] -= 1
+            os.killpg(opened._engine._process.pid, signal.SIGKILL)
+        return Response(b"<p>Hello</p>", headers={"content-type": "text/html"})
+
+    with open_browser() as opened:
+        if deaths == 1:
+            assert opened.render("http://page.example/", fetch=fetch).texts[0].text == "Hello"
+        else:
+            with pytest.raises(BrowserCrashedError, match="also after a restart"):
+                opened.render("http://page.example/", fetch=fetch)
 
 
 def program(path: Path, text: str) -> Installation:

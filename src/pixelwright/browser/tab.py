@@ -47,6 +47,8 @@ _OVERFLOW = "() => document.documentElement.scrollWidth - document.documentEleme
 _QUIET_MS, _PATIENCE_MS = 100, 2_000
 """A page with scripts is done when it has not changed for so long, or keeps changing for so long."""
 _RESET_S = 2
+_FRAME_S = 5
+"""Once in some thousand blank pages Chromium waits for a frame that it sees no reason to draw."""
 _TALLEST_PX = 32_000
 """A page that is longer is cut here: it would need gigabytes."""
 
@@ -139,8 +141,7 @@ class Tab:
         if beyond:
             # Chromium then lays the page out 1 px wide for a moment: its scripts must not see that.
             self._call("Emulation.setScriptExecutionDisabled", value=True)
-        reply = self._call(
-            "Page.captureScreenshot",
+        reply = self._photograph(
             format="png",
             clip={"x": 0, "y": 0, "width": width, "height": min(height, _TALLEST_PX), "scale": 1},
             captureBeyondViewport=beyond,
@@ -210,6 +211,14 @@ class Tab:
         except BrowserError:
             self.crashed = True
             raise
+
+    def _photograph(self, **params: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Ask once more where no picture comes."""
+        limit_s = min(_FRAME_S, self._deadline - time.monotonic())
+        try:
+            return self._session.call("Page.captureScreenshot", limit_s, **params)
+        except BrowserError:
+            return self._call("Page.captureScreenshot", **params)
 
     def _run(self, function: str, *arguments: Any) -> Any:  # noqa: ANN401
         call = f"({function})({', '.join(json.dumps(argument) for argument in arguments)})"

@@ -33,7 +33,8 @@ def score(
 ) -> Report:
     """Measure `page` against `design`.
 
-    Pages are rendered at `viewport`; by default in the window that the picture on the other side shows, else 1280x800.
+    Pages are rendered at `viewport`; by default in the window that the picture on the other side shows,
+    else in 1280x800.
     A page from a URL may load what lies at public addresses, nothing else.
     """
     stages = Stages(on_stage)
