@@ -79,11 +79,9 @@ def build(
         viewport = options.viewport or window_of(design)
         writer, writing = stack(options.stack), WriteOptions(single_file=options.single_file)
         with stages("mend"):
-            layout = mend(layout, design, writer, replace(writing, trace=True), opened, viewport)
+            layout, page = mend(layout, design, writer, replace(writing, trace=True), opened, viewport)
         with stages("write"):
             bundle = writer.write(layout, design, writing)
-        with stages("render"):
-            page = opened.render(bundle, viewport)
         with stages("measure"):
             report = measure(design, page, scene)
         report = replace(report, warnings=report.warnings + scene.warnings, stage_s=stages.seconds)

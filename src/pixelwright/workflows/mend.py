@@ -11,7 +11,7 @@ from pixelwright.evaluation.alignment import find_part
 from pixelwright.evaluation.pixels import ssim
 from pixelwright.geometry import Box
 from pixelwright.layout.corrections import solve
-from pixelwright.page import Page, Viewport
+from pixelwright.page import Element, Page, Viewport
 from pixelwright.raster import Raster
 from pixelwright.tree import Correction, Kind, Layout, Node, Path
 
@@ -35,10 +35,11 @@ class _Attempt:
 
 def mend(
     layout: Layout, design: Raster, stack: Stack, options: WriteOptions, browser: Browser, viewport: Viewport
-) -> Layout:
-    """Return `layout` with the corrections that made its page more like `design`, none if nothing did.
+) -> tuple[Layout, Page]:
+    """Return `layout` with the corrections that made its page more like `design`, and that page.
 
-    `options` must ask for a traced page: elements are found by their path.
+    `options` must ask for a traced page: elements are found by their path. The page returned is without
+    the marks, which draw nothing: it is what the layout looks like when it is written untraced.
     """
     latest = best = _try(layout, design, stack, options, browser, viewport)
     for _ in range(ROUNDS):
@@ -51,7 +52,16 @@ def mend(
             best = latest
         if 0 <= gain < _WORTH:
             break
-    return best.layout
+    return best.layout, _unmarked(best.page)
+
+
+def _unmarked(page: Page) -> Page:
+    elements = (replace(element, attributes=_unmarked_attributes(element)) for element in page.elements)
+    return replace(page, elements=tuple(elements))
+
+
+def _unmarked_attributes(element: Element) -> dict[str, str]:
+    return {name: value for name, value in element.attributes.items() if name != "data-node"}
 
 
 def _try(

@@ -10,9 +10,8 @@ SHARES = {
     "read": 0.02,
     "perceive": 0.55,
     "arrange": 0.03,
-    "mend": 0.25,
+    "mend": 0.3,
     "write": 0.03,
-    "render": 0.05,
     "measure": 0.07,
 }
 """Typical share of each stage in a build, for a progress bar (measured on 1280 x 800 pages)."""
