@@ -100,6 +100,10 @@ def _without_border(widths: list[int], profiles: list[Floats]) -> list[int]:
     return [width - 1 for width in widths] if uneven else widths
 
 
+_FARTHEST = np.array([400, 400, 6, 400, 10])
+"""Offsets, logarithm of the deviation, spread and opacity beyond which a diverging fit gains nothing."""
+
+
 def fit_shadow(halo: Halo, ground: Colour, ratio: float) -> Shadow | None:
     """Fit offset, blur, spread, colour and opacity to the four rims, by least squares on the blurred edge.
 
@@ -146,7 +150,7 @@ def _solve(sides: list[Floats], colour: Colour, ratio: float) -> Shadow | None:
     down = np.repeat([-1, 0, 1, 0], counts)
 
     def off(values: Floats) -> Floats:
-        dx, dy, log_sigma, spread, opacity = values
+        dx, dy, log_sigma, spread, opacity = np.clip(values, -_FARTHEST, _FARTHEST)
         edge = ndtr((spread + dx * across + dy * down - depth) / np.exp(log_sigma))
         return np.append((opacity * edge - seen) * 255, [0.4 * spread, 40 * max(0.0, opacity - 1)])
 
