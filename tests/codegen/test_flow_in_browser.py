@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pixelwright.codegen import WriteOptions, stack
@@ -189,6 +191,22 @@ def test_corrections_move_a_text_and_what_follows(align, draw, browser):
     (x, y), (_, after) = starts[0]
     (moved_x, moved_y), (_, moved_after) = starts[1]
     assert (moved_x - x, moved_y - y, moved_after - after) == pytest.approx((3, 2, 2), abs=0.1)
+
+
+@pytest.mark.parametrize("justify", ["start", "centre", "end"])
+def test_corrections_move_single_children_of_a_row(browser, draw, justify):
+    left = {"start": 40, "centre": 440, "end": 840}[justify]
+    boxes = [(left, 20, 100, 60), (left + 130, 30, 100, 40), (left + 290, 20, 110, 60)]
+    children = [draw.node(Kind.SHAPE, box, fill=GREY) for box in boxes]
+    below = draw.node(Kind.SHAPE, (0, 120, 1280, 10), fill=DARK)
+    layout = draw.page(draw.node(Kind.ROW, (0, 0, 1280, 100), *children, fill=DARK), below, height_px=130)
+    layout = replace(layout, corrections={(0, 1): Correction(dx=2, dy=-3), (0, 2): Correction(dx=-2)})
+    with browser.tab() as tab:
+        tab.load(stack("html").write(layout, draw.blank(), WriteOptions(trace=True)))
+        found = tab.evaluate(BOXES)
+    moved = [(left, 20), (left + 132, 27), (left + 290, 20)]
+    assert [tuple(found[f"0.{index}"][:2]) for index in range(3)] == moved
+    assert found["1"][1] == 120
 
 
 def test_tailwind_draws_the_same_pixels(draw, browser):

@@ -56,3 +56,12 @@ def test_less_than_half_a_pixel_is_left_alone():
     layout = stack_of(Kind.COLUMN, Box(0, 0, 10, 10))
     measured = {(): layout.root.box, (0,): Box(0.4, -0.4, 10, 10)}
     assert solve(layout, measured, targets(layout)).corrections == {}
+
+
+def test_what_moves_in_a_row_does_not_move_what_is_below_the_row():
+    row = stack_of(Kind.ROW, Box(0, 0, 10, 10), Box(20, 0, 10, 10)).root
+    below = Node(Kind.SHAPE, Box(0, 20, 10, 10))
+    layout = Layout(Node(Kind.COLUMN, Box(0, 0, 30, 30), children=(row, below)), 100, 100, WHITE)
+    measured = {path: node.box for path, node in layout.nodes()}
+    wanted = targets(layout) | {(0, 1): Box(20, 2, 10, 10)}
+    assert solve(layout, measured, wanted).corrections == {(0, 1): Correction(dy=2)}

@@ -186,7 +186,7 @@ def _text(
         if text.align is not Align.START and not single:
             look = look.merged(style({"text-align": text.align.value}))
     else:
-        framed, slot = _framed(to, path, node, text, set_box)
+        framed, slot = _framed(to, path, node, set_box, correction if inside else Correction())
         look = framed.merged(look)
     attributes = _attributes(to, path, node, tag)
     if tag == "span" and place.phrasing:
@@ -197,8 +197,10 @@ def _text(
     )
 
 
-def _framed(to: Composition, path: Path, node: Node, text: Text, set_box: Box) -> tuple[Style, Slot]:
-    """Return the paint and insets of a box around one text, and its slot."""
+def _framed(
+    to: Composition, path: Path, node: Node, set_box: Box, correction: Correction
+) -> tuple[Style, Slot]:
+    """Return the paint and insets of a box around one text, moved by `correction`, and its slot."""
     inner, box = inner_box(node), node.box.rounded()
     left, right = set_box.x - inner.x, inner.right - set_box.right
     above = max(0.0, round((inner.height - set_box.height) / 2, 1))
@@ -226,7 +228,15 @@ def _framed(to: Composition, path: Path, node: Node, text: Text, set_box: Box) -
         pads |= {"left": max(0.0, round(left)), "right": max(0.0, min(round(left), round(right)))}
         if right > left + NEAR_PX:
             fit = Fit.FILL
-    declared |= {f"padding-{side}": px(max(0.0, value)) for side, value in pads.items() if value > 0}
+    pads = {
+        "top": pads["top"] + correction.dy,
+        "right": pads["right"] - correction.dx,
+        "bottom": pads["bottom"] - correction.dy,
+        "left": pads["left"] + correction.dx,
+    }
+    if pads["bottom"] < 0:
+        declared["height"] = px(box.height)
+    declared |= {f"padding-{side}": px(value) for side, value in pads.items() if value > 0}
     slim = {f"padding-{side}": px(16) for side in ("left", "right") if pads[side] > 64}
     return style(declared, small=slim), _slot(to, path, node, fit, inner.height + _borders(node))
 
@@ -344,14 +354,14 @@ def _table_row(to: Composition, path: Path, table: Node, row: int, place: Place)
 def _cell(to: Composition, path: Path, table: Node, at: tuple[int, int], place: Place) -> Element:
     cell = table.children[at[0]].children[at[1]]
     tag = cell_tag(cell)
-    look = cell_style(table, at)
+    look = cell_style(table, at, _correction(to, (*path, 0)))
     marks: Attributes = (("data-node", ".".join(map(str, path))),) if to.trace else ()
     text = cell.text or (cell.children[0].text if len(cell.children) == 1 else None)
     plain = not cell.children or cell.children[0].role in (Role.GENERIC, Role.PARAGRAPH, Role.CELL)
     if text is not None and plain:
         keep = {} if text.wraps else {"white-space": "nowrap"}
         look = look.merged(style(type_declarations(text, to.typography, to.families), wide=keep))
-        content = inline_content(text, to.families, _correction(to, path), links=True)
+        content = inline_content(text, to.families, _correction(to, (*path, 0)), links=True)
         return Element(tag, look, marks, content, "cell" if tag == "td" else "column-header", inline=True)
     parts = [
         _part(to, (*path, index), child, place, "table", None) for index, child in enumerate(cell.children)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pixelwright.codegen.declarations import Style, number, px, style
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
 from pixelwright.geometry import Box
+from pixelwright.scene import Paint
 from pixelwright.tree import Align, Kind, Node
 
 SIDE_PADDING_PX = 16
@@ -48,9 +49,13 @@ def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | Non
     content = Box.from_edges(inner.x + left, inner.y, inner.right - right, inner.bottom)
     tops, gap, end = _stack(inner.y, slots)
     below = max(0.0, round(inner.bottom - end)) if bottom_px is None else bottom_px
+    drawn_in, height = 0.0, end + below - inner.y
+    if len(slots) == 1 and slots[0].node.text is not None and node.paint != Paint():
+        rest = below - slots[0].correction.dy
+        below, drawn_in = max(0.0, rest), min(0.0, rest)
     first = tops[0] if tops else 0.0
     own: dict[str, str] = {}
-    flex = len(slots) > 1 or any(slot.inline for slot in slots)
+    flex = len(slots) > 1 or min(first, drawn_in) < 0 or any(slot.inline for slot in slots)
     if flex:
         own |= {"display": "flex", "flex-direction": "column"}
         if gap:
@@ -58,10 +63,18 @@ def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | Non
     own_style = style(own).merged(_paddings(first, right, below, left, inner, page))
     places = tuple(
         style({"margin-top": px(top)} if top else {}).merged(across(slot, content, page, flex=flex))
-        for slot, top in zip(slots, [0.0, *tops[1:]], strict=False)
+        for slot, top in zip(slots, [min(0.0, first), *tops[1:]], strict=False)
     )
+    if drawn_in:
+        places = tuple(place.merged(style({"margin-bottom": px(drawn_in)})) for place in places)
     borders = node.box.rounded().height - inner.height
-    return Flow(own_style, places, end + below - inner.y + borders)
+    return Flow(own_style, places, height + borders)
+
+
+def shifted_down(offset: float, shift: float) -> dict[str, str]:
+    """Return the margins of a child `offset` below its place, moved by `shift`; no sibling follows."""
+    declared = {"margin-top": px(offset + shift)} if round(offset + shift, 2) else {}
+    return declared | ({"margin-bottom": px(-shift)} if round(shift, 2) else {})
 
 
 def _stack(start: float, slots: Sequence[Slot]) -> tuple[list[float], float, float]:

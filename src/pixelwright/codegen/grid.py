@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pixelwright.codegen.declarations import Style, px, style
-from pixelwright.codegen.flow import Flow, Page, _paddings, across
+from pixelwright.codegen.flow import Flow, Page, _paddings, across, shifted_down
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
@@ -38,7 +38,7 @@ def grid(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
         for slot in line:
             cell, span = _cell(slot, starts, tracks)
             upper = min(each.box.y for each in line)
-            offset = round(slot.box.y - upper) + slot.correction.dy + (top if line is not rows[0] else 0)
+            offset = round(slot.box.y - upper) + (top if line is not rows[0] else 0)
             short = slot.box.bottom < max(each.box.bottom for each in line) - NEAR_PX / 2
             places.append(span.merged(_in_cell(slot, cell, page, offset, short=short)))
     borders = node.box.rounded().height - inner.height
@@ -124,7 +124,7 @@ def _rows(start: float, rows: Sequence[Sequence[Slot]]) -> tuple[list[float], fl
 
 def _in_cell(slot: Slot, cell: Box, page: Page, offset: float, *, short: bool) -> Style:
     place = across(slot, cell, page, flex=False)
-    down = {"margin-top": px(offset)} if round(offset, 2) else {}
+    down = shifted_down(offset, slot.correction.dy)
     if slot.fit is Fit.FILL:
         loose = {"align-self": "start"} if short and slot.node.paint != Paint() else {}
         return place.merged(style(down | loose | {"min-width": "0"}))
@@ -182,8 +182,10 @@ def _over(slot: Slot, inner: Box, page: Page, *, backdrop: bool, tall: bool) -> 
         return place
     if tall and abs(above - below) <= NEAR_PX and not shift:
         return place.merged(style({"align-self": "center"}))
+    if _spans(slot, inner):
+        return place.merged(style({"align-self": "start"} | shifted_down(0.0, shift)))
     if tall and below < above and below < inner.height / 4:
         up = round(below) - shift
-        return place.merged(style({"align-self": "end"} | ({"margin-bottom": px(up)} if up else {})))
-    offset = round(above) + shift
-    return place.merged(style({"align-self": "start"} | ({"margin-top": px(offset)} if offset else {})))
+        hung = {"align-self": "end"} | ({"margin-top": px(shift)} if shift else {})
+        return place.merged(style(hung | ({"margin-bottom": px(up)} if up else {})))
+    return place.merged(style({"align-self": "start"} | shifted_down(round(above), shift)))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pixelwright.codegen.declarations import Style, px, style
-from pixelwright.codegen.flow import Flow, Page, _paddings
+from pixelwright.codegen.flow import Flow, Page, _paddings, shifted_down
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
 from pixelwright.geometry import Box
 from pixelwright.tree import Kind, Node
@@ -52,8 +52,8 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
     own_style = style(own).merged(_reflow(main, slots, stacks=stacks))
     own_style = own_style.merged(_paddings(round(top), main.right, below, main.left, inner, page))
     places = tuple(
-        _place(slot, margin, main, stacks=stacks).merged(across)
-        for slot, margin, across in zip(slots, main.margins, cross, strict=True)
+        _place(slot, margin, main, stacks=stacks).merged(across).merged(after)
+        for slot, margin, across, after in zip(slots, main.margins, cross, _ends(main, slots), strict=True)
     )
     borders = node.box.rounded().height - inner.height
     return Flow(own_style, places, end + below - inner.y + borders)
@@ -77,7 +77,14 @@ def _spend(inner: Box, slots: Sequence[Slot], *, natural: bool) -> _Main:
     if len(slots) > 1 and gap is None and max(gaps) >= LARGE_GAP_PX and right <= reach:
         return _with_auto(left, right, gaps, slots)
     if len(slots) == 2 and gaps[0] >= 3 * LARGE_GAP_PX and right <= reach:
-        return _Main(left, max(0.0, right), "space-between", 0.0, (0.0, slots[1].correction.dx), filled=False)
+        return _Main(
+            left,
+            max(0.0, right),
+            "space-between",
+            0.0,
+            (slots[0].correction.dx, slots[1].correction.dx),
+            filled=False,
+        )
     if abs(left - right) <= NEAR_PX and left > LARGE_GAP_PX and not _stacks(slots):
         return _Main(0.0, 0.0, "center", *_share(gaps, gap, slots), filled=False)
     if left > max(2 * LARGE_GAP_PX, right + NEAR_PX):
@@ -100,6 +107,21 @@ def _share(
         return float(gap), tuple(shifts)
     rounded = [0.0, *_carried(gaps)]
     return 0.0, tuple(space + shift for space, shift in zip(rounded, shifts, strict=True))
+
+
+def _ends(main: _Main, slots: Sequence[Slot]) -> list[Style]:
+    """Return what stands behind each child so that corrections do not change the row's width."""
+    ends, moved = [Style() for _ in slots], 0.0
+    for index, (slot, margin) in enumerate(zip(slots, main.margins, strict=True)):
+        if margin is None and index:
+            ends[index - 1] = _behind(-moved)
+        moved += slot.correction.dx
+    ends[-1] = _behind(-moved)
+    return ends
+
+
+def _behind(space: float) -> Style:
+    return style({"margin-right": px(space)} if round(space, 2) else {})
 
 
 def _carried(gaps: list[float]) -> list[float]:
@@ -130,22 +152,13 @@ def _cross(content: Box, slots: Sequence[Slot]) -> tuple[str, tuple[Style, ...]]
     common = max(order, key=lambda name: (sum(name in each for each in wanted), -order.index(name)))
     places = []
     for slot, options in zip(slots, wanted, strict=True):
-        shift = {"margin-top": px(slot.correction.dy)} if slot.correction.dy else {}
-        if common in options:
-            places.append(style(_double(shift, slot) if common == "center" else shift))
-        elif options:
-            places.append(style({"align-self": options[0]} | shift))
+        if options:
+            own = {} if common in options else {"align-self": options[0]}
+            places.append(style(own | shifted_down(0.0, slot.correction.dy)))
         else:
-            offset = round(slot.box.y - content.y) + slot.correction.dy
-            places.append(
-                style({"align-self": "flex-start"} | ({"margin-top": px(offset)} if offset else {}))
-            )
+            offset = round(slot.box.y - content.y)
+            places.append(style({"align-self": "flex-start"} | shifted_down(offset, slot.correction.dy)))
     return common, tuple(places)
-
-
-def _double(shift: dict[str, str], slot: Slot) -> dict[str, str]:
-    """A margin above a centred item moves it by half."""
-    return {"margin-top": px(2 * slot.correction.dy)} if shift else {}
 
 
 def _cross_of(slot: Slot, content: Box, *, tall: bool) -> tuple[str, ...]:
@@ -171,8 +184,6 @@ def _place(slot: Slot, margin: float | None, main: _Main, *, stacks: bool) -> St
     narrow: dict[str, str] = {}
     if margin is None:
         base["margin-left"] = "auto"
-        if slot.correction.dx:
-            base["margin-right"] = px(-slot.correction.dx)
     elif round(margin, 2):
         base["margin-left"] = px(margin)
         if stacks:

@@ -9,7 +9,7 @@ from pixelwright.codegen.frame import NEAR_PX
 from pixelwright.codegen.paint import border_widths, paint_declarations
 from pixelwright.geometry import Box
 from pixelwright.scene import Border, Paint
-from pixelwright.tree import Align, Node, Role
+from pixelwright.tree import Align, Correction, Node, Role
 
 _NARROWEST_COLUMN_PX = 72
 """On narrow screens a column is not pressed below this: the table scrolls instead."""
@@ -47,8 +47,11 @@ def row_style(row: Node) -> Style:
     return style(paint_declarations(Paint(fill=row.paint.fill)))
 
 
-def cell_style(table: Node, place: tuple[int, int]) -> Style:
-    """Return the height, insets, lines and alignment of the cell in that row and column."""
+def cell_style(table: Node, place: tuple[int, int], correction: Correction) -> Style:
+    """Return the height, insets, lines and alignment of the cell in that row and column.
+
+    `correction` moves a text in it.
+    """
     row = table.children[place[0]]
     cell = row.children[place[1]]
     paint = _lines(table, *place)
@@ -57,7 +60,32 @@ def cell_style(table: Node, place: tuple[int, int]) -> Style:
     inner = Box.from_edges(box.x + left, box.y + top, box.right - right, box.bottom - bottom)
     content = _content_box(cell)
     declared = {"height": px(box.height)} | paint_declarations(paint)
-    return style(declared | _insets(row, cell, inner, content))
+    return style(declared | _moved(_insets(row, cell, inner, content), correction))
+
+
+def _moved(declared: dict[str, str], correction: Correction) -> dict[str, str]:
+    """Return insets that move the content: what is centred moves by half of what is added on one side."""
+    down, right = correction.dy, correction.dx
+    hung, align = declared["vertical-align"], declared.get("text-align", "left")
+    grown = dict(declared)
+    if down and hung == "top":
+        _grow(grown, "padding-top", down)
+    elif down and hung == "bottom":
+        _grow(grown, "padding-bottom", -down)
+    elif down:
+        _grow(grown, "padding-top" if down > 0 else "padding-bottom", 2 * abs(down))
+    if right and align == "left":
+        _grow(grown, "padding-left", right)
+    elif right and align == "right":
+        _grow(grown, "padding-right", -right)
+    elif right:
+        _grow(grown, "padding-left" if right > 0 else "padding-right", 2 * abs(right))
+    return grown
+
+
+def _grow(declared: dict[str, str], name: str, by_px: float) -> None:
+    before = float(declared.get(name, "0").removesuffix("px"))
+    declared[name] = px(max(0.0, before + by_px))
 
 
 def _content_box(cell: Node) -> Box:

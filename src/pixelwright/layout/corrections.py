@@ -74,7 +74,7 @@ class _Solver:
     _content: dict[Path, Shift | None] = field(default_factory=dict)
 
     def visit(self, path: Path, node: Node, given: Shift) -> tuple[Shift, float]:
-        """Correct `node` and what is below it; return its whole movement and by how much it becomes taller."""
+        """Correct `node` and what is below it; return how far it moves and by how much it grows taller."""
         moved = given if path == () else given + self._correct(path, node, given)
         return moved, self._visit_children(path, node, moved)
 
@@ -84,6 +84,7 @@ class _Solver:
         In a column what moves takes all below along; elsewhere only what becomes taller does.
         """
         if node.kind is Kind.TABLE:
+            self._visit_cells(path, node, moved)
             return 0.0
         running, lines = moved, _Lines()
         for index, child in enumerate(node.children):
@@ -95,9 +96,16 @@ class _Solver:
                 running = Shift(moved.dx, after.dy + growth)
             elif node.kind is Kind.ROW:
                 running = Shift(after.dx, moved.dy)
-        if _is_framed_line(node):
+        if _is_framed(node):
             return 0.0
         return running.dy - moved.dy if node.kind is Kind.COLUMN else lines.growth
+
+    def _visit_cells(self, path: Path, table: Node, moved: Shift) -> None:
+        """Texts that fill a cell move inside it."""
+        for row, line in enumerate(table.children):
+            for column, cell in enumerate(line.children):
+                if len(cell.children) == 1 and cell.children[0].text is not None:
+                    self._correct((*path, row, column, 0), cell.children[0], moved)
 
     def _correct(self, path: Path, node: Node, given: Shift) -> Shift:
         """Add what the node itself still needs after `given` to its correction, and return that."""
@@ -138,10 +146,9 @@ class _Solver:
         return self._content[path]
 
 
-def _is_framed_line(node: Node) -> bool:
-    """Tell whether a painted box holds one line: that moves inside it, by its insets."""
-    only = node.children[0] if len(node.children) == 1 else None
-    return node.paint != Paint() and only is not None and only.text is not None and not only.text.wraps
+def _is_framed(node: Node) -> bool:
+    """Tell whether a painted box holds nothing but a text: that moves inside it, by its insets."""
+    return node.paint != Paint() and len(node.children) == 1 and node.children[0].text is not None
 
 
 def _majority(distances_px: list[float]) -> float:

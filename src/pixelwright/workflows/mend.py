@@ -13,7 +13,7 @@ from pixelwright.geometry import Box
 from pixelwright.layout.corrections import solve
 from pixelwright.page import Element, Page, Viewport
 from pixelwright.raster import Raster
-from pixelwright.tree import Correction, Kind, Layout, Node, Path
+from pixelwright.tree import Align, Correction, Kind, Layout, Node, Path
 
 ROUNDS = 3
 """The first round moves things, the second undoes its side effects; a fourth gained nothing on any page."""
@@ -83,7 +83,10 @@ def _correct(layout: Layout, page: Page, design: Raster) -> Layout:
 
 
 def measured_boxes(layout: Layout, page: Page) -> dict[Path, Box]:
-    """Return where every traced element lies; for texts, horizontally where their lines do."""
+    """Return where every traced element lies; for texts, horizontally where their lines do.
+
+    A text that shares the element of the box around it lies where its lines do.
+    """
     boxes = {
         parse_path(element.attributes["data-node"]): element.box
         for element in page.elements
@@ -91,10 +94,27 @@ def measured_boxes(layout: Layout, page: Page) -> dict[Path, Box]:
     }
     lines = lines_of(page)
     for path, node in layout.nodes():
-        if node.text is not None and path in boxes and path in lines:
-            drawn = Box.around(lines[path])
-            boxes[path] = Box(drawn.x, boxes[path].y, drawn.width, boxes[path].height)
+        if node.text is None:
+            continue
+        owner = path if path in boxes else path[:-1]
+        if owner not in boxes or owner not in lines:
+            continue
+        drawn = Box.around(lines[owner])
+        top = boxes[path].y if path in boxes else drawn.centre_y - node.box.height / 2
+        height = boxes[path].height if path in boxes else node.box.height
+        boxes[path] = Box(_left_of(node, drawn), top, drawn.width, height)
     return boxes
+
+
+def _left_of(node: Node, drawn: Box) -> float:
+    """Return the left edge of a text's box by its lines, of which centred ones begin further right."""
+    assert node.text is not None
+    ink = Box.around(line.ink for line in node.text.lines)
+    if node.text.align is Align.CENTRE:
+        return node.box.x + drawn.centre_x - ink.centre_x
+    if node.text.align is Align.END:
+        return node.box.x + drawn.right - ink.right
+    return drawn.x
 
 
 def parse_path(text: str) -> Path:
