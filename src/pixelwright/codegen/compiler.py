@@ -25,13 +25,23 @@ class BrowserCompiler:
 
     def __init__(self, browser: Browser | None = None) -> None:
         self._browser = browser
+        self._known: dict[str, str] = {}
 
     def __call__(self, classes: Sequence[str], source_css: str) -> str:
-        """Return the CSS for the classes; raises StackError where the compiler gives none."""
+        """Return the CSS for the classes; raises StackError where the compiler gives none.
+
+        What was compiled once is remembered: mending writes many pages that differ in nothing but markup.
+        """
+        page = _page(classes, source_css)
+        if page not in self._known:
+            self._known[page] = self._compiled(page)
+        return self._known[page]
+
+    def _compiled(self, page: str) -> str:
         with ExitStack() as resources:
             browser = self._browser or resources.enter_context(open_browser())
             tab = resources.enter_context(browser.tab())
-            tab.load(_page(classes, source_css))
+            tab.load(page)
             css = str(tab.evaluate(_READ))
         if not css:
             raise StackError("the Tailwind compiler gave no style sheet", "Try the html stack.")

@@ -16,8 +16,8 @@ from typing import Any
 import cv2
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import linear_sum_assignment
 
+from pixelwright.evaluation.pairing import cheapest_pairs
 from pixelwright.evaluation.similarity import Ratios
 
 Costs = npt.NDArray[np.float64]
@@ -99,7 +99,7 @@ class Assignment:
     def _solve(self, costs: Costs) -> tuple[Indices, Indices]:
         """Rows and columns of a best assignment, all of whose cells are exact; refines `costs` on the way."""
         while True:
-            rows, columns = linear_sum_assignment(costs - self._offsets)
+            rows, columns = cheapest_pairs(costs - self._offsets)
             vague = ~self._exact[rows, columns]
             if not vague.any():
                 return rows, columns

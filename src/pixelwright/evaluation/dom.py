@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from pixelwright.evaluation.lines import LineScores, score_lines
+from pixelwright.evaluation.pairing import cheapest_pairs
 from pixelwright.evaluation.roles import IMAGE, ROLES, Part, element_roles, visible_parts
 from pixelwright.evaluation.words import Matching, match_lines, page_lines
 from pixelwright.page import Page
@@ -54,7 +54,7 @@ def match_parts(design: Sequence[Part], page: Sequence[Part]) -> dict[int, int]:
         return {}
     overlaps = np.array([[part.box.iou(other.box) for other in page] for part in design])
     same = np.array([[part.role == other.role for other in page] for part in design])
-    chosen = zip(*linear_sum_assignment(-overlaps - 0.01 * same), strict=True)
+    chosen = zip(*cheapest_pairs(-overlaps - 0.01 * same), strict=True)
     return {int(i): int(j) for i, j in chosen if overlaps[i, j] >= LEAST_IOU}
 
 

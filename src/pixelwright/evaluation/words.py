@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import linear_sum_assignment
 
 from pixelwright.colour import Colour
+from pixelwright.evaluation.pairing import cheapest_pairs
 from pixelwright.evaluation.similarity import edit_distance
 from pixelwright.geometry import Box
 from pixelwright.page import Page, TextBox
@@ -242,7 +242,7 @@ def _nearest(
     )
     first[:, 1] += np.interp(first[:, 1], *drift)
     distance = np.abs(first[:, None] - second[None]).sum(axis=-1)
-    chosen = zip(*linear_sum_assignment(distance), strict=True)
+    chosen = zip(*cheapest_pairs(distance), strict=True)
     return {a[i]: b[j] for i, j in chosen}
 
 

@@ -5,6 +5,7 @@ Knows nothing of fonts, colours or layout; boxes are as loose as the recogniser 
 
 from __future__ import annotations
 
+import threading
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -88,9 +89,22 @@ class PaddleRecogniser:
         )
 
 
-@cache
 def default_recogniser() -> Recogniser:
     """Return the recogniser of this process; it is loaded on the first call and kept."""
+    with _loading:
+        return _loaded()
+
+
+def prepare() -> None:
+    """Load what reading needs; whoever reads meanwhile waits for it."""
+    default_recogniser()
+
+
+_loading = threading.Lock()
+
+
+@cache
+def _loaded() -> Recogniser:
     return PaddleRecogniser()
 
 

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import least_squares
-from scipy.special import ndtr
 
 from pixelwright.colour import Colour
 from pixelwright.perception.canvas import Canvas, Rect
@@ -142,6 +140,9 @@ def _shade(base: Floats, deepest: Floats) -> Colour:
 
 
 def _solve(sides: list[Floats], colour: Colour, ratio: float) -> Shadow | None:
+    from scipy.optimize import least_squares  # 0.3 s to load: only when there is a shadow
+    from scipy.special import ndtr
+
     depths = [np.arange(len(side)) + 0.5 for side in sides]
     depth = np.concatenate(depths)
     seen = np.concatenate(sides)

@@ -10,15 +10,18 @@ from pathlib import Path
 from pixelwright.browser import Browser, open_browser
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import WriteOptions, stack
+from pixelwright.codegen.compiler import BrowserCompiler
 from pixelwright.evaluation import measure
+from pixelwright.evaluation.pairing import prepare_pairing
 from pixelwright.layout import arrange
 from pixelwright.media import read_picture
 from pixelwright.page import Page, Viewport
-from pixelwright.perception import perceive
+from pixelwright.perception import perceive, prepare
 from pixelwright.raster import Raster
 from pixelwright.report import Report
 from pixelwright.scene import Scene
 from pixelwright.tree import Layout
+from pixelwright.workflows.background import in_background
 from pixelwright.workflows.mend import mend
 from pixelwright.workflows.stages import Stages
 from pixelwright.workflows.window import window_of
@@ -65,19 +68,22 @@ def build(
     """
     stages = Stages(on_stage)
     with ExitStack() as resources:
+        opened = browser or resources.enter_context(open_browser())
+        in_background(prepare)
         with stages("read"):
             design = (
                 source
                 if isinstance(source, Raster)
                 else read_picture(source, pixel_ratio=options.pixel_ratio)
             )
-        opened = browser or resources.enter_context(open_browser())
         with stages("perceive"):
             scene = perceive(design)
         with stages("arrange"):
             layout = arrange(scene)
         viewport = options.viewport or window_of(design)
-        writer, writing = stack(options.stack), WriteOptions(single_file=options.single_file)
+        writer = stack(options.stack)
+        writing = WriteOptions(single_file=options.single_file, compiler=BrowserCompiler(opened))
+        in_background(prepare_pairing)
         with stages("mend"):
             layout, page = mend(layout, design, writer, replace(writing, trace=True), opened, viewport)
         with stages("write"):
