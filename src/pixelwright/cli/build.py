@@ -53,7 +53,7 @@ def build_all(request: Request, *, as_json: bool = False, quiet: bool = False) -
     outcomes: list[dict[str, object]] = []
     exit_code = 0
     with ExitStack() as resources:
-        browser = resources.enter_context(_shared_browser()) if len(request.images) > 1 else None
+        browser = resources.enter_context(_shared_browser())
         for image, folder in zip(request.images, folders(request.images, request.folder), strict=True):
             try:
                 kept = _build_one(request, image, folder, browser, quiet)
@@ -97,6 +97,7 @@ def _stem(image: str) -> str:
 
 
 def _shared_browser() -> Browser:
+    """Start a browser, which takes as long as to import all else, so it comes first."""
     from pixelwright.browser import open_browser
 
     return open_browser()

@@ -11,12 +11,16 @@ from PIL import Image
 
 from pixelwright.raster import Pixels
 
+SMALL, FAST = 6, 1
+"""Levels of compression. 6 is 3 times faster than 9 on screenshots and at most 2 % larger; 1 is another 3
+times faster on photographs and 15 % larger.
+"""
 
-def encode_png(pixels: Pixels) -> bytes:
+
+def encode_png(pixels: Pixels, level: int = SMALL) -> bytes:
     """Return a PNG of an RGB array, without metadata; the same array always gives the same bytes."""
     buffer = BytesIO()
-    # Level 6 is 3 times faster than 9 on screenshots and at most 2 % larger.
-    Image.fromarray(pixels).save(buffer, "PNG", compress_level=6)
+    Image.fromarray(pixels).save(buffer, "PNG", compress_level=level)
     return buffer.getvalue()
 
 

@@ -5,8 +5,10 @@ Knows nothing of disks; `folder` writes.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 from pixelwright.bundle import Bundle
-from pixelwright.media.encode import encode_png
+from pixelwright.media.encode import FAST, encode_png
 from pixelwright.media.heat import heat_map
 from pixelwright.media.report_json import report_json
 from pixelwright.media.report_page import ReportPictures, report_page
@@ -20,11 +22,9 @@ def result_files(bundle: Bundle, design: Raster, page: Page, report: Report) -> 
 
     The bundle's part depends on the design alone; the report's part also holds times.
     """
-    pictures = ReportPictures(
-        design=encode_png(design.pixels),
-        page=encode_png(page.raster.pixels),
-        heat=encode_png(heat_map(design, page.raster)),
-    )
+    shown = (design.pixels, page.raster.pixels, heat_map(design, page.raster))
+    with ThreadPoolExecutor() as pool:
+        pictures = ReportPictures(*pool.map(lambda pixels: encode_png(pixels, FAST), shown))
     return {
         **bundle.files,
         "report/report.json": report_json(report, design, page, bundle),
