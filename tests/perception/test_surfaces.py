@@ -411,3 +411,13 @@ def test_slider():
     (control,) = look(pixels).controls
     assert control.kind is ControlKind.SLIDER
     assert control.value == pytest.approx(0.5, abs=0.02)
+
+
+def test_drawing_on_a_coloured_plate_is_one_picture():
+    pixels = page()
+    fill(pixels, (60, 40, 220, 180), (120, 200, 180))
+    fill(pixels, (120, 80, 100, 100), (240, 170, 120), 50)
+    for step in range(40):
+        pixels[100 + step, 150 - step // 2 : 190 - step] = INK
+    (picture,) = look(pixels).pictures
+    assert (picture.box, picture.kind) == (Box(60, 40, 220, 180), PictureKind.PHOTO)

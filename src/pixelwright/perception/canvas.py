@@ -5,7 +5,7 @@ Knows nothing of surfaces or pictures; it only answers questions about pixels qu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -68,6 +68,21 @@ class Rect(NamedTuple):
         return Rect(
             min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1)
         )
+
+    def trimmed(self, covers: Iterable[Rect]) -> Rect:
+        """Return what is left beside those of `covers` that take a whole side: a caption below a photo."""
+        rect = self
+        for cover in sorted(covers, key=lambda other: -other.area):
+            wide, tall = cover.width >= rect.width - 2, cover.height >= rect.height - 2
+            if wide and cover.y1 >= rect.y1 - 1 and cover.y0 > rect.y0:
+                rect = rect._replace(y1=cover.y0)
+            elif wide and cover.y0 <= rect.y0 + 1 and cover.y1 < rect.y1:
+                rect = rect._replace(y0=cover.y1)
+            elif tall and cover.x1 >= rect.x1 - 1 and cover.x0 > rect.x0:
+                rect = rect._replace(x1=cover.x0)
+            elif tall and cover.x0 <= rect.x0 + 1 and cover.x1 < rect.x1:
+                rect = rect._replace(x0=cover.x1)
+        return rect
 
 
 @dataclass(frozen=True, eq=False)

@@ -127,7 +127,7 @@ class Peeling:
             else:
                 self._rule(box, parent)
             return
-        if blob.mean() < 0.3 and self._is_grid(box, blob, parent):
+        if not ink and blob.mean() < 0.3 and self._is_grid(box, blob, parent):
             return
         solid = filled(blob)
         halo = find_halo(self.canvas, box, ground) if isinstance(ground, Colour) else None
@@ -149,7 +149,7 @@ class Peeling:
             if (
                 ink
                 and self.canvas.text_share(at) >= TEXT_SHARE
-                and not (self._holds_ink(at) or self._is_tick_box(at, outline.radii, blob))
+                and not (self._holds_ink(at, outline.radii) or self._is_tick_box(at, outline.radii, blob))
             ):
                 return
             self._plate(at, outline.radii, halo, ground, parent, depth)
@@ -160,11 +160,15 @@ class Peeling:
         if not ink:
             self._split(box, blob, solid, ground, parent, depth)
 
-    def _holds_ink(self, rect: Rect) -> bool:
-        """Tell a badge behind a word from a glyph: it has a flat edge all around and something inside."""
-        frame = [common(lines[0]) for lines in side_lines(self.canvas, rect, 1)]
-        inner = self.canvas.codes[rect.slices]
-        return sum(share > 0.8 for _, share in frame) >= 3 and len(np.unique(inner)) > 4
+    def _holds_ink(self, rect: Rect, radii: Radii) -> bool:
+        """Tell a badge behind a word from a glyph: it has a flat edge all around and something inside.
+
+        The ends of a pill are round, so its long sides must do.
+        """
+        top, right, bottom, left = (common(lines[0]) for lines in side_lines(self.canvas, rect, 1))
+        flat = [share > 0.8 for _, share in (top, right, bottom, left)]
+        pill = max(radii) > 0.4 * rect.height and flat[0] and flat[2] and top[0] == bottom[0]
+        return (sum(flat) >= 3 or pill) and len(np.unique(self.canvas.codes[rect.slices])) > 4
 
     def _is_tick_box(self, rect: Rect, radii: Radii, blob: Mask) -> bool:
         """Tell an empty checkbox that was read as part of a line: a thin square frame with nothing inside."""
@@ -257,7 +261,7 @@ class Peeling:
             del self.photos[before]
             for found in self._rest(rect, everything, on_top):
                 self.photos.append(Photo(found, parent))
-        elif (kept := _trimmed(rect, on_top)) != rect:
+        elif (kept := rect.trimmed(on_top)) != rect:
             self.photos[before] = Photo(kept, parent)
 
     def _rest(self, rect: Rect, everything: Mask, on_top: list[Rect]) -> list[Rect]:
@@ -388,18 +392,3 @@ def _inscribed(rect: Rect, radii: Radii) -> Rect:
         return rect
     inset = round(0.29 * max(radii))
     return rect.inset(inset, inset, inset, inset)
-
-
-def _trimmed(rect: Rect, on_top: list[Rect]) -> Rect:
-    """Return `rect` without the plates that cover a whole side of it: a caption below a photo."""
-    for plate in sorted(on_top, key=lambda other: -other.area):
-        wide, tall = plate.width >= rect.width - 2, plate.height >= rect.height - 2
-        if wide and plate.y1 >= rect.y1 - 1 and plate.y0 > rect.y0:
-            rect = rect._replace(y1=plate.y0)
-        elif wide and plate.y0 <= rect.y0 + 1 and plate.y1 < rect.y1:
-            rect = rect._replace(y0=plate.y1)
-        elif tall and plate.x1 >= rect.x1 - 1 and plate.x0 > rect.x0:
-            rect = rect._replace(x1=plate.x0)
-        elif tall and plate.x0 <= rect.x0 + 1 and plate.x1 < rect.x1:
-            rect = rect._replace(x0=plate.x1)
-    return rect

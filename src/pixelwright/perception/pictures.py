@@ -23,6 +23,8 @@ DOT_PX = 9
 """CSS px. Bullets and dots up to this size stand by themselves."""
 NEAR_PX, FAR_PX = 3, 6
 """CSS px. Gap between parts of one icon, and between parts of one drawing."""
+DRAWING_PX = 100
+"""CSS px. Smaller plates with a shape on them are tiles with an icon."""
 IMAGE_PX = 24
 """CSS px. An empty flat rectangle of at least this size both ways stands for an image."""
 
@@ -113,6 +115,28 @@ def photographs(canvas: Canvas, photos: Sequence[Photo], plates: Sequence[Plate]
                 backdrop=on_top,
             )
         )
+    return found
+
+
+def illustrations(
+    canvas: Canvas, plates: Sequence[Plate], photos: Sequence[Photo], groups: Sequence[tuple[Rect, int]]
+) -> list[Photo]:
+    """Return the plates that are one drawing: of some size, without a word, and full of shapes."""
+    size = canvas.px(DRAWING_PX)
+    shapes = [rect for rect, _ in groups] + [photo.rect for photo in photos]
+    found: list[Photo] = []
+    for plate in plates:
+        rect = plate.rect
+        if min(rect.width, rect.height) < size or rect.width > 0.6 * canvas.rect.width:
+            continue
+        if plate.border or plate.shadow or canvas.lines_in(rect):
+            continue
+        if any(rect.meet(other.rect).area > 0.95 * rect.area for other in found):
+            continue
+        on_it = [other for other in shapes if other.meet(rect).area > 0.95 * other.area]
+        flat = [p.rect for p in plates if p.rect.area < 0.9 * rect.area and p.rect.meet(rect) == p.rect]
+        if on_it and sum(other.area for other in on_it + flat) > 0.2 * rect.area:
+            found.append(Photo(rect, plate.parent, plate.radii))
     return found
 
 

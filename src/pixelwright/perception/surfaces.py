@@ -9,11 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pixelwright.geometry import Box
-from pixelwright.perception.canvas import Canvas
+from pixelwright.perception.canvas import Canvas, Rect
 from pixelwright.perception.controls import fields_between, find_sliders, places, recognise
-from pixelwright.perception.found import Plate
+from pixelwright.perception.found import Photo, Plate
 from pixelwright.perception.peeling import Peeling
-from pixelwright.perception.pictures import css_box, drawn, gather, photographs, stands_for_image
+from pixelwright.perception.pictures import (
+    css_box,
+    drawn,
+    gather,
+    illustrations,
+    photographs,
+    stands_for_image,
+)
 from pixelwright.raster import Raster
 from pixelwright.scene import Control, ControlKind, Fill, Paint, Picture, PictureKind, Surface
 
@@ -55,12 +62,15 @@ def find_surfaces(raster: Raster, text_boxes: Sequence[Box]) -> Seen:
 def _sort(canvas: Canvas, peeled: Peeling) -> tuple[list[Surface], list[Picture]]:
     """Turn plates, photos and scraps into surfaces and pictures."""
     groups = gather(canvas, peeled.scraps)
+    drawings = illustrations(canvas, peeled.plates, peeled.photos, groups)
+    groups = [group for group in groups if not _within(group[0], drawings)]
     busy = frozenset(p.parent for p in peeled.plates) | {parent for _, parent in groups}
     busy |= {photo.parent for photo in peeled.photos}
-    pictures = photographs(canvas, peeled.photos, peeled.plates) + drawn(canvas, groups)
+    photos = [photo for photo in peeled.photos if not _within(photo.rect, drawings)] + drawings
+    pictures = photographs(canvas, photos, peeled.plates) + drawn(canvas, groups)
     surfaces = []
     for index, plate in enumerate(peeled.plates):
-        if _is_underline(canvas, plate):
+        if _is_underline(canvas, plate) or _within(plate.rect, drawings):
             continue
         surface = _surface(canvas, plate)
         if stands_for_image(canvas, peeled.plates, index, busy):
@@ -68,6 +78,10 @@ def _sort(canvas: Canvas, peeled: Peeling) -> tuple[list[Surface], list[Picture]
         else:
             surfaces.append(surface)
     return [s for s in surfaces if not _in_drawing(s.box, pictures)], pictures
+
+
+def _within(rect: Rect, drawings: Sequence[Photo]) -> bool:
+    return any(rect.meet(drawing.rect).area > 0.95 * rect.area for drawing in drawings)
 
 
 def _controls(
