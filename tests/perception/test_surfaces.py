@@ -169,6 +169,13 @@ def test_pill_has_half_its_height_as_radius():
     assert button.paint.radius_px == (17, 17, 17, 17)
 
 
+def test_tight_pill_behind_a_word_is_kept():
+    pixels = page()
+    fill(pixels, (40, 40, 68, 20), (226, 236, 255), 10)
+    seen = look(pixels, write(pixels, 48, 44, colour=BLUE))
+    assert [box.box for box in (*seen.surfaces, *seen.controls)] == [Box(40, 40, 68, 20)]
+
+
 def test_border_on_single_sides():
     pixels = page()
     fill(pixels, (40, 40, 240, 90), (207, 244, 252))
