@@ -16,6 +16,7 @@ from pixelwright.layout.semantics import with_roles
 from pixelwright.layout.semantics.context import contexts
 from pixelwright.layout.semantics.features import Features, features
 from pixelwright.layout.semantics.forest import Forest, decide, forest
+from pixelwright.layout.semantics.headings import title_of
 from pixelwright.layout.semantics.page_style import page_style
 from pixelwright.scene import (
     Control,
@@ -160,6 +161,12 @@ def test_every_text_gets_probabilities_that_sum_to_one() -> None:
     rows = [dict.fromkeys(forest().names, 0.0), dict.fromkeys(forest().names, 1.0)]
     assert [sum(row.values()) for row in decide(rows)] == pytest.approx([1, 1])
     assert decide([]) == []
+
+
+def test_a_page_without_headings_is_called_by_words_rather_than_figures() -> None:
+    texts = (line("1,284", 100, 140, LARGE), line("Good morning", 100, 90, MEDIUM), line("Orders", 100, 200))
+    root = with_roles(structure(scene(*texts)), always("text"))
+    assert title_of(root) == "Good morning"
 
 
 def test_a_plain_page_is_told_apart() -> None:

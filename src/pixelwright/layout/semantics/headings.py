@@ -26,12 +26,12 @@ def with_levels(root: Node) -> Node:
 
 
 def title_of(root: Node) -> str:
-    """Return the text of the most prominent heading, else of the largest text; empty for none."""
+    """Return the text of the most prominent heading, else of the largest text of words; empty for none."""
     texts = [node for node in root.walk() if node.text is not None]
     headings = [node for node in texts if node.role is Role.HEADING]
     best = min(headings, key=lambda node: node.level, default=None)
     if best is None and texts:
-        best = max(texts, key=_size)
+        best = max(texts, key=lambda node: (_has_words(node), _size(node)))
     return " ".join(best.text.content.split())[:120] if best is not None and best.text else ""
 
 
@@ -48,6 +48,11 @@ def _levelled(node: Node, levels: dict[Rank, int], top: Node) -> Node:
 def _rank(node: Node) -> Rank:
     assert node.text is not None
     return (round(node.text.style.size_px), node.text.style.weight >= 600)
+
+
+def _has_words(node: Node) -> bool:
+    """Tell a name from a figure."""
+    return node.text is not None and sum(map(str.isalpha, node.text.content)) > 2
 
 
 def _size(node: Node) -> float:
