@@ -155,8 +155,9 @@ def delta_e_map(first: Pixels, second: Pixels) -> Map:
 
 def _codes(pixels: Pixels) -> npt.NDArray[np.int32]:
     """One number a pixel: 0xRRGGBB."""
-    wide = pixels.astype(np.int32)
-    codes: npt.NDArray[np.int32] = wide[..., 0] << 16 | wide[..., 1] << 8 | wide[..., 2]
+    # Reversed and with a fourth byte, a pixel lies in memory as that number, highest byte aside.
+    wide = cv2.cvtColor(pixels, cv2.COLOR_RGB2BGRA).view("<i4")[..., 0]
+    codes: npt.NDArray[np.int32] = wide & 0xFFFFFF
     return codes
 
 
