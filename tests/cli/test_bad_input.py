@@ -31,7 +31,7 @@ def truncated(tmp_path) -> bytes:
 @pytest.mark.parametrize(
     ("content", "code", "says"),
     [
-        pytest.param(b"just words", 4, "not a picture", id="not-an-image"),
+        pytest.param(b"just words", 4, "picture.png: this is not a picture", id="not-an-image"),
         pytest.param(b"", 4, "zero bytes", id="zero-bytes"),
         pytest.param(truncated, 4, "damaged or cut short", id="truncated"),
         pytest.param(png_claiming(100_000, 1), 5, "100,000 x 1", id="one-row-of-100000"),
@@ -54,6 +54,8 @@ def test_bad_pictures(tmp_path, capsys, content, code, says):
         pytest.param("http://169.254.169.254/latest/meta-data", 6, "private", id="metadata"),
         pytest.param("https://[::1]/a.png", 6, "private", id="loopback-6"),
         pytest.param("data:image/png;base64,!!!", 4, "base64", id="data-uri"),
+        pytest.param("file:///etc/passwd", 3, "no web address", id="file-uri"),
+        pytest.param("ftp://example.org/a.png", 3, "no web address", id="ftp"),
     ],
 )
 def test_bad_sources(tmp_path, capsys, source, code, says):

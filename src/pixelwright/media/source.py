@@ -62,7 +62,12 @@ def load_picture(
             f"the pixel ratio {pixel_ratio:g} makes no sense", f"Give one from {MIN_RATIO} to {MAX_RATIO:g}."
         )
     data, name = read_bytes(source, allow_private=allow_private)
-    decoded = decode(data)
+    try:
+        decoded = decode(data)
+    except (NotAnImageError, ImageTooLargeError) as error:
+        if isinstance(source, bytes):
+            raise
+        raise type(error)(f"{name}: {error.message}") from error
     if pixel_ratio is not None:
         ratio = PixelRatio(pixel_ratio, "given")
     else:
@@ -88,6 +93,11 @@ def read_bytes(source: str | Path | bytes, *, allow_private: bool = False) -> tu
         return fetch(source, allow_private=allow_private), PurePosixPath(
             urlsplit(source).path
         ).name or "picture"
+    if "://" in scheme or scheme.startswith("file:"):
+        raise UnreadableInputError(
+            f"{source!r} is no web address",
+            "Give a path, - for standard input, a data: URI, or an address with http:// or https://.",
+        )
     return _read_file(Path(source)), Path(source).name
 
 
