@@ -6,7 +6,7 @@ what a picture does not have is filled with its own background, its most common 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import cv2
@@ -21,6 +21,9 @@ Map = npt.NDArray[np.float32]
 
 SSIM_WINDOW_PX, SSIM_SIGMA = 11, 1.5
 """Wang et al. 2004: gaussian window, K1 = .01, K2 = .03, range 255; population covariance."""
+_EDGE_PX = SSIM_WINDOW_PX // 2
+BAND_PX = 256
+"""Rows that are compared at a time; in larger bands the maps do not stay in the processor's cache."""
 VISIBLE_DELTA_E = 5.0
 """From here on a difference is seen at a glance; below it is compression or rounding."""
 WORST_WINDOW_PX = 64
@@ -107,28 +110,45 @@ def ssim(design: Raster, page: Raster) -> float:
 
 
 def _ssim(first: Pixels, second: Pixels) -> float:
-    x, y = _grey(first), _grey(second)
-    mean_x, mean_y = _smooth(x), _smooth(y)
-    both = _smooth(x * y) - mean_x * mean_y
-    return _mean_similarity(mean_x, mean_y, _smooth(x * x), _smooth(y * y), both)
+    def similarity(rows: slice) -> Map:
+        x, y = _grey(first[rows]), _grey(second[rows])
+        mean_x, mean_y = _smooth(x), _smooth(y)
+        both = _smooth(x * y) - mean_x * mean_y
+        return _similarity(mean_x, mean_y, _smooth(x * x), _smooth(y * y), both)
+
+    return _mean_of_bands(similarity, len(first))
 
 
 def ssim_of_blank(pixels: Pixels) -> float:
     """Return the structural similarity of a picture and one of nothing but its background."""
-    x = _grey(pixels)
     y = _grey(np.array([[background(pixels)]], np.uint8))
-    return _mean_similarity(_smooth(x), y, _smooth(x * x), y * y, np.zeros_like(y))
+
+    def similarity(rows: slice) -> Map:
+        x = _grey(pixels[rows])
+        return _similarity(_smooth(x), y, _smooth(x * x), y * y, np.zeros_like(y))
+
+    return _mean_of_bands(similarity, len(pixels))
 
 
-def _mean_similarity(mean_x: Map, mean_y: Map, square_x: Map, square_y: Map, both: Map) -> float:
-    """Mean SSIM from means, means of squares and covariance; those of `y` may be single values."""
+def _mean_of_bands(similarity: Callable[[slice], Map], height: int) -> float:
+    """Mean over all rows of a map that is made for some at a time: ten maps of a whole page fill memory."""
+    tops = range(0, max(1, height - 2 * _EDGE_PX), BAND_PX)
+    maps = (similarity(slice(top, top + BAND_PX + 2 * _EDGE_PX)) for top in tops)
+    sums = [(float(band.sum(dtype=np.float64)), band.size) for band in maps]
+    return sum(total for total, _ in sums) / sum(size for _, size in sums)
+
+
+def _similarity(mean_x: Map, mean_y: Map, square_x: Map, square_y: Map, both: Map) -> Map:
+    """SSIM of whole windows from means, means of squares and covariance; those of `y` may be single."""
     c1, c2 = np.float32((0.01 * 255) ** 2), np.float32((0.03 * 255) ** 2)
     power = mean_x * mean_x + mean_y * mean_y
     similar = (2 * mean_x * mean_y + c1) * (2 * both + c2)
     similar /= (power + c1) * (square_x + square_y - power + c2)
-    edge = SSIM_WINDOW_PX // 2
-    rows, columns = (slice(edge, -edge) if side > 2 * edge else slice(None) for side in similar.shape)
-    return float(similar[rows, columns].mean(dtype=np.float64))
+    rows, columns = (
+        slice(_EDGE_PX, -_EDGE_PX) if side > 2 * _EDGE_PX else slice(None) for side in similar.shape
+    )
+    whole: Map = similar[rows, columns]
+    return whole
 
 
 def _grey(pixels: Pixels) -> Map:
