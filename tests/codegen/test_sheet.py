@@ -28,6 +28,30 @@ def test_other_styles_of_one_name_are_counted_on():
     assert [rule.name for rule in classify(root)[1]] == ["a", "a-2"]
 
 
+def test_what_variants_have_in_common_is_written_once():
+    look = {"color": "#ff0000", "font-size": "20px"}
+    looks = [style(look), style(look | {"margin-top": "12px"}), style(look | {"font-weight": "700"})]
+    root = Element("div", children=tuple(Element("p", each, name="note") for each in looks))
+    marked, rules = classify(root)
+    classes = [dict(child.attributes)["class"] for child in marked.children]
+    assert classes == ["note", "note mt-12", "note note-2"]
+    assert {rule.name: dict(rule.style.base) for rule in rules} == {
+        "note": look,
+        "mt-12": {"margin-top": "12px"},
+        "note-2": {"font-weight": "700"},
+    }
+
+
+def test_sides_of_one_padding_are_never_torn_apart():
+    looks = [
+        style({"color": "#ff0000", "font-size": "20px", "padding-left": "4px", "padding-top": top})
+        for top in ("1px", "2px")
+    ]
+    root = Element("div", children=tuple(Element("p", each, name="note") for each in looks))
+    shared = {rule.name: dict(rule.style.base) for rule in classify(root)[1]}["note"]
+    assert shared == {"color": "#ff0000", "font-size": "20px"}
+
+
 def test_counting_on_never_meets_a_chosen_name():
     looks = [style({"color": f"#0000{index:02x}"}) for index in range(3)]
     names = ["a", "a-2", "a"]

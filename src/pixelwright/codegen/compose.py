@@ -15,7 +15,7 @@ from pixelwright.codegen.flow import Flow, Page, column
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_inline_like
 from pixelwright.codegen.grid import grid, overlay
 from pixelwright.codegen.labels import Labels
-from pixelwright.codegen.metrics import breaks_by_itself
+from pixelwright.codegen.metrics import breaks_by_itself, longest_word_px
 from pixelwright.codegen.paint import border_widths, paint_declarations, radius_value
 from pixelwright.codegen.row import row
 from pixelwright.codegen.semantics import Place, base_name, context_of, tag_of
@@ -32,6 +32,9 @@ _COLLAPSING = frozenset(
 
 
 INLINE_TAGS = frozenset({"a", "button", "input", "label", "select", "span", "textarea"})
+
+_LONG_WORD_PX = 240
+"""Words wider than this may break anywhere: a phone has no more room for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,10 @@ def _text(
         framed, slot = _framed(to, path, node, set_box, correction if inside else Correction())
         look = framed.merged(look)
     attributes = _attributes(to, path, node, tag)
+    if longest_word_px(text) > _LONG_WORD_PX:
+        look = look.merged(style({"overflow-wrap": "anywhere"}))
+    if text.runs_leftwards:
+        attributes += (("dir", "rtl"),)
     if tag == "span" and place.phrasing:
         look = style({"display": "block"}).merged(look)
     return _Part(
@@ -204,18 +211,20 @@ def _framed(
     inner, box = inner_box(node), node.box.rounded()
     left, right = set_box.x - inner.x, inner.right - set_box.right
     above = max(0.0, round((inner.height - set_box.height) / 2, 1))
-    skew = round(set_box.centre_y - inner.centre_y)
+    sunk = round(set_box.centre_y - inner.centre_y)
     pads = (
-        {"top": above + skew, "bottom": above - skew}
-        if abs(skew) > NEAR_PX
+        {"top": above + sunk, "bottom": above - sunk}
+        if abs(sunk) > NEAR_PX
         else {"top": above, "bottom": above}
     )
     declared = paint_declarations(node.paint)
     fit = Fit.NATURAL
-    if abs(left - right) <= 3 * NEAR_PX and left >= 0:
-        side = round(left + right) / 2
-        roomy = side > 40
+    side, skew = round(left + right) / 2, left - right
+    roomy = side > 40
+    if left >= 0 and abs(skew) <= (max(3 * NEAR_PX, 0.04 * inner.width) if roomy else 3 * NEAR_PX):
         pads |= {"left": 16.0 if roomy else side, "right": 16.0 if roomy else side}
+        if roomy and abs(skew) > 3 * NEAR_PX:
+            pads["left" if skew > 0 else "right"] += round(abs(skew))
         declared["text-align"] = "center"
         if roomy:
             declared |= {"width": px(box.width), "max-width": "100%"}

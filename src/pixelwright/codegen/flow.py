@@ -22,6 +22,9 @@ SMALL_PX = 96
 CONTAINER_MIN_MARGIN_PX = 40
 """Page-wide bands whose content keeps this far from both edges hold a centred container."""
 
+_CENTRED_SHARE = 0.03
+"""A short line is meant to be centred if its sides differ by up to this share of the room."""
+
 
 @dataclass(frozen=True, slots=True)
 class Flow:
@@ -158,7 +161,8 @@ def across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     if full and not shift and not slot.correction.dwidth:
         return Style()
     if abs(left - right) <= NEAR_PX and not shift and 0 < left <= 40 and not slot.correction.dwidth:
-        return style({"margin-left": px(round(left)), "margin-right": px(round(right))}, small=_inset(left))
+        sides = _margin("left", round(left)) | _margin("right", round(right))
+        return style(sides, small=_inset(left))
     if abs(left - right) <= NEAR_PX and not shift and left > 0:
         return _centred(grown, left, content, page)
     base = {"max-width": px(grown)}
@@ -175,6 +179,11 @@ def _slim(name: str, value: float) -> dict[str, str]:
     return {name: px(SIDE_PADDING_PX if value > 64 else 0)} if value > 24 else {}
 
 
+def _kept_in(name: str, value: float) -> dict[str, str]:
+    """Where there is no room to spare nothing sticks out."""
+    return {name: "0"} if value < 0 else {}
+
+
 def _inset(margin: float) -> dict[str, str]:
     side = px(SIDE_PADDING_PX)
     return {"margin-left": side, "margin-right": side} if margin > 24 else {}
@@ -189,7 +198,8 @@ def _centred(width: float, margin: float, content: Box, page: Page) -> Style:
 
 def _line(slot: Slot, left: float, right: float, shift: float, width: float) -> Style:
     """Place a text of one line: it stretches, and is aligned by where it lies in a column of that `width`."""
-    if slot.align is Align.CENTRE or (abs(left - right) <= 3 * NEAR_PX and left > 16):
+    loose = max(3 * NEAR_PX, _CENTRED_SHARE * width) if left > width / 6 else 3 * NEAR_PX
+    if slot.align is Align.CENTRE or (abs(left - right) <= loose and left > 16):
         slant = (left - right) / 2
         offset = 2 * ((round(2 * slant) / 2 if abs(slant) > NEAR_PX else 0.0) + shift)
         side = "left" if offset > 0 else "right"
@@ -203,7 +213,7 @@ def _line(slot: Slot, left: float, right: float, shift: float, width: float) -> 
 def _indented(side: str, indent: float, width: float, base: dict[str, str]) -> Style:
     """Return `base` with an indent that keeps its share of the width on tablets and is slim on phones."""
     name = f"margin-{side}"
-    share = {name: f"{number(100 * indent / width, 1)}%"} if indent > 64 else {}
+    share = {name: f"{number(100 * indent / width, 1)}%"} if indent > 64 else _kept_in(name, indent)
     return style(base | _margin(side, indent), narrow=share, small=_slim(name, indent))
 
 
@@ -225,7 +235,8 @@ def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -
         return style((({"align-self": "center"} | offset) if flex else _auto_margins(slot, shift)) | width)
     if right <= NEAR_PX and left > NEAR_PX:
         end = {"align-self": "flex-end"} if flex else {"margin-left": "auto"}
-        return style(end | width | _margin("right", max(0, round(right)) - shift))
+        margin = max(0, round(right)) - shift
+        return style(end | width | _margin("right", margin), narrow=_kept_in("margin-right", margin))
     if left <= NEAR_PX / 2 and right <= NEAR_PX / 2 and box_is_wide(slot):
         return style({"width": "100%"} | _margin("left", shift))
     start = {"align-self": "flex-start"} if flex else {}

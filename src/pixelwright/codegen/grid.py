@@ -150,17 +150,32 @@ def overlay(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
     )
     if _disjoint(slots):
         flat = {"margin-top": "0", "margin-left": "0", "max-width": "100%"}
-        places = tuple(place.merged(style(small=flat)) for place in places)
+        places = tuple(place.merged(style(narrow=flat, small=flat)) for place in places)
         one_by_one = {"display": "flex", "flex-direction": "column", "min-height": "0"}
-        return Flow(style(own, small=one_by_one), places, max(node.box.rounded().height, reach))
+        return Flow(style(own, narrow=one_by_one), places, max(node.box.rounded().height, reach))
     return Flow(style(own), places, max(node.box.rounded().height, reach))
 
 
 def _disjoint(slots: Sequence[Slot]) -> bool:
-    """Tell whether no child lies on another, so that phones can show them one below the other."""
-    boxes = [slot.box for slot in slots]
-    pairs = [(a, b) for index, a in enumerate(boxes) for b in boxes[index + 1 :]]
+    """Tell whether nothing lies on anything, so that narrow screens can show one below the other."""
+    layers = [_drawn(slot.node) for slot in slots]
+    pairs = (
+        (a, b)
+        for index, upper in enumerate(layers)
+        for lower in layers[index + 1 :]
+        for a in upper
+        for b in lower
+    )
     return all(a.intersection(b).area <= 0.1 * min(a.area, b.area) for a, b in pairs)
+
+
+def _drawn(node: Node) -> list[Box]:
+    """Return the boxes of all that can be seen in `node`: leaves, and containers that paint."""
+    if node.text is not None:
+        return [Box.around(line.ink for line in node.text.lines)]
+    if node.paint != Paint() or not node.children:
+        return [node.box]
+    return [box for child in node.children for box in _drawn(child)]
 
 
 def _spans(slot: Slot, inner: Box) -> bool:

@@ -115,6 +115,11 @@ def _first_piece(word: str) -> str:
     return head + hyphen if head and hyphen else word
 
 
+def longest_word_px(text: Text) -> float:
+    """Return about how wide the widest word is: half an em a letter."""
+    return max(map(len, text.content.split()), default=0) * text.style.size_px / 2
+
+
 def line_rise(text: Text) -> float:
     """Return by how much a larger run that claims no height of its own lifts the first line's top, in px.
 

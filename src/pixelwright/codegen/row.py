@@ -61,7 +61,8 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
 
 def _stacks(slots: Sequence[Slot]) -> bool:
     wide = [slot for slot in slots if slot.fit is not Fit.NATURAL and slot.box.width >= WIDE_CHILD_PX]
-    return len(slots) > 1 and bool(wide) and sum(slot.box.width for slot in slots) > 280
+    leading = bool(wide) and (len(slots) <= 3 or 2 * len(wide) >= len(slots))
+    return len(slots) > 1 and leading and sum(slot.box.width for slot in slots) > 280
 
 
 def _spend(inner: Box, slots: Sequence[Slot], *, natural: bool) -> _Main:
@@ -121,7 +122,9 @@ def _ends(main: _Main, slots: Sequence[Slot]) -> list[Style]:
 
 
 def _behind(space: float) -> Style:
-    return style({"margin-right": px(space)} if round(space, 2) else {})
+    if not round(space, 2):
+        return Style()
+    return style({"margin-right": px(space)}, narrow={"margin-right": "0"} if space < 0 else {})
 
 
 def _carried(gaps: list[float]) -> list[float]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.codegen.declarations import Declarations, Style, compact
@@ -27,47 +27,115 @@ class Rule:
 
 
 def classify(root: Element) -> tuple[Element, tuple[Rule, ...]]:
-    """Return the tree with `class` attributes for its styles, and the rules in order of first use."""
-    names = _names(root)
-    rules = tuple(Rule(name, look) for look, name in names.items())
-    return _with_classes(root, names), rules
+    """Return the tree with `class` attributes for its styles, and the rules in order of first use.
+
+    Variants of one name share a class for what they have in common, in front of one for what is their own.
+    """
+    classes, rules = _named(_variants(root))
+    return _with_classes(root, classes), rules
 
 
-def _names(root: Element) -> dict[Style, str]:
+def _variants(root: Element) -> dict[str, list[Style]]:
+    """Return the different styles by the name that most of their elements wish for."""
     wishes: dict[Style, Counter[str]] = {}
     for element in root.walk():
         if not element.style.empty:
             wishes.setdefault(element.style, Counter())[element.name or element.tag] += 1
-    used: Counter[str] = Counter()
-    names: dict[Style, str] = {}
+    found: dict[str, list[Style]] = {}
     for look, wanted in wishes.items():
-        wish = max(wanted, key=lambda name: wanted[name])
-        used[wish] += 1
-        names[look] = wish if used[wish] == 1 else f"{wish}-{used[wish]}"
-    return _distinct(names)
+        found.setdefault(max(wanted, key=lambda name: wanted[name]), []).append(look)
+    return found
 
 
-def _distinct(names: dict[Style, str]) -> dict[Style, str]:
-    """A counted name may meet one that somebody chose: count on."""
-    seen: set[str] = set()
-    result: dict[Style, str] = {}
-    for look, name in names.items():
-        candidate, count = name, 1
-        while candidate in seen:
-            count += 1
-            candidate = f"{name}-{count}"
-        seen.add(candidate)
-        result[look] = candidate
-    return result
+def _named(variants: dict[str, list[Style]]) -> tuple[dict[Style, str], tuple[Rule, ...]]:
+    rules: dict[str, Style] = {}
+    classes: dict[Style, str] = {}
+    kin = [(wish, family) for wish, looks in variants.items() for family in _families(looks)]
+    for wish, looks in kin:
+        base = common(looks) if len(looks) > 1 else Style()
+        shared = _rule(wish, base, rules) if not base.empty else ""
+        for look in looks:
+            own = _less(look, base)
+            named = [] if own.empty else [_rule(_place_name(own) or wish, own, rules)]
+            classes[look] = " ".join([*filter(None, [shared]), *named])
+    order = sorted(rules, key=lambda name: _place_name(rules[name]) is not None)
+    return classes, tuple(Rule(name, rules[name]) for name in order)
 
 
-def _with_classes(element: Element, names: dict[Style, str]) -> Element:
+def _families(looks: Sequence[Style]) -> list[list[Style]]:
+    """Group styles that have at least half of what the first of them declares in common."""
+    families: list[list[Style]] = []
+    for look in looks:
+        for family in families:
+            if 2 * len(common([*family, look]).base) >= len(family[0].base):
+                family.append(look)
+                break
+        else:
+            families.append([look])
+    return families
+
+
+def _rule(wish: str, look: Style, rules: dict[str, Style]) -> str:
+    """Return the class for a style: `wish`, or that with a number where it is taken by another style."""
+    name, count = wish, 1
+    while name in rules and rules[name] != look:
+        count += 1
+        name = f"{wish}-{count}"
+    rules[name] = look
+    return name
+
+
+_PARTS = ("base", "wide", "narrow", "small", "hover", "focus")
+_SHORTHANDS = ("padding", "margin", "background", "border", "gap")
+"""Properties that are written as one, and so are shared as one."""
+_WORTH = 2
+"""A class of its own is worth as many declarations."""
+
+
+def common(looks: Sequence[Style]) -> Style:
+    """Return what all styles declare alike, nothing if that is not worth a class."""
+    parts = [_common([getattr(look, part) for look in looks]) for part in _PARTS]
+    return Style(*parts) if len(parts[0]) >= _WORTH else Style()
+
+
+def _common(declared: Sequence[Declarations]) -> Declarations:
+    kept = set(declared[0]).intersection(*map(set, declared[1:]))
+    torn = {_unit(name) for each in declared for name, value in each if (name, value) not in kept}
+    return tuple(pair for pair in declared[0] if pair in kept and _unit(pair[0]) not in torn)
+
+
+def _unit(name: str) -> str:
+    if name in ("border-radius", "border-collapse", "border-spacing"):
+        return name
+    return next((each for each in _SHORTHANDS if each in name.split("-")), name)
+
+
+def _less(look: Style, base: Style) -> Style:
+    return Style(
+        *(tuple(pair for pair in getattr(look, part) if pair not in getattr(base, part)) for part in _PARTS)
+    )
+
+
+def _place_name(look: Style) -> str | None:
+    """Return a name that says it all where a style is nothing but margins in px: `mt-12`."""
+    if look != Style(look.base):
+        return None
+    words = []
+    for name, value in look.base:
+        match = re.fullmatch(r"(-?)(\d+)(?:px)?", value)
+        if not name.startswith("margin-") or match is None:
+            return None
+        words.append(f"m{name[7]}-{'n' if match.group(1) else ''}{match.group(2)}")
+    return "-".join(words)
+
+
+def _with_classes(element: Element, classes: dict[Style, str]) -> Element:
     children = tuple(
-        _with_classes(child, names) if isinstance(child, Element) else child for child in element.children
+        _with_classes(child, classes) if isinstance(child, Element) else child for child in element.children
     )
     if element.style.empty:
         return replace(element, children=children)
-    attributes = (("class", names[element.style]), *element.attributes)
+    attributes = (("class", classes[element.style]), *element.attributes)
     return replace(element, attributes=attributes, children=children)
 
 

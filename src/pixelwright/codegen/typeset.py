@@ -14,6 +14,8 @@ from pixelwright.tree import Correction, Text
 LARGE_TYPE_PX = 32
 """Type above this shrinks with narrow windows."""
 _SHRINK_BELOW_PX = 1024
+_UNSEEN_PX = 0.5
+"""Letter spacing that changes the width of a whole line by less is left out."""
 
 FamilyStack = Callable[[str], str]
 """Maps a family of the font catalogue to a CSS `font-family` value."""
@@ -64,6 +66,9 @@ def type_declarations(
     if ratio != page.line_ratio:
         declared["line-height"] = number(ratio, 5)
     declared |= _look(look, page.colour_hex, page.weight, spacing_px)
+    longest = max(len(line.text) for line in text.lines)
+    if not text.wraps and abs(look.letter_spacing_px + spacing_px) * longest < _UNSEEN_PX:
+        declared.pop("letter-spacing", None)
     return declared
 
 

@@ -25,6 +25,7 @@ _FIXED = {
     ("grid-template-columns", "minmax(0, 1fr)"): "grid-cols-1",
     ("overflow-x", "auto"): "overflow-x-auto",
     ("overflow-wrap", "anywhere"): "wrap-anywhere",
+    ("overflow-wrap", "break-word"): "wrap-break-word",
     ("table-layout", "fixed"): "table-fixed",
     ("border-collapse", "separate"): "border-separate",
     ("border-spacing", "0"): "border-spacing-0",
