@@ -6,6 +6,7 @@ picture is known here.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -78,6 +79,12 @@ class Align(StrEnum):
     JUSTIFY = "justify"
 
 
+def runs_leftwards(content: str) -> bool:
+    """Tell whether most letters are of a script that is written from right to left."""
+    kinds = [unicodedata.bidirectional(sign) for sign in content if sign.isalpha()]
+    return 2 * sum(kind in ("R", "AL") for kind in kinds) > len(kinds)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """The text of a leaf.
@@ -106,6 +113,11 @@ class Text:
     def content(self) -> str:
         """All lines joined with blanks."""
         return " ".join(line.text for line in self.lines)
+
+    @property
+    def runs_leftwards(self) -> bool:
+        """True where most letters are of a script that is written from right to left."""
+        return runs_leftwards(self.content)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pixelwright.geometry import Box
 from pixelwright.layout.items import Item
 from pixelwright.layout.typesetting import cut_box, extent, line_box, pen_box, space_px
 from pixelwright.scene import TextLine, TextStyle
-from pixelwright.tree import Align, Kind, Node, Role, Text
+from pixelwright.tree import Align, Kind, Node, Role, Text, runs_leftwards
 
 PITCH_EM = (0.9, 2.3)
 """Line heights below or above are no running text."""
@@ -221,18 +221,30 @@ def text_items(
     for group in chains(lines, obstacles):
         own = {id(line.ink) for line in group}
         right = room_right(group, [box for box in everything if id(box) not in own], region)
-        align = alignment([line.ink for line in group]) or Align.START
+        align = _block_alignment(group)
         left = min(line.ink.x for line in group)
         for chain in paragraphs(group, right - left):
             items.append(_text_item(chain, right, align, rhythm))
     return items
 
 
+def _block_alignment(group: Sequence[TextLine]) -> Align:
+    """Lines of a script that is written leftwards begin at their right edge."""
+    boxes = [line.ink for line in group]
+    if _is_leftward(group) and _spread([box.right for box in boxes]) <= EDGE_PX:
+        return Align.END
+    return alignment(boxes) or Align.START
+
+
+def _is_leftward(lines: Sequence[TextLine]) -> bool:
+    return runs_leftwards(" ".join(line.text for line in lines))
+
+
 def _text_item(chain: Chain, right: float, align: Align, rhythm: Rhythm) -> Item:
     if len(chain) == 1:
         height = rhythm.height_px(chain[0].style)
         box = line_box(chain[0], max(height, sum(extent(chain[0].style)) * 0.8))
-        text = Text(chain, box.height, Align.START)
+        text = Text(chain, box.height, Align.END if _is_leftward(chain) else Align.START)
         return Item(Node(Kind.TEXT, box, Role.PARAGRAPH, text=text), cut_box(chain[0]))
     return _paragraph_item(chain, right, align)
 

@@ -25,6 +25,9 @@ _LEAVES = (Kind.TEXT, Kind.PICTURE, Kind.CONTROL)
 _UNSEEN_PX = 2.0
 """A leaf that cannot be found in the design is sent to its target box if it is further away than this."""
 
+_ASTRAY_PX = 64.0
+"""What lies further from its place was broken or wrapped otherwise: a margin would not mend that."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
@@ -137,7 +140,7 @@ def _wanted(node: Node, here: Box, page: Page, design: Raster) -> Box | None:
     )
     if offset is None or not offset.believable:
         off = max(abs(here.x - node.box.x), abs(here.y - node.box.y))
-        return node.box if off > _UNSEEN_PX else None
+        return node.box if _UNSEEN_PX < off <= _ASTRAY_PX else None
     return here.moved(
         (round(target.x * ratio) - round(part.x * ratio) + offset.dx) / ratio,
         max(-here.y, (round(target.y * ratio) - round(part.y * ratio) + offset.dy) / ratio),
