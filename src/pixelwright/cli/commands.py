@@ -39,7 +39,7 @@ def app() -> None:
 )
 @click.option("--stack", default="html", show_default=True, help="What to write: html or tailwind.")
 @click.option(
-    "--viewport", type=ViewportType(), help="Window to render in; the picture's own size if left out."
+    "--viewport", type=ViewportType(), help="Window to render in; by default as wide as the picture."
 )
 @click.option("--single-file", is_flag=True, help="Put styles and pictures into index.html.")
 @click.option("--pixel-ratio", type=float, help="Device pixels to a CSS pixel; guessed if left out.")
@@ -68,7 +68,7 @@ def build(
 @click.argument("design")
 @click.argument("page")
 @click.option(
-    "--viewport", type=ViewportType(), help="Window to render in; the design's own size if left out."
+    "--viewport", type=ViewportType(), help="Window to render in; by default as wide as the design."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on standard output.")
 def score(design: str, page: str, viewport: Size | None, as_json: bool) -> int:
