@@ -21,7 +21,7 @@ from pixelwright.perception.proofreading import is_readable
 from pixelwright.raster import Pixels, Raster
 
 TILE_PX = 900
-"""Tallest piece that is read at once: 0.55 GB peak at 1280 px wide; 1200 px read the same with 0.13 GB more."""
+"""Tallest piece that is read at once: 0.55 GB peak at 1280 px wide; 1200 px need 0.13 GB more for nothing."""
 OVERLAP_PX = 48
 """How far tiles reach over a cut that goes through ink; taller lines at a cut are read in halves."""
 MIN_SIDE_PX = 64
