@@ -50,7 +50,7 @@ def other_codes() -> str:
 
 
 def command_help() -> str:
-    context = click.Context(app, info_name="pixelwright", terminal_width=100)
+    context = click.Context(app, info_name="pixelwright", terminal_width=100, **app.context_settings)
     texts = [
         command.get_help(click.Context(command, parent=context, info_name=name, terminal_width=100))
         for name, command in sorted(app.commands.items())
