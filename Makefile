@@ -16,7 +16,7 @@ help:
 	@echo "make format  put the code in shape"
 	@echo "make bench   measure on the development pages (PIXELWRIGHT_BENCH, ../shared/bench)"
 	@echo "make fonts   make the bundled fonts anew"
-	@echo "make docs    write the generated parts of docs/ anew"
+	@echo "make docs    write the generated parts of docs/ anew, the picture too"
 	@echo "make clean   remove what was made, but for the bench's results"
 
 demo: $(VENV)/.runs
@@ -47,6 +47,7 @@ fonts: $(VENV)/.develops
 
 docs: $(VENV)/.develops
 	$(BIN)/python tools/make_docs.py
+	$(BIN)/python tools/make_picture.py
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
