@@ -227,3 +227,21 @@ def test_single_file_needs_nothing_beside_it(draw, browser):
     rendered = browser.render(bundle)
     assert rendered.blocked_requests == ()
     assert rendered.console_errors == ()
+
+
+def test_bullets_are_drawn_by_the_list(draw):
+    items = [
+        draw.node(
+            Kind.ROW,
+            (40, 40 + 30 * index, 200, 24),
+            draw.text("•", 40, 40 + 30 * index),
+            draw.text(words, 60, 40 + 30 * index),
+            role=Role.LISTITEM,
+        )
+        for index, words in enumerate(("One", "Two"))
+    ]
+    layout = draw.page(draw.node(Kind.COLUMN, (40, 40, 200, 54), *items, role=Role.LIST))
+    files = stack("html").write(layout, draw.blank(), WriteOptions()).files
+    assert "•" not in files["index.html"].decode()
+    assert files["index.html"].count(b"<li") == 2
+    assert b"list-style: disc" in files["styles.css"]

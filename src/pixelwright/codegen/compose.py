@@ -6,7 +6,7 @@ Knows nothing of class names, style sheets or files.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pixelwright.codegen.controls import control_role, write_control
 from pixelwright.codegen.declarations import Style, px, style
@@ -49,6 +49,8 @@ class Composition:
     labels: Labels
     alts: Mapping[Path, str]
     trace: bool = False
+    bullets: Mapping[Path, str] = field(default_factory=dict)
+    """The `list-style` of list items whose first child is a bullet that the browser can draw."""
 
     @property
     def page(self) -> Page:
@@ -94,6 +96,8 @@ def _write(
         return _text(to, path, node, node.text, place, context)
     if not node.children:
         return _shape(to, path, node, place, context)
+    if path in to.bullets and place.in_list:
+        return _bulleted(to, path, node, place, context)
     if node.kind is Kind.TABLE and all(each.children for each in node.children) and not place.phrasing:
         return _table(to, path, node, place)
     only = node.children[0]
@@ -202,6 +206,21 @@ def _text(
         Element(tag, look, attributes, content, base_name(node, context, to.typography.size_px), inline=True),
         slot,
     )
+
+
+def _bulleted(to: Composition, path: Path, node: Node, place: Place, context: str) -> _Part:
+    """Write an item as its text alone: the list draws the bullet beside it."""
+    item = node.children[1]
+    assert item.text is not None
+    part = _text(to, (*path, 1), replace(item, role=Role.LISTITEM, name=""), item.text, place, context)
+    element = part.element
+    if item.role is Role.LINK:
+        link = Element("a", Style(), (("href", "#"),), element.children, inline=True)
+        element = replace(element, children=(link,))
+    moved, own = part.slot.correction, _correction(to, path)
+    correction = replace(moved, dx=moved.dx + own.dx, dy=moved.dy + own.dy)
+    look = element.style.merged(style({"display": "list-item", "list-style": to.bullets[path]}))
+    return _Part(replace(element, style=look), replace(part.slot, correction=correction))
 
 
 def _framed(

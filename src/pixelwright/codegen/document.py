@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pixelwright.codegen.assets import cut_pictures, files_of
+from pixelwright.codegen.bullets import bullets_of
 from pixelwright.codegen.compose import Composition, compose
 from pixelwright.codegen.declarations import Declarations, number, px
 from pixelwright.codegen.element import Element
@@ -44,7 +45,9 @@ class Material:
 
 def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
     """Cut the pictures, pick the fonts and compose the body."""
-    assets = cut_pictures(layout, design)
+    bullets = bullets_of(layout, design)
+    drawn = {(*path, 0) for path in bullets}
+    assets = {path: asset for path, asset in cut_pictures(layout, design).items() if path not in drawn}
     faces, fonts = fonts_of(layout)
     files = {FONT_FOLDER + name: content for name, content in fonts.items()}
     sources = {path: asset.name for path, asset in assets.items()}
@@ -55,7 +58,14 @@ def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
         files |= files_of(assets)
     typography = typography_of(layout)
     composition = Composition(
-        layout, typography, family_stack, sources, pair_labels(layout), alts_of(layout), options.trace
+        layout,
+        typography,
+        family_stack,
+        sources,
+        pair_labels(layout),
+        alts_of(layout),
+        options.trace,
+        bullets,
     )
     page = page_declarations(layout, typography)
     return Material(layout, compose(composition), page, faces, files)

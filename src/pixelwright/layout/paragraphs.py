@@ -23,6 +23,8 @@ EVEN_PX = 1.6
 EDGE_PX = 3.0
 """Edges of one paragraph differ by no more: side bearings of the first or last glyph."""
 DEFAULT_LINE_EM = 1.3
+BULLETS = frozenset("•●∙◦○▪■")
+"""A line of one of these alone stands before an item."""
 
 Chain = tuple[TextLine, ...]
 
@@ -218,7 +220,8 @@ def text_items(
     """Return the lines of one region as texts, in reading order."""
     items: list[Item] = []
     everything = [*obstacles, *(line.ink for line in lines)]
-    for group in chains(lines, obstacles):
+    marks = [line.ink for line in lines if line.text.strip() in BULLETS]
+    for group in chains(lines, [*obstacles, *marks]):
         own = {id(line.ink) for line in group}
         right = room_right(group, [box for box in everything if id(box) not in own], region)
         align = _block_alignment(group)

@@ -100,13 +100,21 @@ def measured_boxes(layout: Layout, page: Page) -> dict[Path, Box]:
         if node.text is None:
             continue
         owner = path if path in boxes else path[:-1]
-        if owner not in boxes or owner not in lines:
+        if owner not in boxes or owner not in lines or (owner != path and not _is_last(path, layout)):
             continue
         drawn = Box.around(lines[owner])
         top = boxes[path].y if path in boxes else drawn.centre_y - node.box.height / 2
         height = boxes[path].height if path in boxes else node.box.height
         boxes[path] = Box(_left_of(node, drawn), top, drawn.width, height)
     return boxes
+
+
+def _is_last(path: Path, layout: Layout) -> bool:
+    """Tell whether nothing follows in the same container: what stands before a text there is its bullet."""
+    parent = layout.root
+    for index in path[:-1]:
+        parent = parent.children[index]
+    return path[-1] == len(parent.children) - 1
 
 
 def _left_of(node: Node, drawn: Box) -> float:

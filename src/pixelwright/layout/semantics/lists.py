@@ -10,8 +10,11 @@ from dataclasses import replace
 
 from pixelwright.geometry import Box
 from pixelwright.layout.semantics.context import MARKER_PX, texts_in
+from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node, Role
 
+BULLET_PX = 9.0
+"""Dots, rings and squares before items are no larger at the usual sizes of text."""
 LEAST_LINKS = 3
 """Fewer links side by side are no menu."""
 
@@ -20,6 +23,7 @@ def with_lists(node: Node) -> Node:
     """Return the tree with lists made of list items and of rows and columns of links."""
     if not node.children or node.role is Role.TABLE:
         return node
+    node = _zipped(node)
     node = _marked(node.with_children(tuple(with_lists(child) for child in node.children)))
     if node.kind in (Kind.ROW, Kind.COLUMN, Kind.GRID) and node.role is Role.GENERIC:
         if _is_menu(node):
@@ -27,6 +31,34 @@ def with_lists(node: Node) -> Node:
         if all(child.role is Role.LISTITEM for child in node.children) and len(node.children) > 1:
             return replace(node, role=Role.LIST)
     return _gathered(node) if node.kind is Kind.COLUMN else _without_strays(node)
+
+
+def _zipped(node: Node) -> Node:
+    """Make a list of a column of bullets beside a column of as many things."""
+    if node.kind is not Kind.ROW or node.role is not Role.GENERIC or len(node.children) != 2:
+        return node
+    signs, items = node.children
+    plain = all(part.kind is Kind.COLUMN and part.paint == Paint() for part in (signs, items))
+    if not plain or not all(_is_bullet(sign) for sign in signs.children):
+        return node
+    if len(signs.children) != len(items.children):
+        return node
+    pairs = tuple(zip(signs.children, items.children, strict=True))
+    if not all(item.box.y <= sign.box.centre_y <= item.box.bottom for sign, item in pairs):
+        return node
+    rows = tuple(
+        Node(Kind.ROW, sign.box.union(item.box), Role.LISTITEM, children=(sign, _demoted(item)))
+        for sign, item in pairs
+    )
+    return replace(node, kind=Kind.COLUMN, role=Role.LIST, children=rows)
+
+
+def _is_bullet(node: Node) -> bool:
+    """A sign that says nothing: no number, no check mark."""
+    if node.text is not None:
+        mark = node.text.content.strip()
+        return len(mark) == 1 and not mark.isalnum()
+    return node.kind is Kind.PICTURE and max(node.box.width, node.box.height) <= BULLET_PX
 
 
 def _marked(node: Node) -> Node:
