@@ -403,12 +403,15 @@ def test_switch(on):
     assert (control.kind, control.checked) == (ControlKind.SWITCH, on)
 
 
-def test_progress_bar():
+@pytest.mark.parametrize("width", [50, 150])
+@pytest.mark.parametrize(("height", "radius"), [(12, 0), (8, 4)], ids=["square", "round"])
+def test_progress_bar(width, height, radius):
     pixels = page()
-    fill(pixels, (40, 40, 200, 12), (233, 236, 239))
-    fill(pixels, (40, 40, 50, 12), BLUE)
+    fill(pixels, (40, 40, 200, height), (233, 236, 239), radius)
+    fill(pixels, (40, 40, width, height), BLUE, radius)
     (control,) = look(pixels).controls
-    assert (control.kind, control.value) == (ControlKind.PROGRESS, 0.25)
+    assert (control.kind, control.accent) == (ControlKind.PROGRESS, Colour(*BLUE))
+    assert control.value == pytest.approx(width / 200, abs=0.02)
 
 
 def test_slider():

@@ -6,7 +6,7 @@ Knows nothing of how surfaces are found. All sizes are CSS px.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -105,12 +105,17 @@ def _progress(place: Place) -> Control | None:
     box, paint = place.box, place.paint
     if not (4 <= box.height <= 28 and box.width >= max(48.0, 5 * box.height)) or len(place.surfaces) != 1:
         return None
-    bar = place.surfaces[0]
-    flush = abs(bar.box.x - box.x) <= 2 and abs(bar.box.centre_y - box.centre_y) <= 1
-    if not flush or bar.box.height < 0.6 * box.height or _accent(bar.paint) is None:
+    part = place.surfaces[0]
+    if abs(part.box.centre_y - box.centre_y) > 1 or part.box.height < 0.6 * box.height:
         return None
-    share = round(bar.box.width / box.width, 3)
-    return Control(box, ControlKind.PROGRESS, paint, value=share, accent=_accent(bar.paint))
+    share, own, other = part.box.width / box.width, _accent(paint), _accent(part.paint)
+    if abs(part.box.x - box.x) <= 2 and other is not None:
+        return Control(box, ControlKind.PROGRESS, paint, value=round(share, 3), accent=other)
+    if abs(part.box.right - box.right) <= 2 and own is not None and other is None:
+        # The filled part is the larger one, so it was taken for the track.
+        track = replace(paint, fill=part.paint.fill)
+        return Control(box, ControlKind.PROGRESS, track, value=round(1 - share, 3), accent=own)
+    return None
 
 
 def _area(place: Place) -> Control | None:

@@ -286,6 +286,8 @@ def fit_border(canvas: Canvas, rect: Rect, radii: Radii) -> Border | None:
     if min(rect.width, rect.height) < 5:
         return None
     edges = [_edge(lines, canvas.ratio) for lines in side_lines(canvas, rect, depth, radii)]
+    if max(radii) > 0.3 * rect.height and not (edges[0] or edges[2]):
+        return None  # the blended ends of a pill look like lines
     if not any(edges):
         return None
     return Border(*edges)
