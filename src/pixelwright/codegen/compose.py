@@ -12,7 +12,7 @@ from pixelwright.codegen.controls import control_role, write_control
 from pixelwright.codegen.declarations import Style, px, style
 from pixelwright.codegen.element import Attributes, Element
 from pixelwright.codegen.flow import Flow, Page, column
-from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_inline_like
+from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_inline_like, stretched_bottoms
 from pixelwright.codegen.grid import grid, overlay
 from pixelwright.codegen.labels import Labels
 from pixelwright.codegen.metrics import breaks_by_itself, longest_word_px
@@ -291,7 +291,7 @@ def _container(
 ) -> _Part:
     tag = tag_of(node, place)
     below = place.below(tag)
-    bottoms = _stretched_bottoms(node)
+    bottoms = stretched_bottoms(node)
     name = base_name(node, context, to.typography.size_px)
     inside = context_of(node, name, context)
     parts = [
@@ -316,27 +316,6 @@ def _settled(element: Element, placed: Style) -> Element:
     if "%" in (placed.get("width") or "") and placed.get("max-width") is None:
         element = replace(element, style=element.style.without("width", "max-width"))
     return replace(element, style=element.style.merged(placed))
-
-
-def _stretched_bottoms(node: Node) -> dict[int, float]:
-    """Return the least space at the end of equal-height repeats: stretched by their row, all share it."""
-    if node.kind not in (Kind.ROW, Kind.GRID) or len(node.children) < 2:
-        return {}
-    groups: dict[str, list[int]] = {}
-    for index, child in enumerate(node.children):
-        if child.group and child.children and child.kind is Kind.COLUMN:
-            groups.setdefault(child.group, []).append(index)
-    bottoms: dict[int, float] = {}
-    for members in groups.values():
-        children = [node.children[index] for index in members]
-        if len({(round(child.box.y), round(child.box.height)) for child in children}) != 1:
-            continue
-        rooms = [
-            inner_box(child).bottom - max(each.box.bottom for each in child.children) for child in children
-        ]
-        least = max(0.0, round(min(rooms)))
-        bottoms |= {index: least for index, room in zip(members, rooms, strict=True) if room > least + 0.5}
-    return bottoms
 
 
 def _flow(to: Composition, node: Node, slots: list[Slot], bottom_px: float | None, *, natural: bool) -> Flow:

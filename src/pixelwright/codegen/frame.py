@@ -78,3 +78,24 @@ def is_inline_like(node: Node) -> bool:
         close = all(after.box.x - before.box.right <= _GROUP_GAP_PX for before, after in pairs)
         return close and all(is_inline_like(child) for child in node.children)
     return False
+
+
+def stretched_bottoms(node: Node) -> dict[int, float]:
+    """Return the least space at the end of equal-height repeats: stretched by their row, all share it."""
+    if node.kind not in (Kind.ROW, Kind.GRID) or len(node.children) < 2:
+        return {}
+    groups: dict[str, list[int]] = {}
+    for index, child in enumerate(node.children):
+        if child.group and child.children and child.kind is Kind.COLUMN:
+            groups.setdefault(child.group, []).append(index)
+    bottoms: dict[int, float] = {}
+    for members in groups.values():
+        children = [node.children[index] for index in members]
+        if len({(round(child.box.y), round(child.box.height)) for child in children}) != 1:
+            continue
+        rooms = [
+            inner_box(child).bottom - max(each.box.bottom for each in child.children) for child in children
+        ]
+        least = max(0.0, round(min(rooms)))
+        bottoms |= {index: least for index, room in zip(members, rooms, strict=True) if room > least + 0.5}
+    return bottoms

@@ -17,7 +17,8 @@ def title_of(layout: Layout) -> str:
     headings = [node for node in layout.root.walk() if node.role is Role.HEADING]
     if headings:
         return content_of(min(headings, key=lambda node: node.level or 6)) or "Page"
-    return next((node.text.content[:60] for node in layout.root.walk() if node.text), "Page")
+    texts = (node.text.content[:60] for node in layout.root.walk() if node.text)
+    return next((words for words in texts if any(map(str.isalnum, words))), "Page")
 
 
 def alts_of(layout: Layout) -> dict[Path, str]:

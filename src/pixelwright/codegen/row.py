@@ -17,6 +17,8 @@ WIDE_CHILD_PX = 180
 """Children at least this wide are columns of the page: they stack on phones, smaller ones wrap."""
 LARGE_GAP_PX = 32
 """A gap at least this wide that takes up what is left over becomes an auto margin."""
+_FARTHEST_PX = 8
+"""What is moved further than this may push: it would stick out of the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _ends(main: _Main, slots: Sequence[Slot]) -> list[Style]:
 
 
 def _behind(space: float) -> Style:
-    if not round(space, 2):
+    if not round(space, 2) or abs(space) > _FARTHEST_PX:
         return Style()
     return style({"margin-right": px(space)}, narrow={"margin-right": "0"} if space < 0 else {})
 
@@ -225,6 +227,7 @@ def _reflow(main: _Main, slots: Sequence[Slot], *, stacks: bool) -> Style:
         gap = {} if 8 <= main.gap <= 32 else {"gap": "24px" if main.gap > 32 else "16px"}
         narrow = {"flex-wrap": "wrap"} if _many(main) else {}
         return style(narrow=narrow, small={"flex-direction": "column", "align-items": "stretch"} | gap)
-    if len(slots) > 1 and sum(slot.box.width for slot in slots) > 240:
-        return style(narrow={"flex-wrap": "wrap", "row-gap": "8px"})
+    if len(slots) > 1 and slots[-1].box.right - slots[0].box.x > 280:
+        close = {"column-gap": "16px"} if main.gap > LARGE_GAP_PX else {}
+        return style(narrow={"flex-wrap": "wrap", "row-gap": "8px"}, small=close)
     return Style()
