@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from pixelwright.colour import Colour
-from pixelwright.evaluation.roles import element_roles, visible_parts
+from pixelwright.evaluation.roles import drawn_parts, element_roles, visible_parts
 from pixelwright.geometry import Box
 from pixelwright.page import Element, Page, TextBox, Viewport
 from pixelwright.raster import Raster
@@ -122,3 +122,28 @@ def test_icons_of_icon_fonts_are_pictures():
     mark = Element("i", -1, box, {}, True, pseudo_text="»")
     page = Page(RASTER, Viewport(), (icon, mark))
     assert [part.role for part in visible_parts(page)] == ["image"]
+
+
+def picture_page(pixels, *boxes):
+    """A page of pictures over the given pixels."""
+    elements = tuple(Element("img", -1, box, {}, True) for box in boxes)
+    return Page(Raster(pixels), Viewport(), elements)
+
+
+def test_small_pictures_are_as_large_as_what_is_drawn_in_them():
+    pixels = np.full((60, 60, 3), 255, np.uint8)
+    pixels[25:35, 22:30] = 0
+    page = picture_page(pixels, Box(18, 18, 16, 24))
+    assert [part.box for part in drawn_parts(page)] == [Box(22, 25, 8, 10)]
+
+
+def test_pictures_that_show_nothing_are_no_parts():
+    page = picture_page(np.full((60, 60, 3), 240, np.uint8), Box(10, 10, 40, 40))
+    assert drawn_parts(page) == ()
+
+
+def test_the_same_picture_behind_an_element_and_its_parent_counts_once():
+    pixels = np.full((60, 60, 3), 255, np.uint8)
+    pixels[10:40, 10:40] = 0
+    page = picture_page(pixels, Box(10, 10, 30, 30), Box(10, 10, 30, 30))
+    assert len(drawn_parts(page)) == 1

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from pixelwright.evaluation.lines import LineScores, score_lines
 from pixelwright.evaluation.pairing import cheapest_pairs
-from pixelwright.evaluation.roles import IMAGE, ROLES, Part, element_roles, visible_parts
-from pixelwright.evaluation.words import Matching, match_lines, page_lines
+from pixelwright.evaluation.roles import IMAGE, ROLES, Part, drawn_parts, element_roles, visible_parts
+from pixelwright.evaluation.words import Matching, Word, match_lines, page_lines
+from pixelwright.geometry import Box
 from pixelwright.page import Page
 
 LEAST_IOU = 0.3
@@ -40,10 +41,12 @@ class DomScores:
 def compare_doms(design: Page, page: Page) -> tuple[LineScores, DomScores]:
     """Compare two rendered pages, line by line and part by part."""
     matching = match_lines(page_lines(design), page_lines(page))
-    parts, others = visible_parts(design), visible_parts(page)
+    parts, others = drawn_parts(design), drawn_parts(page)
     pairs = match_parts(parts, others)
-    confusion = _confusion(design, page, matching, (parts, others, pairs))
-    lines = score_lines(matching, [part.box for part in parts if part.role == IMAGE])
+    pictures = [part.box for part in visible_parts(design) if part.role == IMAGE]
+    legible = replace(matching, extra=tuple(word for word in matching.extra if not _is_over(word, pictures)))
+    confusion = _confusion(design, page, legible, (parts, others, pairs))
+    lines = score_lines(matching, pictures)
     share = len(pairs) / len(parts) if parts else 1.0
     return lines, DomScores(share, _agreement(confusion), macro_f1(confusion), confusion)
 
@@ -68,6 +71,11 @@ def macro_f1(confusion: Confusion) -> float:
         if wanted + shown:
             scores.append(2 * right / (wanted + shown))
     return float(np.mean(scores)) if scores else 1.0
+
+
+def _is_over(word: Word, pictures: Sequence[Box]) -> bool:
+    """What is written in the design's pictures is not in its DOM: reading it is no mistake."""
+    return any(word.box.coverage(picture) > 0.5 for picture in pictures)
 
 
 def _agreement(confusion: Confusion) -> float:
@@ -115,7 +123,7 @@ def _part_confusion(design: Sequence[Part], page: Sequence[Part], pairs: dict[in
 
 
 def _text_roles(page: Page) -> dict[int, str]:
-    """Role of the text in each element; texts shown by a form control belong to that part, not here."""
+    """Role of the text in each element; texts shown by a form control or a drawing belong to that part."""
     controls = {
         i for i, element in enumerate(page.elements) if element.tag in ("input", "select", "textarea")
     }
@@ -123,5 +131,5 @@ def _text_roles(page: Page) -> dict[int, str]:
     return {
         text.element: roles[text.element]
         for text in page.texts
-        if text.element not in controls or roles[text.element] == "button"
+        if roles[text.element] == "button" or (text.element not in controls and roles[text.element] != IMAGE)
     }

@@ -24,7 +24,7 @@ from pixelwright.raster import Raster
 from pixelwright.report import Protocol, Report, Score
 from pixelwright.scene import Scene
 
-METRICS_VERSION = "1"
+METRICS_VERSION = "2"
 """Raised whenever a figure changes its meaning."""
 
 Clip = Callable[[Raster, Raster], float]

@@ -12,8 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pixelwright.evaluation.ink import ink_box
 from pixelwright.geometry import Box
 from pixelwright.page import Element, Page
+from pixelwright.raster import Raster
 
 HEADING, LINK, BUTTON, INPUT = "heading", "link", "button", "input"
 IMAGE, LIST_ITEM, CELL, TEXT = "image", "list item", "cell", "text"
@@ -28,7 +30,7 @@ _BY_ATTRIBUTE = {
     "listitem": LIST_ITEM,
     **dict.fromkeys(("cell", "gridcell", "columnheader", "rowheader"), CELL),
     **dict.fromkeys(("textbox", "searchbox", "combobox", "listbox", "spinbutton", "slider"), INPUT),
-    **dict.fromkeys(("checkbox", "radio", "switch"), INPUT),
+    **dict.fromkeys(("checkbox", "radio", "switch", "progressbar", "meter"), INPUT),
 }
 _BY_TAG = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), HEADING),
@@ -42,6 +44,11 @@ _BUTTON_TYPES = ("submit", "button", "reset", "image")
 _LAYOUT_CONTENT = {"table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "section", "article", "nav"}
 LEAST_IMAGE_PX2 = 36
 """Smaller pictures are spacers and counters."""
+LARGEST_INK_PX = 128.0
+"""Larger pictures fill their boxes; those that do not, like icons in the line box of a font, are compared by
+what is drawn in them."""
+FAINT = 8
+"""Channel differences that nobody sees as a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,30 @@ def visible_parts(page: Page) -> tuple[Part, ...]:
             covers = role == IMAGE and element.tag in ("html", "body")
             parts.append(Part(role, page.raster.box if covers else element.box))
     return tuple(parts)
+
+
+def drawn_parts(page: Page) -> tuple[Part, ...]:
+    """Return the visible parts, pictures by what is drawn of them, each place once.
+
+    A picture whose file is missing shows nothing; one behind a link and its list item is one picture.
+    """
+    parts: list[Part] = []
+    for part in visible_parts(page):
+        seen = part if part.role != IMAGE else _drawn(part, page.raster)
+        if seen and not any(seen.role == other.role and seen.box.iou(other.box) > 0.9 for other in parts):
+            parts.append(seen)
+    return tuple(parts)
+
+
+def _drawn(part: Part, raster: Raster) -> Part | None:
+    frame = part.box.expand(1)
+    around = raster.crop(frame).pixels
+    if not around.size:
+        return part
+    if int((around.max(axis=(0, 1)) - around.min(axis=(0, 1))).max()) <= FAINT:
+        return None
+    small = max(part.box.width, part.box.height) <= LARGEST_INK_PX
+    return Part(part.role, ink_box(raster, frame).intersection(part.box)) if small else part
 
 
 def _part_role(element: Element, is_filled: bool) -> str | None:
