@@ -22,6 +22,8 @@ SMALL_PX = 96
 CONTAINER_MIN_MARGIN_PX = 40
 """Page-wide bands whose content keeps this far from both edges hold a centred container."""
 
+_PHONE_GAP_PX = 48
+"""The largest space between two things on phones."""
 _CENTRED_SHARE = 0.03
 """A short line is meant to be centred if its sides differ by up to this share of the room."""
 
@@ -65,13 +67,20 @@ def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | Non
             own["gap"] = px(gap)
     own_style = style(own).merged(_paddings(first, right, below, left, inner, page))
     places = tuple(
-        style({"margin-top": px(top)} if top else {}).merged(across(slot, content, page, flex=flex))
+        _lowered(top).merged(across(slot, content, page, flex=flex))
         for slot, top in zip(slots, [min(0.0, first), *tops[1:]], strict=False)
     )
     if drawn_in:
         places = tuple(place.merged(style({"margin-bottom": px(drawn_in)})) for place in places)
     borders = node.box.rounded().height - inner.height
     return Flow(own_style, places, height + borders)
+
+
+def _lowered(top: float) -> Style:
+    """Space that leaves room for something beside it is empty on phones, where nothing is."""
+    if not top:
+        return Style()
+    return style({"margin-top": px(top)}, small={"margin-top": px(_PHONE_GAP_PX)} if top > 96 else {})
 
 
 def shifted_down(offset: float, shift: float) -> dict[str, str]:

@@ -162,7 +162,8 @@ def _cross(content: Box, slots: Sequence[Slot]) -> tuple[str, tuple[Style, ...]]
             places.append(style(own | shifted_down(0.0, slot.correction.dy)))
         else:
             offset = round(slot.box.y - content.y)
-            places.append(style({"align-self": "flex-start"} | shifted_down(offset, slot.correction.dy)))
+            own = {"align-self": "flex-start"} | shifted_down(offset, slot.correction.dy)
+            places.append(style(own, small={"margin-top": "0"} if offset > LARGE_GAP_PX else {}))
     return common, tuple(places)
 
 
