@@ -16,7 +16,7 @@ from pixelwright.layout.semantics import with_roles
 from pixelwright.layout.semantics.context import contexts
 from pixelwright.layout.semantics.features import Features, features
 from pixelwright.layout.semantics.forest import Forest, decide, forest
-from pixelwright.layout.semantics.headings import title_of
+from pixelwright.layout.semantics.headings import title_of, with_levels
 from pixelwright.layout.semantics.page_style import page_style
 from pixelwright.scene import (
     Control,
@@ -167,6 +167,16 @@ def test_a_page_without_headings_is_called_by_words_rather_than_figures() -> Non
     texts = (line("1,284", 100, 140, LARGE), line("Good morning", 100, 90, MEDIUM), line("Orders", 100, 200))
     root = with_roles(structure(scene(*texts)), always("text"))
     assert title_of(root) == "Good morning"
+
+
+def test_figures_are_no_title_of_a_page() -> None:
+    texts = (line("1,284", 100, 140, LARGE), line("Good morning", 100, 90, MEDIUM))
+    root = with_levels(with_roles(structure(scene(*texts)), always("heading")))
+    assert title_of(root) == "Good morning"
+    assert {node.text.content: node.level for node in root.walk() if node.text} == {
+        "Good morning": 1,
+        "1,284": 2,
+    }
 
 
 def test_a_plain_page_is_told_apart() -> None:

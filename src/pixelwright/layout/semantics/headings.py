@@ -9,11 +9,14 @@ from dataclasses import replace
 
 from pixelwright.tree import Node, Role
 
-Rank = tuple[int, bool]
+Rank = tuple[bool, int, bool]
 
 
 def with_levels(root: Node) -> Node:
-    """Give every heading a level: one h1, the first of the largest; smaller sizes get deeper levels."""
+    """Give every heading a level: one h1, the first of the largest; smaller sizes get deeper levels.
+
+    Large figures, as dashboards have them, rank below all words.
+    """
     headings = [node for node in root.walk() if node.role is Role.HEADING and node.text]
     if not headings:
         return root
@@ -47,12 +50,12 @@ def _levelled(node: Node, levels: dict[Rank, int], top: Node) -> Node:
 
 def _rank(node: Node) -> Rank:
     assert node.text is not None
-    return (round(node.text.style.size_px), node.text.style.weight >= 600)
+    return (_has_words(node), round(node.text.style.size_px), node.text.style.weight >= 600)
 
 
 def _has_words(node: Node) -> bool:
     """Tell a name from a figure."""
-    return node.text is not None and sum(map(str.isalpha, node.text.content)) > 2
+    return node.text is not None and sum(map(str.isalpha, node.text.content)) > 1
 
 
 def _size(node: Node) -> float:
