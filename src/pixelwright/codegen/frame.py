@@ -15,6 +15,7 @@ NEAR_PX = 1.0
 
 _GROUP_PX, _GROUP_GAP_PX = 560, 48
 """A row no wider, with no wider gaps, is a group of inline things and as wide as they are."""
+_STRIP_PX, _STRIP_TALL_PX = 16, 140
 
 
 class Fit(Enum):
@@ -63,6 +64,12 @@ def uniform_gap(gaps: list[float], drift_px: float = 0.55) -> int | None:
         if abs(drift) > drift_px:
             return None
     return gap if gap >= 0 else None
+
+
+def is_strip(node: Node) -> bool:
+    """Tell whether `node` is a tall line or shade beside other things: below them it would be a gap."""
+    leaf = node.kind in (Kind.SHAPE, Kind.PICTURE)
+    return leaf and node.box.width <= _STRIP_PX and node.box.height > _STRIP_TALL_PX
 
 
 def is_inline_like(node: Node) -> bool:

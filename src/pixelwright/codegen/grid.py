@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pixelwright.codegen.declarations import Style, px, style
 from pixelwright.codegen.flow import Flow, Page, _paddings, across, shifted_down
-from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
+from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_strip, uniform_gap
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node
@@ -150,7 +150,12 @@ def overlay(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
     )
     if _disjoint(slots):
         flat = {"margin-top": "0", "margin-left": "0", "max-width": "100%"}
-        places = tuple(place.merged(style(narrow=flat, small=flat)) for place in places)
+        places = tuple(
+            place.merged(
+                style(narrow=flat | ({"display": "none"} if is_strip(slot.node) else {}), small=flat)
+            )
+            for place, slot in zip(places, slots, strict=True)
+        )
         one_by_one = {"display": "flex", "flex-direction": "column", "min-height": "0"}
         return Flow(style(own, narrow=one_by_one), places, max(node.box.rounded().height, reach))
     return Flow(style(own), places, max(node.box.rounded().height, reach))

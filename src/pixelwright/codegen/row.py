@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pixelwright.codegen.declarations import Style, px, style
 from pixelwright.codegen.flow import Flow, Page, _paddings, shifted_down
-from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
+from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_strip, uniform_gap
 from pixelwright.geometry import Box
 from pixelwright.tree import Kind, Node
 
@@ -210,6 +210,8 @@ def _place(slot: Slot, margin: float | None, main: _Main, *, stacks: bool) -> St
         base["min-width"] = "0"
         if stacks and slot.node.kind is Kind.CONTROL and slot.box.width >= WIDE_CHILD_PX:
             small["width"] = "100%"
+    if stacks and is_strip(slot.node):
+        small["display"] = "none"
     if slot.fit is Fit.FILL and stacks and _many(main):
         narrow["flex"] = "1 1 40%"
     return style(base, narrow=narrow, small=small)
