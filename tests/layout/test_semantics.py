@@ -73,9 +73,24 @@ def test_a_button_is_the_box_around_its_text() -> None:
     assert roles_of(root) == {"Save": Role.GENERIC}
 
 
-def test_without_a_box_a_button_is_a_link() -> None:
-    root = with_roles(structure(scene(line("Save", 140, 126))), always("button"))
-    assert roles_of(root) == {"Save": Role.LINK}
+@pytest.mark.parametrize(("share", "role"), [(0.4, Role.LINK), (0.6, Role.BUTTON)], ids=["unsure", "sure"])
+def test_without_a_box_only_a_sure_button_is_one(share: float, role: Role) -> None:
+    others = dict.fromkeys(("heading", "link", "listitem", "cell", "text"), (1 - share) / 5)
+    root = with_roles(
+        structure(scene(line("Save", 140, 126))), lambda rows: [others | {"button": share}] * len(rows)
+    )
+    assert roles_of(root) == {"Save": role}
+
+
+def test_features_know_buttons_and_the_fields_beside_them() -> None:
+    field = Control(Box(100, 120, 300, 38), ControlKind.TEXTBOX, Paint(WHITE))
+    button = Control(Box(100, 180, 90, 38), ControlKind.BUTTON, Paint(BLUE))
+    surfaces = tuple(Surface(each.box, each.paint or Paint()) for each in (field, button))
+    lines = (line("Send", 128, 204), line("Far below", 100, 900))
+    root = structure(scene(*lines, surfaces=surfaces, controls=(field, button)))
+    near, far = (features(context) for context in contexts(root, page_style(root)))
+    assert (near["in_button"], far["in_button"]) == (1, 0)
+    assert near["field_close"] > 0.7 > far["field_close"]
 
 
 def test_bullets_and_texts_become_items_of_one_list() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pixelwright.geometry import Box
 from pixelwright.layout.paragraphs import same_style
 from pixelwright.layout.semantics.page_style import Ground, PageStyle
 from pixelwright.scene import Paint, TextStyle
@@ -52,6 +53,8 @@ class Census:
     """By vertical middle in steps of 4 px."""
     columns: Counter[int]
     """By left edge in steps of 3 px."""
+    fields: tuple[Box, ...] = ()
+    """Where people type, choose or tick."""
 
     def share(self, style: TextStyle) -> float:
         """Return the share of the page's texts that look so."""
@@ -65,6 +68,7 @@ def census(root: Node) -> Census:
         Counter(style_key(node.text.style) for node in texts if node.text),
         Counter(round(node.box.centre_y / 4) for node in texts),
         Counter(round(node.box.x / 3) for node in texts),
+        tuple(node.box for node in root.walk() if node.control is not None),
     )
 
 

@@ -27,6 +27,8 @@ ACTIONS = (
 """Words that buttons begin with."""
 BULLETS = "\u2022\u00b7\u2013-*\u25aa\u25cf\u25e6"
 ARROWS = "\u00bb\u203a\u2192>\u00ab\u2039\u2190"
+FAR_PX = 200.0
+"""Buttons that send a form are nearer to its fields."""
 TINY_PX = 14.0
 """Markers of list items are no larger."""
 
@@ -137,7 +139,7 @@ def _shell(context: Context) -> Features:
         1.0,
         float(alone and box.height <= 60),
         float(box.area < 0.2 * page.area),
-        float(control is not None and control.kind is ControlKind.BUTTON),
+        float(any(node.role is Role.BUTTON for node in context.ancestors)),
         float(control is not None and control.kind is not ControlKind.BUTTON),
         min(1.0, box.height / 120),
         min(1.0, box.width / 800),
@@ -198,6 +200,7 @@ def _company(context: Context) -> Features:
         "with_sign": float(_beside(parent, Kind.PICTURE)),
         "near_field": float(any(_has_field(node) for node in context.ancestors[-4:])),
         "near_fields": float(any(_has_field(node) for node in context.ancestors[-2:])),
+        "field_close": _field_close(context),
         "with_field": float(_beside(parent, Kind.CONTROL)),
         "alone": float(len(parent.children) == 1),
         "first": float(context.before is None),
@@ -221,6 +224,17 @@ def _has_field(node: Node) -> bool:
         child.control is not None or any(inner.control is not None for inner in child.children)
         for child in node.children
     )
+
+
+def _field_close(context: Context) -> float:
+    """1 where the text touches the nearest form field, 0 where it is `FAR_PX` away or more."""
+    box = context.node.box
+    gaps = [
+        max(field.x - box.right, box.x - field.right, 0.0)
+        + max(field.y - box.bottom, box.y - field.bottom, 0.0)
+        for field in context.census.fields
+    ]
+    return max(0.0, 1 - min(gaps, default=FAR_PX) / FAR_PX)
 
 
 def _size_rank(context: Context) -> float:

@@ -17,6 +17,9 @@ from pixelwright.tree import Node, Role, Text
 Decide = Callable[[Sequence[Features]], list[dict[str, float]]]
 """From the features of all texts to the probability of every sort."""
 
+SURE = 0.45
+"""Share of votes from which a bare line is a button."""
+
 SORTS = {
     "heading": Role.HEADING,
     "link": Role.LINK,
@@ -45,7 +48,7 @@ def _allowed(context: Context, verdict: dict[str, float]) -> Role:
         ranked = {name: verdict[name] for name in ("link", "button", "cell", "text")}
     else:
         ranked = {name: share for name, share in verdict.items() if name != "cell"}
-    if not _can_be_button(context):
+    if not _can_be_button(context) and (verdict["button"] < SURE or len(context.text.lines) > 1):
         ranked["link"] = ranked.get("link", 0) + ranked.pop("button", 0)
     best = max(sorted(ranked), key=lambda name: ranked[name])
     return Role.PARAGRAPH if best == "cell" else SORTS[best]
