@@ -11,6 +11,7 @@ from pixelwright.geometry import Box
 from pixelwright.layout.containment import Region, enclose
 from pixelwright.layout.cuts import compose, settle
 from pixelwright.layout.items import Item
+from pixelwright.layout.markers import marked_lines, with_markers
 from pixelwright.layout.names import with_names
 from pixelwright.layout.paragraphs import Rhythm, rhythm_of, text_items
 from pixelwright.layout.repeats import snapped, with_grids, with_groups
@@ -63,7 +64,8 @@ def _items(region: Region, rhythm: Rhythm) -> list[Item]:
     hard += [Item(_picture(picture), picture.box) for picture in region.pictures]
     hard += [Item(_control(control), control.box) for control in region.controls]
     obstacles = [item.ink for item in hard]
-    return hard + text_items(region.lines, obstacles, _inner(region), rhythm)
+    begins = marked_lines(region.lines, region.pictures)
+    return with_markers(hard + text_items(region.lines, obstacles, _inner(region), rhythm, begins))
 
 
 def _node(region: Region, rhythm: Rhythm) -> Node:

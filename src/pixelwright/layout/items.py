@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.geometry import Box
-from pixelwright.tree import Kind, Node
+from pixelwright.tree import Kind, Node, Role
 
 TOUCH_PX = 1.0
 """Neighbours may share this much: collapsed borders and rounded edges overlap by one px."""
@@ -29,13 +29,19 @@ class Item:
 
     @property
     def is_line(self) -> bool:
-        """True for a text of one line, whose line height is still free."""
-        return self.node.text is not None and len(self.node.text.lines) == 1
+        """True for a text of one line, with a marker or without, whose line height is still free."""
+        marked = self.node.role is Role.LISTITEM
+        return is_line(self.node.children[-1] if marked else self.node)
 
     @property
     def is_rule(self) -> bool:
         """True for a thin painted line."""
         return self.node.kind is Kind.SHAPE and min(self.ink.width, self.ink.height) <= 4
+
+
+def is_line(node: Node) -> bool:
+    """Tell whether a node is a text of one line."""
+    return node.text is not None and len(node.text.lines) == 1
 
 
 Group = tuple[Item, ...]
@@ -72,16 +78,19 @@ def _split(items: Sequence[Item], spans: Sequence[tuple[float, float]], gap_px: 
 
 
 def fitted(item: Item, room: Box) -> Node:
-    """Return the item's node with a free line height or text width cut down to `room`."""
+    """Return the item's node, or its marked text, with a free line height or width cut down to `room`."""
     node = item.node
+    if node.role is Role.LISTITEM:
+        parts = tuple(_squeezed(part, room) if is_line(part) else part for part in node.children)
+        return replace(node, box=Box.around(part.box for part in parts), children=parts)
     if node.text is None:
         return node
     if item.is_line:
-        node = _squeezed(node, item.ink, room)
+        node = _squeezed(node, room)
     return _narrowed(node, item.ink, room)
 
 
-def _squeezed(node: Node, ink: Box, room: Box) -> Node:
+def _squeezed(node: Node, room: Box) -> Node:
     """Shrink the line box around its middle until it lies between the room's top and bottom."""
     assert node.text is not None
     box = node.box

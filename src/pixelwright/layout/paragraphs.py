@@ -5,7 +5,7 @@ Knows nothing of containers but how much room there is to the right.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -215,9 +215,16 @@ def wrap_width(chain: Chain, right: float, align: Align) -> float:
 
 
 def text_items(
-    lines: Sequence[TextLine], obstacles: Sequence[Box], region: Box, rhythm: Rhythm
+    lines: Sequence[TextLine],
+    obstacles: Sequence[Box],
+    region: Box,
+    rhythm: Rhythm,
+    begins: Container[int] = (),
 ) -> list[Item]:
-    """Return the lines of one region as texts, in reading order."""
+    """Return the lines of one region as texts, in reading order.
+
+    Lines whose identity is among `begins` continue no paragraph.
+    """
     items: list[Item] = []
     everything = [*obstacles, *(line.ink for line in lines)]
     marks = [line.ink for line in lines if line.text.strip() in BULLETS]
@@ -227,7 +234,7 @@ def text_items(
         align = _block_alignment(group)
         left = min(line.ink.x for line in group)
         for chain in paragraphs(group, right - left):
-            items.append(_text_item(chain, right, align, rhythm))
+            items += [_text_item(part, right, align, rhythm) for part in _parts(chain, begins)]
     return items
 
 
@@ -241,6 +248,12 @@ def _block_alignment(group: Sequence[TextLine]) -> Align:
 
 def _is_leftward(lines: Sequence[TextLine]) -> bool:
     return runs_leftwards(" ".join(line.text for line in lines))
+
+
+def _parts(chain: Chain, begins: Container[int]) -> list[Chain]:
+    """Cut a chain before every line that begins something."""
+    cuts = [0, *(index for index in range(1, len(chain)) if id(chain[index]) in begins), len(chain)]
+    return [chain[start:end] for start, end in pairwise(cuts)]
 
 
 def _text_item(chain: Chain, right: float, align: Align, rhythm: Rhythm) -> Item:

@@ -177,8 +177,8 @@ def snapped(node: Node) -> Node:
         return node
     edges = sorted(child.box.x for child in node.children)
     hard = sorted({child.box.x for child in node.children if child.kind is not Kind.TEXT})
-    children = tuple(_snap(child, hard or _clusters(edges)) for child in node.children)
-    return node.with_children(children)
+    snaps = hard or _clusters(edges)
+    return node.with_children(tuple(_snap(child, snaps, node.box.right) for child in node.children))
 
 
 def _clusters(edges: Sequence[float]) -> list[float]:
@@ -192,10 +192,10 @@ def _clusters(edges: Sequence[float]) -> list[float]:
     return [median(group) for group in groups]
 
 
-def _snap(node: Node, edges: Sequence[float]) -> Node:
+def _snap(node: Node, edges: Sequence[float], end: float) -> Node:
     if node.kind is not Kind.TEXT:
         return node
     near = min(edges, key=lambda edge: abs(edge - node.box.x))
     if abs(near - node.box.x) > SNAP_PX:
         return node
-    return replace(node, box=replace(node.box, x=near))
+    return replace(node, box=replace(node.box, x=near, width=min(node.box.width, end - near)))

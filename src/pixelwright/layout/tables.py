@@ -80,7 +80,7 @@ def _is_rule(node: Node) -> bool:
 
 
 def _is_row(node: Node) -> bool:
-    if node.kind is not Kind.ROW or not 2 <= len(node.children) <= 16:
+    if node.kind is not Kind.ROW or node.role is Role.LISTITEM or not 2 <= len(node.children) <= 16:
         return False
     if all(child.paint != Paint() for child in node.children) and not _abut(node.children):
         return False

@@ -15,6 +15,8 @@ from pixelwright.tree import Kind, Node, Role
 
 BULLET_PX = 9.0
 """Dots, rings and squares before items are no larger at the usual sizes of text."""
+LINK_CHROMA = 24
+"""Difference between the channels of a colour from which on it is no grey."""
 LEAST_LINKS = 3
 """Fewer links side by side are no menu."""
 
@@ -63,6 +65,8 @@ def _is_bullet(node: Node) -> bool:
 
 def _marked(node: Node) -> Node:
     """Let the row of a bullet and its text be the item instead of the text."""
+    if node.kind is Kind.ROW and node.role is Role.LISTITEM:
+        return node.with_children(tuple(_plain(child) for child in node.children))
     if node.kind is not Kind.ROW or node.role is not Role.GENERIC or len(node.children) != 2:
         return node
     texts = texts_in(node, 3)
@@ -81,6 +85,15 @@ def _is_sign(node: Node) -> bool:
         mark = node.text.content.strip()
         return len(mark) <= 3 and not mark.isalpha()
     return not node.children and node.control is None and max(node.box.width, node.box.height) <= MARKER_PX
+
+
+def _plain(node: Node) -> Node:
+    """The text of an item says nothing more by itself, unless it is a heading or a link that shows."""
+    if node.text is None or node.role is Role.HEADING:
+        return node
+    style = node.text.style
+    shows = style.underline or max(style.colour) - min(style.colour) >= LINK_CHROMA
+    return node if node.role is Role.LINK and shows else replace(node, role=Role.GENERIC)
 
 
 def _demoted(node: Node) -> Node:
