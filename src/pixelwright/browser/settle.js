@@ -34,7 +34,8 @@ async (quiet_ms, patience_ms) => {
     await document.fonts.ready;
   };
 
-  await loaded();
+  // A picture or a font that never answers must not hold up the page for ever: 8 s are plenty for local files.
+  await Promise.race([loaded(), new Promise((done) => setTimeout(done, 8000))]);
   const moved = endMotion();
   if (!moved && !document.scripts.length) return freeze();
   // Scripts go on after the load event (and after a transition ends): wait until nothing moves for a while.
