@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pixelwright.geometry import Box
+from pixelwright.layout.markers import BULLET_PX
 from pixelwright.layout.semantics.context import MARKER_PX, texts_in
 from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node, Role
 
-BULLET_PX = 9.0
-"""Dots, rings and squares before items are no larger at the usual sizes of text."""
 LINK_CHROMA = 24
 """Difference between the channels of a colour from which on it is no grey."""
 LEAST_LINKS = 3
