@@ -262,6 +262,17 @@ def test_overflow_of_each_width(browser: Browser) -> None:
         assert tab.evaluate("() => innerWidth") == 1280
 
 
+def test_no_tab_hides_another(browser: Browser) -> None:
+    state = "() => [document.visibilityState, document.hasFocus()]"
+    frame = "() => new Promise((done) => requestAnimationFrame(() => done('drawn')))"
+    with browser.tab() as first, browser.tab() as second:
+        for tab in (first, second, first):
+            tab.load("<p>Hello</p>")
+        for tab in (first, second):
+            assert tab.evaluate(state) == ["visible", True]
+            assert tab.evaluate(frame) == "drawn"
+
+
 def test_threads_share_a_browser(browser: Browser) -> None:
     found: dict[int, str] = {}
 

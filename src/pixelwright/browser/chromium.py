@@ -178,7 +178,9 @@ class _Engine:
             self._ready.set_result(None)
 
     def _new_target(self) -> str:
-        return str(self._root.call("Target.createTarget", _START_S, url="about:blank")["targetId"])
+        # A tab that shares its window with another one is hidden: it draws no frame and its fonts never come.
+        made = self._root.call("Target.createTarget", _START_S, url="about:blank", newWindow=True)
+        return str(made["targetId"])
 
     def _attach(self, target: str) -> Tab:
         reply = self._root.call("Target.attachToTarget", _START_S, targetId=target, flatten=True)

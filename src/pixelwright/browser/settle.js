@@ -35,7 +35,9 @@ async (quiet_ms, patience_ms) => {
   };
 
   // A picture or a font that never answers must not hold up the page for ever: 8 s are plenty for local files.
-  await Promise.race([loaded(), new Promise((done) => setTimeout(done, 8000))]);
+  const loadedOrLate = () => Promise.race([loaded(), new Promise((done) => setTimeout(done, 8000))]);
+
+  await loadedOrLate();
   const moved = endMotion();
   if (!moved && !document.scripts.length) return freeze();
   // Scripts go on after the load event (and after a transition ends): wait until nothing moves for a while.
@@ -48,6 +50,6 @@ async (quiet_ms, patience_ms) => {
     if (endMotion()) changed = performance.now();
   }
   watch.disconnect();
-  await loaded();
+  await loadedOrLate();
   freeze();
 }

@@ -194,6 +194,7 @@ class Tab:
             post(f"{domain}.enable")
         post("Network.setBypassServiceWorker", bypass=True)
         post("Emulation.setScrollbarsHidden", hidden=True)
+        post("Emulation.setFocusEmulationEnabled", enabled=True)  # else only the newest tab has the focus
         post("Emulation.setLocaleOverride", locale="en-US")
         post("Emulation.setTimezoneOverride", timezoneId="UTC")
         post("Fetch.enable", patterns=[{"urlPattern": "*"}])
