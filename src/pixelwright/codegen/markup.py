@@ -1,4 +1,7 @@
-"""Elements as indented HTML text. White space is added only where a browser ignores it."""
+"""Elements as indented HTML text. White space is added between elements only, never to a text.
+
+A text stays on one line, however long: what scripts, translators and comparisons see of it is what it says.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ from collections.abc import Sequence
 from pixelwright.codegen.element import Element
 
 VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source"})
-_LINE_WIDTH = 100
 
 
 def escape(text: str) -> str:
@@ -41,7 +43,7 @@ def _lines(element: Element, indent: int) -> list[str]:
     if element.tag in VOID:
         return [pad + open_tag(element)]
     if _is_inline(element):
-        return _inline_lines(element, pad)
+        return [pad + inline_markup(element)]
     if not element.children:
         return [f"{pad}{open_tag(element)}</{element.tag}>"]
     body = [
@@ -54,15 +56,6 @@ def _is_inline(element: Element) -> bool:
     return element.inline or any(isinstance(child, str) for child in element.children)
 
 
-def _inline_lines(element: Element, pad: str) -> list[str]:
-    whole = pad + inline_markup(element)
-    if len(whole) <= _LINE_WIDTH or element.tag in ("textarea", "title", "option"):
-        return [whole]
-    content = "".join(map(_piece, element.children))
-    lines = _fill(content.strip(" "), _LINE_WIDTH - len(pad) - 2)
-    return [pad + open_tag(element), *(f"{pad}  {line}" for line in lines), f"{pad}</{element.tag}>"]
-
-
 def inline_markup(element: Element) -> str:
     """Return an element on one line with no white space of its own."""
     if element.tag in VOID:
@@ -72,16 +65,3 @@ def inline_markup(element: Element) -> str:
 
 def _piece(child: Element | str) -> str:
     return escape(child) if isinstance(child, str) else inline_markup(child)
-
-
-def _fill(content: str, width: int) -> list[str]:
-    """Break at blanks that are text, never inside a tag."""
-    lines: list[str] = []
-    current = ""
-    for word in re.findall(r"(?:<[^>]*>|[^ <])+|<[^>]*>", content):
-        if current and len(current) + 1 + len(word) > width:
-            lines.append(current)
-            current = word
-        else:
-            current = f"{current} {word}" if current else word
-    return [*lines, current] if current else lines
