@@ -11,6 +11,7 @@ from pixelwright.geometry import Box
 from pixelwright.layout.containment import Region, enclose
 from pixelwright.layout.cuts import compose, settle
 from pixelwright.layout.items import Item
+from pixelwright.layout.lattices import with_lattices
 from pixelwright.layout.markers import marked_lines, with_markers
 from pixelwright.layout.names import with_names
 from pixelwright.layout.paragraphs import Rhythm, rhythm_of, text_items
@@ -32,6 +33,9 @@ CONTROL_ROLES = {
     ControlKind.BUTTON: Role.BUTTON,
     ControlKind.PROGRESS: Role.PROGRESS,
 }
+
+_WHOLE = frozenset({Kind.CONTROL, Kind.OVERLAY, Kind.TABLE})
+"""Kinds that no box around them can take over."""
 
 
 def arrange(scene: Scene) -> Layout:
@@ -65,7 +69,8 @@ def _items(region: Region, rhythm: Rhythm) -> list[Item]:
     hard += [Item(_control(control), control.box) for control in region.controls]
     obstacles = [item.ink for item in hard]
     begins = marked_lines(region.lines, region.pictures)
-    return with_markers(hard + text_items(region.lines, obstacles, _inner(region), rhythm, begins))
+    texts = text_items(region.lines, obstacles, _inner(region), rhythm, begins)
+    return with_lattices(with_markers(hard + texts))
 
 
 def _node(region: Region, rhythm: Rhythm) -> Node:
@@ -84,7 +89,7 @@ def _node(region: Region, rhythm: Rhythm) -> Node:
 def _holding(shell: Node, content: Node) -> Node:
     """Put `content` into `shell`; a container that paints nothing is merged with it."""
     box = shell.box.union(content.box)
-    if content.children and content.paint == Paint() and content.kind not in (Kind.CONTROL, Kind.OVERLAY):
+    if content.children and content.paint == Paint() and content.kind not in _WHOLE:
         return replace(shell, kind=content.kind, box=box, children=content.children, columns=content.columns)
     return replace(shell, box=box, children=(content,))
 

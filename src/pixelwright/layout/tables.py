@@ -18,19 +18,19 @@ ALIGN_PX = 5.0
 TALLEST_CELL_PX = 140.0
 RULE_PX = 4.0
 LEAST_ROWS = 3
+LEAST_COLUMNS = 3
+FEWEST_OF_PARTS = 0.7
+"""Share of the things in a row that are columns of their own, at least."""
 _FIELDS = frozenset({Role.TEXTBOX, Role.TEXTAREA, Role.SELECT, Role.SLIDER})
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A candidate: its node and the rule drawn below it, if any."""
+    """A candidate: its node, the cells made of its children, and the rule drawn below it, if any."""
 
     node: Node
+    cells: tuple[Node, ...]
     rule: Node | None = None
-
-    @property
-    def cells(self) -> tuple[Node, ...]:
-        return self.node.children
 
 
 def with_tables(node: Node) -> Node:
@@ -68,11 +68,24 @@ def _stretch(children: Sequence[Node], start: int) -> tuple[list[_Row], int]:
         if _is_rule(child) and rows and rows[-1].rule is None:
             rows[-1] = replace(rows[-1], rule=child)
         elif _is_row(child) and (not rows or _lines_up([*(row.node for row in rows), child])):
-            rows.append(_Row(child))
+            rows.append(_Row(child, child.children))
         else:
             break
         index += 1
+    columns = _columns([row.node for row in rows]) if rows else []
+    rows = [replace(row, cells=_in_columns(row.node, columns)) for row in rows]
     return (rows, index - start) if _is_table(rows) or _is_ruled_off(rows) else ([], 0)
+
+
+def _in_columns(row: Node, columns: Sequence[Box]) -> tuple[Node, ...]:
+    """The children of a row, those in one column side by side in one cell."""
+    places = [_place(child.box, columns) for child in row.children]
+    cells = []
+    for place in sorted(set(places)):
+        inside = tuple(child for child, own in zip(row.children, places, strict=True) if own == place)
+        box = Box.around(child.box for child in inside)
+        cells.append(inside[0] if len(inside) == 1 else Node(Kind.ROW, box, children=inside))
+    return tuple(cells)
 
 
 def _is_rule(node: Node) -> bool:
@@ -85,7 +98,7 @@ def _is_row(node: Node) -> bool:
     if all(child.paint != Paint() for child in node.children) and not _abut(node.children):
         return False
     tallest = 3 * TALLEST_CELL_PX if _abut(node.children) else TALLEST_CELL_PX
-    if node.box.height > tallest or any(node.paint.radius_px) or node.paint.shadow:
+    if node.box.height > tallest or (_is_card(node) and len(node.children) < LEAST_COLUMNS):
         return False
     return all(_is_cell(child) for child in node.children)
 
@@ -100,24 +113,29 @@ def _is_cell(node: Node) -> bool:
     return sum(len(each.text.content) for each in inner if each.text) <= 220
 
 
+def _is_card(node: Node) -> bool:
+    return any(node.paint.radius_px) or node.paint.shadow is not None
+
+
 def _lines_up(rows: Sequence[Node]) -> bool:
-    """Each cell of the last row keeps to one column of the widest, by an edge or its middle."""
-    widest = max(rows, key=lambda row: len(row.children))
+    """Each cell of the last row keeps to one column, by an edge or its middle.
+
+    A cell may hold two things side by side, like a picture and a name, where the other rows have many more.
+    """
     columns = _columns(rows)
-    if len(columns) != len(widest.children):
+    most = max(len(row.children) for row in rows)
+    if len(columns) != most and not LEAST_COLUMNS <= FEWEST_OF_PARTS * most <= len(columns):
         return False
-    last = rows[-1]
-    places = {_place(cell.box, columns) for cell in last.children}
-    if len(places) != len(last.children) or len(places) < 0.6 * len(columns):
+    *above, last = [_in_columns(row, columns) for row in rows]
+    if len(last) < 0.6 * len(columns):
         return False
-    if len(rows) == 2 and _is_bold(rows[0]) and not _is_bold(last):
-        return len(rows[0].children) == len(columns)
-    above = [cell for row in rows[:-1] for cell in row.children]
-    return all(any(_aligned(cell, other) for other in above) for cell in last.children)
+    if len(rows) == 2 and _is_bold(above[0]) and not _is_bold(last):
+        return len(above[0]) == len(columns)
+    return all(any(_aligned(cell, other) for row in above for other in row) for cell in last)
 
 
-def _is_bold(row: Node) -> bool:
-    weights = [_weight(cell) for cell in row.children if _weight(cell)]
+def _is_bold(cells: Sequence[Node]) -> bool:
+    weights = [weight_of(cell) for cell in cells if weight_of(cell)]
     return bool(weights) and min(weights) >= 600
 
 
@@ -214,6 +232,8 @@ def _row_edges(rows: Sequence[_Row]) -> list[float]:
             edges.append(above.rule.box.bottom)
         elif below.node.paint != Paint():
             edges.append(below.node.box.y)
+        elif above.node.paint != Paint():
+            edges.append(above.node.box.bottom)
         else:
             edges.append((above.node.box.bottom + below.node.box.y) / 2)
     last = rows[-1]
@@ -232,15 +252,16 @@ def _tracks(rows: Sequence[_Row], columns: Sequence[Box]) -> list[float]:
 def _header(rows: Sequence[_Row]) -> bool:
     """True where the first row is bolder, or filled unlike all others."""
     first, second = rows[0], rows[1]
-    bold = [_weight(cell) >= 600 for cell in first.cells if _weight(cell)]
-    plain = [_weight(cell) < 600 for row in rows[1:] for cell in row.cells if _weight(cell)]
+    bold = [weight_of(cell) >= 600 for cell in first.cells if weight_of(cell)]
+    plain = [weight_of(cell) < 600 for row in rows[1:] for cell in row.cells if weight_of(cell)]
     if bold and all(bold) and sum(plain) >= 0.5 * len(plain):
         return True
     fills = {row.node.paint.fill for row in rows[1:]}
     return first.node.paint.fill is not None and first.node.paint.fill not in fills and len(second.cells) > 1
 
 
-def _weight(cell: Node) -> int:
+def weight_of(cell: Node) -> int:
+    """Return the weight of the boldest text in a cell, 0 where there is none."""
     weights = [each.text.style.weight for each in cell.walk() if each.text]
     return max(weights, default=0)
 

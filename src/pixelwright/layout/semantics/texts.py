@@ -25,7 +25,6 @@ SORTS = {
     "link": Role.LINK,
     "button": Role.BUTTON,
     "listitem": Role.LISTITEM,
-    "cell": Role.CELL,
     "text": Role.PARAGRAPH,
 }
 
@@ -44,14 +43,13 @@ def _allowed(context: Context, verdict: dict[str, float]) -> Role:
         return Role.BUTTON if control.kind is ControlKind.BUTTON else Role.GENERIC
     if any(node.role is Role.BUTTON for node in context.ancestors):
         return Role.LINK if verdict["link"] > verdict["button"] else Role.BUTTON
+    ranked = dict(verdict)
+    ranked["text"] += ranked.pop("cell")
     if any(node.role in (Role.CELL, Role.COLUMNHEADER) for node in context.ancestors):
-        ranked = {name: verdict[name] for name in ("link", "button", "cell", "text")}
-    else:
-        ranked = {name: share for name, share in verdict.items() if name != "cell"}
+        ranked["text"] += ranked.pop("heading") + ranked.pop("listitem")
     if not _can_be_button(context) and (verdict["button"] < SURE or len(context.text.lines) > 1):
-        ranked["link"] = ranked.get("link", 0) + ranked.pop("button", 0)
-    best = max(sorted(ranked), key=lambda name: ranked[name])
-    return Role.PARAGRAPH if best == "cell" else SORTS[best]
+        ranked["link"] += ranked.pop("button")
+    return SORTS[max(sorted(ranked), key=lambda name: ranked[name])]
 
 
 def _can_be_button(context: Context) -> bool:
