@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -112,6 +113,9 @@ NOTICES = {
     "dejavu": "Copyright (c) 2003 by Bitstream, Inc. All Rights Reserved. Bitstream Vera is a trademark of "
     "Bitstream, Inc. DejaVu changes are in public domain.",
     "noto": "Copyright 2010, 2012-2020 Google Inc., 2015-2020 Google LLC.",
+    "@fontsource/ubuntu": "Copyright 2010, 2011 Canonical Ltd.",
+    "@fontsource-variable/source-serif-4": "Copyright 2014-2023 Adobe (http://www.adobe.com/), with Reserved "
+    "Font Name Source.",
     "@fontsource-variable/roboto-slab": "Copyright 2018 The Roboto Slab Project Authors.",
 }
 LIBERATION, DEJAVU, NOTO = "liberation", "dejavu", "noto"
@@ -152,12 +156,31 @@ RECIPES = (
     _variable("Roboto Condensed"),
     _variable("Josefin Sans"),
     _static("Fira Sans", SANS, (400, 500, 700)),
+    _static("Ubuntu", SANS, (400, 500, 700)),
+    _static("PT Sans", SANS, (400, 700)),
+    _static("Titillium Web", SANS, (400, 600, 700)),
+    _static("Barlow", SANS, (400, 500, 600, 700)),
+    _static("Kanit", SANS, (400, 500, 600)),
+    _static("Varela Round", SANS, (400,)),
+    _static("Bebas Neue", SANS, (400,)),
+    _variable("Merriweather Sans"),
+    _variable("Karla"),
+    _variable("Cabin"),
+    _variable("Catamaran"),
+    _variable("Public Sans"),
+    _variable("Lexend"),
+    _variable("Sora"),
+    _variable("Urbanist"),
     _static("Merriweather", SERIF, (400, 700), (400,)),
     _variable("Playfair Display", SERIF, italic=True),
     _variable("Lora", SERIF, italic=True),
     _variable("EB Garamond", SERIF, italic=True),
     _variable("Roboto Slab", SERIF),
     _variable("Libre Baskerville", SERIF),
+    _variable("Source Serif 4", SERIF),
+    _variable("Bitter", SERIF),
+    _variable("Newsreader", SERIF),
+    _static("PT Serif", SERIF, (400, 700)),
     _variable("JetBrains Mono", MONO),
     _variable("Source Code Pro", MONO),
     _variable("Roboto Mono", MONO),
@@ -241,9 +264,9 @@ def write_licences(work: Path, folder: Path) -> None:
         licence, body = _licence(text.read_text(encoding="utf-8"))
         if recipe.source == "dejavu" or recipe.source not in DEBIAN:  # Debian reformats the others' texts
             (folder / licence).write_text(body, encoding="utf-8")
-        holder = NOTICES.get(recipe.source) or " ".join(
-            text.read_text(encoding="utf-8").split("\n\n")[0].split()
-        )
+        first = " ".join(text.read_text(encoding="utf-8").split("\n\n")[0].split())
+        # npm's files repeat the notice of each style; one is enough.
+        holder = NOTICES.get(recipe.source) or re.split(r" \S+\.ttf: ", first)[0]
         lines.append(f"{recipe.name}\n  {holder}\n  Licence: {licence}\n")
     (folder / "NOTICE.txt").write_text("\n".join(lines), encoding="utf-8")
 
@@ -253,6 +276,8 @@ def _licence(text: str) -> tuple[str, str]:
         return "Bitstream-Vera.txt", text
     if "Apache License" in text:
         return "Apache-2.0.txt", text
+    if "UBUNTU FONT LICENCE" in text:
+        return "Ubuntu-1.0.txt", text
     start = text.index("SIL OPEN FONT LICENSE Version 1.1") if "SIL OPEN FONT LICENSE Version" in text else 0
     return "OFL-1.1.txt", text[start:]
 

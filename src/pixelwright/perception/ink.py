@@ -29,6 +29,10 @@ FAINTEST = 14.0
 """Smallest channel difference (0-255) that counts as ink on a plain backdrop."""
 INK_SHARE = 0.22
 """... and the least share of the line's strongest difference: leaves shadows and JPEG ringing out."""
+MOTTLED = 0.01
+"""Share of a line's box that may lie between backdrop and ink but on no edge; a calm photo has more."""
+CLEAN_FRAME = 0.9
+"""Share of the backdrop's colour along the edge of the box of text on a plain fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +119,10 @@ def _backdrop(crop: Pixels, inner: Pixels) -> tuple[Floats, Floats | None]:
     part = crop.astype(np.float32)
     frame = _frame(inner)
     colour, share = commonest(inner.reshape(-1, 3))
-    if share >= FLAT_SHARE and (_share(frame, colour) >= FRAME_SHARE or _spans(inner, colour)):
-        return np.broadcast_to(colour, part.shape), None
+    around = _share(frame, colour)
+    if share >= FLAT_SHARE and (around >= FRAME_SHARE or _spans(inner, colour)):
+        if around >= CLEAN_FRAME or not _mottled(inner, colour):
+            return np.broadcast_to(colour, part.shape), None
     slope = _slope(part)
     if slope is not None:
         return slope, None
@@ -155,6 +161,15 @@ def _spans(inner: Pixels, colour: Floats) -> bool:
         return False
     largest = stats[int(stats[:, 4].argmax())]
     return bool(largest[2] > 0.85 * inner.shape[1] and largest[3] > 0.6 * inner.shape[0])
+
+
+def _mottled(inner: Pixels, colour: Floats) -> bool:
+    """Tell whether areas of the box, not only edges of glyphs, are neither `colour` nor clearly ink."""
+    distance = np.abs(inner - colour).max(axis=2)
+    strongest = float(np.percentile(distance, 99))
+    between = (distance > max(NEAR, 0.5 * INK_SHARE * strongest)) & (distance < HALF * strongest)
+    areas = cv2.erode(between.astype(np.uint8), np.ones((3, 3), np.uint8))
+    return bool(areas.mean() > MOTTLED)
 
 
 def _text_colour(inner: Pixels, frame: npt.NDArray[np.uint8]) -> Floats:
