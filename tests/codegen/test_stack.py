@@ -72,7 +72,7 @@ def test_compiler_can_be_exchanged(draw):
         draw.page(draw.text("Hello", 40, 40, size_px=20)), draw.blank(), WriteOptions(compiler=compiler)
     )
     assert bundle.files["styles.css"].decode().rstrip().endswith("/* compiled */")
-    assert {"text-xl", "min-[1280px]:whitespace-nowrap", "wrap-break-word"} <= set(asked["classes"])
+    assert {"text-xl", "min-[1280px]:whitespace-nowrap", "wrap-anywhere"} <= set(asked["classes"])
     assert "@theme" in asked["source"]
 
 

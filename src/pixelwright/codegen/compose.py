@@ -15,7 +15,7 @@ from pixelwright.codegen.flow import Flow, Page, column
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_inline_like, stretched_bottoms
 from pixelwright.codegen.grid import grid, overlay
 from pixelwright.codegen.labels import Labels
-from pixelwright.codegen.metrics import breaks_by_itself, longest_word_px
+from pixelwright.codegen.metrics import breaks_by_itself
 from pixelwright.codegen.paint import border_widths, paint_declarations, radius_value
 from pixelwright.codegen.row import row
 from pixelwright.codegen.semantics import Place, base_name, context_of, tag_of
@@ -32,9 +32,6 @@ _COLLAPSING = frozenset(
 
 
 INLINE_TAGS = frozenset({"a", "button", "input", "label", "select", "span", "textarea"})
-
-_LONG_WORD_PX = 240
-"""Words wider than this may break anywhere: a phone has no more room for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +193,6 @@ def _text(
         framed, slot = _framed(to, path, node, set_box, correction if inside else Correction())
         look = framed.merged(look)
     attributes = _attributes(to, path, node, tag)
-    if longest_word_px(text) > _LONG_WORD_PX:
-        look = look.merged(style({"overflow-wrap": "anywhere"}))
     if text.runs_leftwards:
         attributes += (("dir", "rtl"),)
     if tag == "span" and place.phrasing:

@@ -134,7 +134,7 @@ def page_declarations(layout: Layout, typography: Typography) -> Declarations:
         ("font-family", family_stack(typography.family)),
         ("font-size", px(typography.size_px)),
         ("line-height", number(typography.line_ratio, 5)),
-        ("overflow-wrap", "break-word"),
+        ("overflow-wrap", "anywhere"),
         ("color", typography.colour_hex),
         ground,
     )

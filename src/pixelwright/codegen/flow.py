@@ -158,8 +158,20 @@ def across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     """Place a child horizontally in `content`, the room its container leaves.
 
     `flex` tells that the container is a flex column, where children without auto margins stretch.
+    Nothing sticks out of the page, nor on narrow screens out of its container.
     """
-    box, shift = slot.box, slot.correction.dx
+    place = _across(slot, content, page, flex=flex)
+    kept = _kept_in("margin-right", _negative(place.get("margin-right")))
+    return style(narrow=kept, small=kept).merged(place) if kept else place
+
+
+def _negative(value: str | None) -> float:
+    """Return a margin in px if it is one and negative, else 0."""
+    return min(0.0, float(value.removesuffix("px"))) if value and value.startswith("-") else 0.0
+
+
+def _across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
+    box, shift = slot.box, min(slot.correction.dx, max(0.0, page.width_px - slot.box.right))
     grown = box.width + slot.correction.dwidth
     left, right = box.x - content.x, content.right - box.right
     if slot.single_line:

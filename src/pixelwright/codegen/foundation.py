@@ -81,6 +81,7 @@ td {
   padding: 0;
   font-weight: inherit;
   text-align: left;
+  overflow-wrap: break-word;
 }"""
 
 _STATES = """\

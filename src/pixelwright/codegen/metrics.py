@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from pixelwright.fonts import advance_px, family, ink_extents
 from pixelwright.geometry import Box
 from pixelwright.scene import Span, TextLine
 from pixelwright.tree import Align, Correction, Node, Text
+
+_TOO_WIDE, _LETTERS = 0.15, 4
+"""A line of so many letters set wider than its ink by more than this share was read in a wrong type."""
 
 
 @lru_cache(maxsize=8192)
@@ -115,9 +119,32 @@ def _first_piece(word: str) -> str:
     return head + hyphen if head and hyphen else word
 
 
-def longest_word_px(text: Text) -> float:
-    """Return about how wide the widest word is: half an em a letter."""
-    return max(map(len, text.content.split()), default=0) * text.style.size_px / 2
+def fitted(text: Text) -> Text:
+    """Return the text in a type no larger than the width of its lines allows.
+
+    Where a family was told wrong the height of the letters can ask for lines far wider than those seen.
+    """
+    long = [line for line in text.lines if len(line.text) >= _LETTERS]
+    shares = [line.ink.width / width for line in long if (width := line_advance(line))]
+    share = min(shares, default=1.0)
+    if share > 1 - _TOO_WIDE:
+        return text
+    return replace(text, lines=tuple(_scaled(line, share) for line in text.lines))
+
+
+def _scaled(line: TextLine, share: float) -> TextLine:
+    spans = tuple(
+        replace(
+            span,
+            style=replace(
+                span.style,
+                size_px=round(span.style.size_px * share, 2),
+                letter_spacing_px=span.style.letter_spacing_px * share,
+            ),
+        )
+        for span in line.spans
+    )
+    return replace(line, spans=spans)
 
 
 def line_rise(text: Text) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pixelwright.codegen.declarations import Style, px, style
 from pixelwright.codegen.flow import Flow, Page, _paddings, shifted_down
@@ -15,6 +15,10 @@ from pixelwright.tree import Kind, Node
 
 WIDE_CHILD_PX = 180
 """Children at least this wide are columns of the page: they stack on phones, smaller ones wrap."""
+SIGN_PX = 64
+"""Pictures no wider stay beside their text on phones."""
+NARROWEST_PX = 200
+"""A column narrower than this goes to the next line on narrow screens instead."""
 LARGE_GAP_PX = 32
 """A gap at least this wide that takes up what is left over becomes an auto margin."""
 _FARTHEST_PX = 8
@@ -36,7 +40,7 @@ class _Main:
 
 def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow:
     """Lay children side by side; `natural` tells that nothing but the children gives the row its width."""
-    inner = inner_box(node)
+    inner, slots = inner_box(node), _on_page(slots, page)
     top = max(0.0, min(slot.box.y for slot in slots) - inner.y)
     content = Box.from_edges(inner.x, inner.y + top, inner.right, max(slot.box.bottom for slot in slots))
     end = inner.y + round(top) + content.height
@@ -61,10 +65,38 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
     return Flow(own_style, places, end + below - inner.y + borders)
 
 
+def _on_page(slots: Sequence[Slot], page: Page) -> Sequence[Slot]:
+    """Keep the last child on the page: what fills its room gives way, all else is moved less."""
+    *others, last = slots
+    room = max(0.0, page.width_px - last.box.right) - sum(slot.correction.dx for slot in others)
+    excess = last.correction.dx - room
+    if excess <= 0:
+        return slots
+    kept = (
+        replace(last.correction, dwidth=-excess)
+        if last.fit is Fit.FILL
+        else replace(last.correction, dx=room)
+    )
+    return [*others, replace(last, correction=kept)]
+
+
 def _stacks(slots: Sequence[Slot]) -> bool:
+    """Tell whether the row is of columns that stand one below the other on phones."""
+    if _is_media(slots):
+        return False
     wide = [slot for slot in slots if slot.fit is not Fit.NATURAL and slot.box.width >= WIDE_CHILD_PX]
     leading = bool(wide) and (len(slots) <= 3 or 2 * len(wide) >= len(slots))
     return len(slots) > 1 and leading and sum(slot.box.width for slot in slots) > 280
+
+
+def _is_media(slots: Sequence[Slot]) -> bool:
+    """Tell whether a sign stands before the one thing that fills the row: they stay side by side."""
+    signs = [slot for slot in slots if _is_sign(slot)]
+    return len(slots) == 2 and len(signs) == 1 and not _is_sign(slots[1]) and slots[1].fit is not Fit.FIXED
+
+
+def _is_sign(slot: Slot) -> bool:
+    return slot.node.kind in (Kind.PICTURE, Kind.SHAPE) and slot.box.width <= SIGN_PX
 
 
 def _spend(inner: Box, slots: Sequence[Slot], *, natural: bool) -> _Main:
@@ -119,7 +151,7 @@ def _ends(main: _Main, slots: Sequence[Slot]) -> list[Style]:
         if margin is None and index:
             ends[index - 1] = _behind(-moved)
         moved += slot.correction.dx
-    ends[-1] = _behind(-moved)
+    ends[-1] = _behind(-moved - slots[-1].correction.dwidth)
     return ends
 
 
@@ -214,6 +246,9 @@ def _place(slot: Slot, margin: float | None, main: _Main, *, stacks: bool) -> St
         small["display"] = "none"
     if slot.fit is Fit.FILL and stacks and _many(main):
         narrow["flex"] = "1 1 40%"
+    elif slot.fit is Fit.FILL and width > NARROWEST_PX:
+        least = max(NARROWEST_PX, width / 2) if stacks else NARROWEST_PX
+        narrow["flex"] = f"1 1 {px(round(least))}"
     return style(base, narrow=narrow, small=small)
 
 
@@ -228,9 +263,10 @@ def _many(main: _Main) -> bool:
 def _reflow(main: _Main, slots: Sequence[Slot], *, stacks: bool) -> Style:
     if stacks:
         gap = {} if 8 <= main.gap <= 32 else {"gap": "24px" if main.gap > 32 else "16px"}
-        narrow = {"flex-wrap": "wrap"} if _many(main) else {}
-        return style(narrow=narrow, small={"flex-direction": "column", "align-items": "stretch"} | gap)
-    if len(slots) > 1 and slots[-1].box.right - slots[0].box.x > 280:
+        return style(
+            narrow={"flex-wrap": "wrap"}, small={"flex-direction": "column", "align-items": "stretch"} | gap
+        )
+    if len(slots) > 2 or (len(slots) > 1 and slots[-1].box.right - slots[0].box.x > 280):
         close = {"column-gap": "16px"} if main.gap > LARGE_GAP_PX else {}
         return style(narrow={"flex-wrap": "wrap", "row-gap": "8px"}, small=close)
     return Style()

@@ -11,7 +11,7 @@ from dataclasses import replace
 from statistics import median
 
 from pixelwright.codegen.frame import inner_box
-from pixelwright.codegen.metrics import breaks_by_itself, line_rise, text_box
+from pixelwright.codegen.metrics import breaks_by_itself, fitted, line_rise, text_box
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
 from pixelwright.tree import Align, Correction, Kind, Layout, Node, Path, Role
@@ -41,6 +41,8 @@ def _settled(layout: Layout, path: Path, node: Node) -> Node:
 def _set_text(layout: Layout, path: Path, node: Node) -> Node:
     if node.text is None or node.paint != Paint() or node.role in (Role.CELL, Role.COLUMNHEADER):
         return node
+    node = replace(node, text=fitted(node.text))
+    assert node.text is not None
     correction = layout.corrections.get(path, Correction())
     if node.text.wraps and not breaks_by_itself(node.text):
         correction = replace(correction, hard_breaks=True)
