@@ -51,7 +51,9 @@ def test_crossing_rules_make_cells() -> None:
     inner = table.children[1].children[1]
     assert inner.box == Box(250, 140, 150, 40)
     border = inner.paint.border
-    assert border and border.right and border.bottom
+    assert border is not None
+    assert border.right
+    assert border.bottom
     assert border.left is None
     assert border.top is None
 

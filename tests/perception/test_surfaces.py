@@ -121,6 +121,16 @@ def test_touching_bands_and_sidebar_are_told_apart():
     assert boxes == {Box(0, 0, 600, 60), Box(0, 60, 120, 340)}
 
 
+def test_cards_on_a_ground_between_dark_bands_are_no_photo():
+    pixels = page(800, 600)
+    fill(pixels, (0, 60, 800, 480), (248, 249, 250))
+    fill(pixels, (0, 60, 160, 400), INK)
+    fill(pixels, (180, 100, 600, 420), WHITE)
+    seen = look(pixels, *(write(pixels, 20, y, colour=WHITE) for y in range(100, 300, 40)))
+    assert seen.pictures == ()
+    assert {Box(0, 60, 160, 400), Box(180, 100, 600, 420)} <= {s.box for s in seen.surfaces}
+
+
 def test_header_and_sidebar_of_one_colour_are_two_rectangles():
     pixels = page(600, 400)
     fill(pixels, (0, 0, 600, 60), (30, 40, 50))
@@ -392,6 +402,20 @@ def test_select_owns_its_arrow():
     seen = look(pixels, text)
     assert [c.kind for c in seen.controls] == [ControlKind.SELECT]
     assert seen.pictures == ()
+
+
+@pytest.mark.parametrize("plate", [GREY, None], ids=["plate", "line"])
+def test_field_beside_a_sign_in_one_frame(plate):
+    pixels = page()
+    frame(pixels, (40, 40, 240, 38), (134, 142, 150), radius=6)
+    if plate:
+        fill(pixels, (242, 41, 37, 36), plate)
+    fill(pixels, (240, 42, 2, 34), (134, 142, 150))
+    text = write(pixels, 52, 53)
+    pixels[52:64, 254:266:3] = INK
+    (control,) = look(pixels, text).controls
+    assert control.kind is ControlKind.TEXTBOX
+    assert control.box.right == pytest.approx(240, abs=2)
 
 
 @pytest.mark.parametrize("on", [True, False])

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pixelwright.geometry import Box
 from pixelwright.layout.containment import Region, enclose
 from pixelwright.layout.cuts import compose, settle
+from pixelwright.layout.fields import field_in
 from pixelwright.layout.items import Item
 from pixelwright.layout.lattices import with_lattices
 from pixelwright.layout.markers import marked_lines, with_markers
@@ -77,8 +78,9 @@ def _node(region: Region, rhythm: Rhythm) -> Node:
     items = _items(region, rhythm)
     if region.backdrop is not None:
         return _backdrop(region, items)
-    if region.control is not None:
-        return _boxed_control(region, region.control, items)
+    control = region.control or field_in(region)
+    if control is not None:
+        return _boxed_control(region, control, items)
     paint = region.surface.paint if region.surface else Paint()
     if not items:
         return Node(Kind.SHAPE, region.box, paint=paint)

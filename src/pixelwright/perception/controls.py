@@ -13,16 +13,21 @@ import numpy.typing as npt
 
 from pixelwright.colour import Colour
 from pixelwright.geometry import Box
-from pixelwright.scene import Control, ControlKind, Paint, Picture, Surface
+from pixelwright.scene import Control, ControlKind, Edge, Paint, Picture, Surface
 
 Floats = npt.NDArray[np.floating]
 
-MARK_PX = (11.0, 24.0)
-"""Sides of checkboxes and radio buttons: 13 in Chromium's own drawing, 16 to 20 in style sheets."""
-FIELD_PX = (18.0, 64.0)
-"""Heights of one-line fields: 21 unstyled, 58 with a floating label."""
+MARK_PX = (11.0, 26.0)
+"""Sides of checkboxes and radio buttons: 13 in Chromium's own drawing, 16 to 25 in style sheets."""
+FIELD_PX = (18.0, 76.0)
+"""Heights of one-line fields: 21 unstyled, 58 with a floating label, 72 with large paddings."""
 BUTTON_PX = (19.0, 64.0)
 """Heights of buttons: 21 unstyled."""
+
+ACROSS = 0.75
+"""Plates and lines that divide a row are as high as this share of it."""
+SAME_AREA = 0.9
+"""Surfaces in one another that differ less are one box: inset shadows and rings of focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,14 @@ class Place:
         return self.surface.paint
 
     @property
+    def inner(self) -> tuple[Surface, ...]:
+        """Surfaces inside, without those that only draw the edge of this one again."""
+        return tuple(s for s in self.surfaces if s.box.area < SAME_AREA * self.box.area)
+
+    @property
     def parts(self) -> list[Box]:
         """Everything inside that is no text."""
-        return [s.box for s in self.surfaces] + [p.box for p in self.pictures]
+        return [s.box for s in self.inner] + [p.box for p in self.pictures]
 
 
 def recognise(place: Place) -> Control | None:
@@ -60,8 +70,17 @@ def recognise(place: Place) -> Control | None:
 
 
 def _framed(paint: Paint) -> bool:
+    return paint.border is not None and None not in _edges_of(paint)
+
+
+def _edges_of(paint: Paint) -> tuple[Edge | None, ...]:
     border = paint.border
-    return border is not None and None not in (border.top, border.right, border.bottom, border.left)
+    return (border.top, border.right, border.bottom, border.left) if border is not None else ()
+
+
+def _open_framed(paint: Paint) -> bool:
+    """Framed, but perhaps for the side that a button covers."""
+    return sum(edge is not None for edge in _edges_of(paint)) >= 3
 
 
 def _accent(paint: Paint) -> Colour | None:
@@ -146,7 +165,7 @@ def _field(place: Place) -> Control | None:
     box, paint = place.box, place.paint
     if not (40 <= box.width <= 1400 and FIELD_PX[0] <= box.height <= FIELD_PX[1]) or paint.shadow:
         return None
-    if not _framed(paint) or place.surfaces or len(place.texts) > 2 or len(place.pictures) > 2:
+    if not _framed(paint) or place.inner or len(place.texts) > 2 or len(place.pictures) > 2:
         return None
     if _accent(paint):
         return None
@@ -191,19 +210,14 @@ def _button(place: Place) -> Control | None:
 
 
 def fields_between(place: Place) -> list[Control]:
-    """Return the text fields in a framed row between plates that touch its ends (units, buttons)."""
+    """Return the text fields in a framed row between plates or lines across it (units, signs, buttons)."""
     box, paint = place.box, place.paint
-    if (
-        not _framed(paint)
-        or not FIELD_PX[0] <= box.height <= FIELD_PX[1]
-        or not place.surfaces
-        or place.pictures
-    ):
+    if not _open_framed(paint) or not FIELD_PX[0] <= box.height <= FIELD_PX[1] or not place.inner:
         return []
-    plates = sorted(s.box for s in place.surfaces)
-    if any(plate.height < box.height - 3 for plate in plates):
+    plates = sorted(s.box for s in place.inner)
+    if any(plate.height < ACROSS * box.height for plate in plates):
         return []
-    border = paint.border.left.width_px if paint.border and paint.border.left else 0.0
+    border = next((edge.width_px for edge in _edges_of(paint) if edge), 0.0)
     edges = [box.x, *(edge for p in plates for edge in (p.x, p.right)), box.right]
     gaps = [
         Box.from_edges(left, box.y, right, box.bottom)
@@ -213,7 +227,8 @@ def fields_between(place: Place) -> list[Control]:
     found = []
     for gap in gaps:
         inside = [text for text in place.texts if text.coverage(gap) > 0.6]
-        if len(inside) > 1 or any(text.x - gap.x > 40 for text in inside):
+        drawn = any(picture.box.coverage(gap) > 0.6 for picture in place.pictures)
+        if drawn or len(inside) > 1 or any(text.x - gap.x > 40 for text in inside):
             return []
         found.append(Control(gap.expand(-border), ControlKind.TEXTBOX, Paint()))
     return found

@@ -31,12 +31,15 @@ from pixelwright.perception.outlines import (
     without_edges_of,
 )
 from pixelwright.perception.shadows import Halo, find_halo, fit_shadow, outer_halo
+from pixelwright.perception.tiles import ground_of, pieces, uncovered
 from pixelwright.perception.zones import RULE_PX, SMALL_PX, find_zones, straight_lines, with_border
 from pixelwright.scene import Border, Fill
 
 TEXT_SHARE = 0.6
 """Share of a blob's bounds inside text boxes from which on it is ink."""
 MAX_DEPTH = 12
+TILED_PX = 120
+"""CSS px. A rectangle that is mostly as its ground yet stands out all round is tiled if it is no smaller."""
 FAINT = 14
 """Levels. Shapeless blobs that differ less from their ground are rests of shadows that nobody sees."""
 
@@ -221,7 +224,11 @@ class Peeling:
         if halo and isinstance(ground, Colour):
             shadow = fit_shadow(halo, ground, canvas.ratio)
         same = fill == ground
-        if self._is_sign(rect, border) or (same and not border and not shadow):
+        bare = same and not border and not shadow
+        if bare and min(rect.width, rect.height) >= self.canvas.px(TILED_PX):
+            self._textured(rect, radii, parent, depth)
+            return
+        if bare or self._is_sign(rect, border):
             self._scrap(rect, ground, parent)
             return
         if not same or border or shadow:
@@ -251,7 +258,7 @@ class Peeling:
     def _textured(self, rect: Rect, radii: Radii, parent: int, depth: int) -> None:
         """Keep a region without a nameable fill as a photo, unless flat plates tile it."""
         everything = np.ones((rect.height, rect.width), bool)
-        known, before = len(self.plates), len(self.photos)
+        known, before, loose = len(self.plates), len(self.photos), len(self.scraps)
         self.photos.append(Photo(rect, parent, radii))
         if depth > MAX_DEPTH:
             return
@@ -259,23 +266,17 @@ class Peeling:
         on_top = [plate.rect for plate in self.plates[known:] if plate.parent == parent]
         if covered > 0.6 * rect.area:
             del self.photos[before]
-            for found in self._rest(rect, everything, on_top):
+            rest = uncovered(rect, on_top)
+            ground = ground_of(self.canvas, rect, rest)
+            if ground is not None:
+                del self.plates[known:], self.photos[before:], self.scraps[loose:]
+                self.plates.append(Plate(rect, parent, ground, radii))
+                self._inside(rect, ground, rect, radii, known, depth + 1)
+                return
+            for found in pieces(rect, rest, self.canvas.px(SMALL_PX)):
                 self.photos.append(Photo(found, parent))
         elif (kept := rect.trimmed(on_top)) != rect:
             self.photos[before] = Photo(kept, parent)
-
-    def _rest(self, rect: Rect, everything: Mask, on_top: list[Rect]) -> list[Rect]:
-        """Return the pieces of `rect` that none of `on_top` covers."""
-        for other in on_top:
-            part = other.meet(rect)
-            everything[part.y0 - rect.y0 : part.y1 - rect.y0, part.x0 - rect.x0 : part.x1 - rect.x0] = False
-        _, _, stats, _ = cv2.connectedComponentsWithStats(everything.astype(np.uint8), connectivity=4)
-        small = self.canvas.px(SMALL_PX)
-        return [
-            Rect(rect.x0 + x, rect.y0 + y, rect.x0 + x + w, rect.y0 + y + h)
-            for x, y, w, h, area in stats[1:].tolist()
-            if min(w, h) >= small
-        ]
 
     def _split(
         self, box: Rect, blob: Mask, solid: Mask, ground: Fill | None, parent: int, depth: int

@@ -1,0 +1,48 @@
+"""Text fields without a frame: filled boxes where a pale prompt stands at the left.
+
+Knows what lies in one region, nothing around it.
+"""
+
+from __future__ import annotations
+
+from pixelwright.colour import Colour
+from pixelwright.layout.containment import Region
+from pixelwright.scene import Control, ControlKind
+
+FIELD_PX = (28.0, 80.0)
+LEAST_WIDTH_PX = 120.0
+LEAST_RATIO = 3.0
+"""Width over height: squarer boxes are buttons and badges."""
+INDENT_PX = 56.0
+"""Prompts begin no farther from the left edge, a sign before them included."""
+FREE_SHARE = 0.3
+"""Share of the width that is left after a prompt."""
+PALE = 4.8
+"""Contrast of prompts at most: readable text has more, style sheets mute prompts below it."""
+MUTED = 72
+"""Difference between the channels of the colours of fields and prompts at most: more is for buttons."""
+SIGN_PX = 28.0
+
+
+def field_in(region: Region) -> Control | None:
+    """Return the text field that a painted region is, None where it is none."""
+    surface = region.surface
+    if surface is None or region.regions or region.controls or len(region.lines) != 1:
+        return None
+    box, paint = surface.box, surface.paint
+    if not FIELD_PX[0] <= box.height <= FIELD_PX[1] or box.width < max(
+        LEAST_WIDTH_PX, LEAST_RATIO * box.height
+    ):
+        return None
+    line = region.lines[0]
+    if not isinstance(paint.fill, Colour) or paint.shadow is not None:
+        return None
+    if any(max(colour) - min(colour) > MUTED for colour in (paint.fill, line.style.colour)):
+        return None
+    before, after = line.ink.x - box.x, box.right - line.ink.right
+    at_left = 4 <= before <= INDENT_PX and after >= FREE_SHARE * box.width
+    pale = max(span.style.colour.contrast(paint.fill) for span in line.spans) <= PALE
+    small = all(max(picture.box.width, picture.box.height) <= SIGN_PX for picture in region.pictures)
+    if at_left and pale and small and len(region.pictures) <= 2:
+        return Control(box, ControlKind.TEXTBOX, paint)
+    return None

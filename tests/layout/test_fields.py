@@ -1,0 +1,40 @@
+"""Fields without a frame: boxes with a pale prompt."""
+
+from __future__ import annotations
+
+import pytest
+
+from pixelwright.colour import Colour
+from pixelwright.geometry import Box
+from pixelwright.layout.arrangement import structure
+from pixelwright.scene import Paint, Scene, Span, Surface, TextLine, TextStyle
+from pixelwright.tree import Role
+
+WHITE, GREY, MUTED = Colour(255, 255, 255), Colour(233, 236, 239), Colour(134, 142, 150)
+BLACK, BLUE = Colour(0, 0, 0), Colour(60, 120, 255)
+
+
+def roles(fill: Colour, colour: Colour, x: float = 116, width: float = 300) -> set[Role]:
+    ink = Box(x, 114, 80, 11)
+    prompt = TextLine((Span("Your name", TextStyle("Liberation Sans", 16, colour), ink),), ink, 125)
+    scene = Scene(800, 400, WHITE, (prompt,), (Surface(Box(100, 100, width, 40), Paint(fill)),))
+    return {node.role for node in structure(scene).walk()}
+
+
+def test_a_pale_prompt_at_the_left_of_a_grey_box_is_a_field() -> None:
+    assert Role.TEXTBOX in roles(GREY, MUTED)
+
+
+@pytest.mark.parametrize(
+    ("fill", "colour", "x", "width"),
+    [
+        (GREY, BLACK, 116, 300),
+        (BLUE, WHITE, 116, 300),
+        (GREY, BLUE, 116, 300),
+        (GREY, MUTED, 210, 300),
+        (GREY, MUTED, 116, 112),
+    ],
+    ids=["readable", "coloured box", "coloured words", "centred", "badge"],
+)
+def test_other_boxes_are_none(fill: Colour, colour: Colour, x: float, width: float) -> None:
+    assert Role.TEXTBOX not in roles(fill, colour, x, width)
