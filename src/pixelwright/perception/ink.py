@@ -5,6 +5,7 @@ Knows the line's loose box, but neither its characters nor any font. All lengths
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import cv2
@@ -33,6 +34,12 @@ MOTTLED = 0.01
 """Share of a line's box that may lie between backdrop and ink but on no edge; a calm photo has more."""
 CLEAN_FRAME = 0.9
 """Share of the backdrop's colour along the edge of the box of text on a plain fill."""
+
+
+FRAME_PX = 3
+"""How far the sides of a field may lie from the ends of its top and bottom (round corners)."""
+UPRIGHT_SHARE = 0.6
+"""Share of the rows between top and bottom that a side fills; letters stay a good way off both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ def find_ink(pixels: Pixels, box: Box) -> Ink:
         mask = _share_of(part, backdrop, colour) > HALF
     band = (float(box.y) - top, float(box.bottom) - top)
     ruled, rules = _without_rules(distance > FAINTEST if plain else mask, band)
-    kept = _trim(mask & ruled, band)
+    kept = _trim(mask & ruled & ~_sides(mask & ruled, rules), band)
     return Ink(left, top, part, backdrop, kept, rules, plain)
 
 
@@ -120,9 +127,9 @@ def _backdrop(crop: Pixels, inner: Pixels) -> tuple[Floats, Floats | None]:
     frame = _frame(inner)
     colour, share = commonest(inner.reshape(-1, 3))
     around = _share(frame, colour)
-    if share >= FLAT_SHARE and (around >= FRAME_SHARE or _spans(inner, colour)):
-        if around >= CLEAN_FRAME or not _mottled(inner, colour):
-            return np.broadcast_to(colour, part.shape), None
+    framed = around >= FRAME_SHARE or _spans(inner, colour)
+    if share >= FLAT_SHARE and framed and (around >= CLEAN_FRAME or not _mottled(inner, colour)):
+        return np.broadcast_to(colour, part.shape), None
     slope = _slope(part)
     if slope is not None:
         return slope, None
@@ -233,6 +240,19 @@ def _trim(mask: Mask, band: tuple[float, float]) -> Mask:
     drop = foreign | through | outside | sideways | solid
     drop[0] = True
     return ~drop[labels] if count > 1 else np.zeros_like(mask)
+
+
+def _sides(mask: Mask, rules: tuple[Rule, ...]) -> Mask:
+    """Mark the upright lines that join the ends of two rules: with them they frame a field."""
+    marked = np.zeros_like(mask)
+    for above, below in itertools.combinations(rules, 2):
+        for end, other in ((above.left, below.left), (above.right - 1, below.right - 1)):
+            columns = slice(max(0, min(end, other) - FRAME_PX), max(end, other) + FRAME_PX + 1)
+            part = mask[above.bottom : below.top, columns]
+            if abs(end - other) <= FRAME_PX and part.size:
+                upright = part.mean(axis=0) > UPRIGHT_SHARE
+                marked[above.top : below.bottom, columns] |= upright[None, :]
+    return marked
 
 
 def _without_rules(mask: Mask, band: tuple[float, float]) -> tuple[Mask, tuple[Rule, ...]]:

@@ -56,6 +56,8 @@ ODD_SIZE = 1.0
 WRITTEN_PX = {16: 0.0, 14: 0.3, 12: 0.6, 13: 0.8, 15: 0.8, 18: 0.8, 20: 0.8, 24: 0.8, 32: 0.8}
 """Negative logarithm, up to a constant, of how often designers write a size; other whole px 1.5."""
 SPACING_FLOOR_EM = 0.012
+TIGHTEST_EM = 0.03
+"""How much tighter letters may be set where no bundled face fits: beyond it they touch."""
 SIZE_FLOOR_PX = 0.04
 """Sizes that are nearer than this are one; kerning and hinting differ by as much."""
 
@@ -208,7 +210,7 @@ def _sizes(
     styles: Sequence[tuple[tuple[int, bool], Fit, int]],
 ) -> list[Setting]:
     """Join like sizes of one cut over the page and snap them to what designers write."""
-    estimates = [_size(found, column) for _, found, column in styles]
+    estimates = [_size(item, found, column) for item, (_, found, column) in zip(items, styles, strict=True)]
     sizes = np.array([size for size, _ in estimates])
     spread = np.hypot(np.array([sd for _, sd in estimates]), SIZE_FLOOR_PX)
     groups: dict[tuple[str, int, bool], list[int]] = defaultdict(list)
@@ -225,7 +227,8 @@ def _sizes(
             for index in cluster:
                 style, found, column = styles[index]
                 spacing = _spacing(items[index], families[index], style, snapped(mean, sd), found, column)
-                result[index] = tracked or (snapped(mean, sd), spacing)
+                plain = snapped(mean, sd), spacing
+                result[index] = plain if tracked is None else _likelier(items[index], cut, plain, tracked)
     return [Setting(families[index], *style, *result[index]) for index, (style, _, _) in enumerate(styles)]
 
 
@@ -237,17 +240,29 @@ def _tracked(items: Sequence[Measured], cut: Cut, size_px: float) -> tuple[float
     spaced = [item for item in items if len(item.text) >= SPACED_LETTERS]
     if len(spaced) < 2 or size_px == round(size_px):
         return None
-    plain = sum(float(fit(item, [cut], size_px).likelihood[0]) for item in spaced)
+    plain = sum(_capped(fit(item, [cut], size_px)) for item in spaced)
     best, most = None, plain + SPACING_LOSS
     for size in {round(size_px * step) for step in (0.94, 0.97, 1.03, 1.06)}:
         spacing = float(np.median([spacing_at(item, cut, size) for item in spaced]))
-        likelihood = sum(float(fit(item, [cut], size, spacing).likelihood[0]) for item in spaced)
+        likelihood = sum(_capped(fit(item, [cut], size, spacing)) for item in spaced)
         if likelihood > most:
             best, most = (float(size), round(spacing, 2)), likelihood
     return best
 
 
-def _size(found: Fit, column: int) -> tuple[float, float]:
+def _likelier(
+    item: Measured, cut: Cut, plain: tuple[float, float], tracked: tuple[float, float]
+) -> tuple[float, float]:
+    """Return what the strip's neighbours are set in, but for a strip that clearly is not."""
+    return tracked if _capped(fit(item, [cut], *tracked)) > -2 * GOOD_FIT else plain
+
+
+def _capped(found: Fit) -> float:
+    """Return the likelihood of one strip, which may be misread and must not speak for the others."""
+    return max(float(found.likelihood[0]), -FAR)
+
+
+def _size(item: Measured, found: Fit, column: int) -> tuple[float, float]:
     """Return a strip's size and its standard deviation, from width and height together.
 
     Where no bundled face fits, both are less certain.
@@ -255,6 +270,7 @@ def _size(found: Fit, column: int) -> tuple[float, float]:
     size, tall = float(found.size_px[column]), float(found.height_size_px[column])
     sd, tall_sd = float(found.size_sd_px[column]), float(found.height_size_sd_px[column])
     if found.spacing_px[column] and found.likelihood[column] < -2 * GOOD_FIT:
+        tall = min(tall, _tightest(item, size, float(found.spacing_px[column])))
         return tall, max(HEIGHT_ERROR * tall, tall_sd)
     if found.spacing_px[column]:
         return size, max(0.02 * size, 0.3)
@@ -264,6 +280,13 @@ def _size(found: Fit, column: int) -> tuple[float, float]:
         sd, tall_sd = float(np.hypot(sd, WIDTH_ERROR * size)), float(np.hypot(tall_sd, HEIGHT_ERROR * tall))
     weight, other = sd**-2, tall_sd**-2
     return (size * weight + tall * other) / (weight + other), (weight + other) ** -0.5
+
+
+def _tightest(item: Measured, size_px: float, spacing_px: float) -> float:
+    """Return the size of which letters fill the strip TIGHTEST_EM tighter; one way to fill it is given."""
+    width, gaps = float(item.edges[-1] - item.edges[0]), len(item.text) - 1
+    width_em = (width - gaps * spacing_px) / size_px
+    return width / max(width_em - gaps * TIGHTEST_EM, 0.1)
 
 
 def _spacing(

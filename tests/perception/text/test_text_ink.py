@@ -96,3 +96,27 @@ def test_nothing_drawn_is_empty(sheet):
     ink = find_ink(sheet().pixels, Box(10, 10, 80, 20))
     assert ink.empty
     assert ink.bounds() == (0, 0, 0, 0)
+
+
+def test_a_pale_thing_on_a_calm_photo_is_no_ink(sheet):
+    page = sheet(colour=Colour(79, 66, 57))
+    cv2.ellipse(page.pixels, (240, 66), (90, 45), -20, 0, 360, (126, 112, 104), -1)
+    page.line("Your favourite place", 40, 80, 40, colour=Colour(255, 255, 255))
+    ink = find_ink(page.pixels, page.lines[0].box)
+    assert not ink.plain
+    left, top, _, bottom = bounds_on_page(ink)
+    assert left == pytest.approx(40, abs=3)
+    assert (top, bottom) == (pytest.approx(51, abs=2), pytest.approx(89, abs=2))
+    assert ink.mask.mean() < 0.3
+
+
+def test_the_frame_of_a_field_is_no_ink(sheet):
+    page = sheet()
+    grey = Colour(150, 150, 150)
+    for box in (Box(36, 64, 200, 1), Box(36, 85, 200, 1), Box(36, 64, 1, 22), Box(235, 64, 1, 22)):
+        page.rectangle(box, grey)
+    end = page.line("Search", 41, 79, 13)
+    ink = find_ink(page.pixels, Box(37, 66, end - 34, 18))
+    left, top, _, bottom = bounds_on_page(ink)
+    assert left == pytest.approx(42, abs=1)
+    assert (top, bottom) == (pytest.approx(69, abs=1), pytest.approx(79, abs=1))
