@@ -122,7 +122,8 @@ class _Engine:
         self._root = Session(self._connection)
         self._version = ""
         self._idle: list[Tab] = []
-        self._lock = threading.Lock()
+        self._cleaning = 0
+        self._change = threading.Condition()
         self._ready: Future[None] = Future()
         threading.Thread(target=self._start, name="pixelwright-browser", daemon=True).start()
 
@@ -140,19 +141,27 @@ class _Engine:
             raise BrowserCrashedError(f"the browser did not start within {_START_S} s") from None
 
     def take(self) -> Tab:
-        """Return an idle tab, or a new one."""
-        with self._lock:
+        """Return an idle tab, or a new one; one that is being cleaned is sooner ready than a new one."""
+        with self._change:
+            self._change.wait_for(lambda: self._idle or not self._cleaning or self.dead, _START_S)
             if self._idle:
                 return self._idle.pop()
         return self._attach(self._new_target())
 
     def give_back(self, tab: Tab) -> None:
-        """Keep a tab for the next one who needs it, or close it."""
+        """Keep a tab for the next one who needs it, or close it; nobody waits until it is clean."""
         if self.dead:
             return
+        with self._change:
+            self._cleaning += 1
+        threading.Thread(target=self._clean, args=(tab,), name="pixelwright-clean", daemon=True).start()
+
+    def _clean(self, tab: Tab) -> None:
         with contextlib.suppress(BrowserError):
             tab.reset()
-        with self._lock:
+        with self._change:
+            self._cleaning -= 1
+            self._change.notify_all()
             if not tab.crashed and len(self._idle) < _IDLE_TABS:
                 self._idle.append(tab)
                 return

@@ -6,6 +6,7 @@ Knows nothing of what the box holds. Lengths are device pixels here.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -98,6 +99,8 @@ def _without_border(widths: list[int], profiles: list[Floats]) -> list[int]:
     return [width - 1 for width in widths] if uneven else widths
 
 
+STEPS = 200
+"""Most tries for one shadow; all but hopeless ones are done after 20."""
 _FARTHEST = np.array([400, 400, 6, 400, 10])
 """Offsets, logarithm of the deviation, spread and opacity beyond which a diverging fit gains nothing."""
 
@@ -140,29 +143,16 @@ def _shade(base: Floats, deepest: Floats) -> Colour:
 
 
 def _solve(sides: list[Floats], colour: Colour, ratio: float) -> Shadow | None:
-    from scipy.optimize import least_squares  # 0.3 s to load: only when there is a shadow
-    from scipy.special import ndtr
-
-    depths = [np.arange(len(side)) + 0.5 for side in sides]
-    depth = np.concatenate(depths)
-    seen = np.concatenate(sides)
+    edge = _Edge.of(sides)
     counts = [len(side) for side in sides]
-    across = np.repeat([0, 1, 0, -1], counts)
-    down = np.repeat([-1, 0, 1, 0], counts)
-
-    def off(values: Floats) -> Floats:
-        dx, dy, log_sigma, spread, opacity = np.clip(values, -_FARTHEST, _FARTHEST)
-        edge = ndtr((spread + dx * across + dy * down - depth) / np.exp(log_sigma))
-        return np.append((opacity * edge - seen) * 255, [0.4 * spread, 40 * max(0.0, opacity - 1)])
-
     lean_x, lean_y = (counts[1] - counts[3]) / 2, (counts[2] - counts[0]) / 2
     sigma = max(0.5, (max(counts) - 3 - abs(lean_y)) / 2.5)
-    start = np.array([lean_x, lean_y, math.log(sigma), 0.0, min(0.9, 2 * float(seen.max()))])
-    fit = least_squares(off, start, method="lm", max_nfev=200)
-    dx, dy, log_sigma, spread, opacity = (float(v) for v in fit.x)
+    deepest = float(edge.seen.max())
+    found = least_squares(edge.off, np.array([lean_x, lean_y, math.log(sigma), 0.0, min(0.9, 2 * deepest)]))
+    dx, dy, log_sigma, spread, opacity = (float(v) for v in found)
     sigma = math.exp(min(4.0, log_sigma))
     if (
-        np.abs(off(fit.x)[:-2]).max() > 24
+        np.abs(edge.off(found)[0][:-2]).max() > 24
         or not 0 < opacity <= 1.05
         or max(abs(dx), abs(dy), abs(spread)) > 80
     ):
@@ -175,6 +165,68 @@ def _solve(sides: list[Floats], colour: Colour, ratio: float) -> Shadow | None:
         colour,
         round(min(1.0, opacity), 3),
     )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Edge:
+    """The rims of all four sides as one list of places, and what is seen at each."""
+
+    depth: Floats
+    """How far out of the box, px."""
+    across: Floats
+    down: Floats
+    """Which way out is, as a unit vector."""
+    seen: Floats
+    """Share of the shadow's colour, 0 to 1."""
+
+    @classmethod
+    def of(cls, sides: list[Floats]) -> _Edge:
+        counts = [len(side) for side in sides]
+        return cls(
+            depth=np.concatenate([np.arange(count) + 0.5 for count in counts]),
+            across=np.repeat([0.0, 1.0, 0.0, -1.0], counts),
+            down=np.repeat([-1.0, 0.0, 1.0, 0.0], counts),
+            seen=np.concatenate(sides),
+        )
+
+    def off(self, values: Floats) -> tuple[Floats, Floats]:
+        """Return by how many levels a shadow would miss what is seen, and the derivatives by its values.
+
+        The last two entries keep the spread small and the opacity below 1.
+        """
+        dx, dy, log_sigma, spread, opacity = np.clip(values, -_FARTHEST, _FARTHEST)
+        sigma = math.exp(log_sigma)
+        where = (spread + dx * self.across + dy * self.down - self.depth) / sigma
+        share = 0.5 + 0.5 * np.array([math.erf(z) for z in (where / math.sqrt(2)).tolist()])
+        slope = opacity * np.exp(-0.5 * where**2) / (sigma * math.sqrt(2 * math.pi))
+        gradient = np.zeros((len(where) + 2, 5))
+        columns = (slope * self.across, slope * self.down, -slope * where * sigma, slope, share)
+        gradient[:-2] = 255 * np.stack(columns, axis=1)
+        gradient[-2, 3], gradient[-1, 4] = 0.4, 40.0 if opacity > 1 else 0.0
+        missed = (opacity * share - self.seen) * 255
+        return np.append(missed, [0.4 * spread, 40 * max(0.0, opacity - 1)]), gradient
+
+
+def least_squares(off: Callable[[Floats], tuple[Floats, Floats]], start: Floats) -> Floats:
+    """Return where the squares of `off` (values and derivatives) are least, by Levenberg and Marquardt."""
+    here, damping = start, 1e-3
+    missed, gradient = off(here)
+    for _ in range(STEPS):
+        normal = gradient.T @ gradient
+        scale = np.maximum(np.diag(normal), 1e-6 * normal.max() + 1e-9)
+        scaled = normal + damping * np.diag(scale)
+        step = np.linalg.solve(scaled, gradient.T @ missed)
+        after, following = off(here - step)
+        gain = float(missed @ missed - after @ after)
+        if gain > 0:
+            here, missed, gradient, damping = here - step, after, following, max(1e-9, damping / 10)
+            if gain < 1e-9 * float(after @ after) or np.abs(step).max() < 1e-6:
+                break
+        else:
+            damping *= 10
+            if damping > 1e9:
+                break
+    return here
 
 
 def _half(length_px: float) -> float:

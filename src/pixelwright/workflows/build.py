@@ -12,7 +12,6 @@ from pixelwright.bundle import Bundle
 from pixelwright.codegen import WriteOptions, stack
 from pixelwright.codegen.compiler import BrowserCompiler
 from pixelwright.evaluation import measure
-from pixelwright.evaluation.pairing import prepare_pairing
 from pixelwright.layout import arrange
 from pixelwright.media import read_picture
 from pixelwright.page import Page, Viewport
@@ -83,7 +82,6 @@ def build(
         viewport = options.viewport or window_of(design)
         writer = stack(options.stack)
         writing = WriteOptions(single_file=options.single_file, compiler=BrowserCompiler(opened))
-        in_background(prepare_pairing)
         with stages("mend"):
             layout, page = mend(layout, design, writer, replace(writing, trace=True), opened, viewport)
         with stages("write"):
