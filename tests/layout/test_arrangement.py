@@ -104,3 +104,22 @@ def test_a_blank_page_is_one_empty_node(scene: Scene) -> None:
     root = arrange(scene).root
     assert root.children == ()
     assert root.box == Box(0, 0, scene.width_px, scene.height_px)
+
+
+def test_a_line_gives_way_to_the_paragraph_below_it() -> None:
+    large = TextStyle("Liberation Sans", 28, BLACK, 700)
+    words = ("A rather long line of running text", "Home")
+    paragraph = [line(text, 0, 39 + 26 * index, large) for index, text in enumerate(words)]
+    root = arrange(Scene(1280, 1200, WHITE, (line("Home", 0, 20), *paragraph))).root
+    upper, lower = (node for node in root.walk() if node.text)
+    assert upper.box.bottom <= lower.box.y + 0.01
+
+
+def test_paragraphs_that_reach_into_each_other_are_layers() -> None:
+    large = TextStyle("Liberation Sans", 28, BLACK, 700)
+    upper = [line(text, 0, 40 + 60 * index) for index, text in enumerate(("First line of it", "and more"))]
+    lower = [line(text, 0, 126 + 60 * index, large) for index, text in enumerate(("Second one of", "two"))]
+    nodes = nodes_of(Scene(1280, 1200, WHITE, (*upper, *lower)))
+    columns = [node for node in nodes if node.kind is Kind.COLUMN]
+    for column in columns:
+        assert_apart([(child.box.y, child.box.bottom) for child in column.children])

@@ -11,7 +11,16 @@ from dataclasses import replace
 
 from pixelwright.geometry import Box
 from pixelwright.layout.channels import Run, merge_runs
-from pixelwright.layout.items import Group, Item, fitted, ink_of, split_columns, split_rows
+from pixelwright.layout.items import (
+    TOUCH_PX,
+    Group,
+    Item,
+    fitted,
+    ink_of,
+    is_line,
+    split_columns,
+    split_rows,
+)
 from pixelwright.layout.layers import cluster, divide
 from pixelwright.tree import Kind, Node
 
@@ -37,14 +46,14 @@ def _stack(runs: Sequence[Run], room: Box) -> Node:
     groups = [run.items for run in runs]
     rooms = _rooms(groups, room)
     children = tuple(_run(run, part) for run, part in zip(runs, rooms, strict=True))
-    return _container(Kind.COLUMN, children)
+    return _container(Kind.COLUMN, _apart(children, Kind.COLUMN))
 
 
 def _run(run: Run, room: Box) -> Node:
     if run.is_rows:
         rooms = _rooms(run.bands, room)
         rows = tuple(compose(band, part) for band, part in zip(run.bands, rooms, strict=True))
-        return rows[0] if len(rows) == 1 else _container(Kind.COLUMN, rows)
+        return rows[0] if len(rows) == 1 else _container(Kind.COLUMN, _apart(rows, Kind.COLUMN))
     return _row(split_columns(run.items), room)
 
 
@@ -57,7 +66,7 @@ def _row(columns: Sequence[Group], room: Box) -> Node:
         right = inks[index + 1].x if index + 1 < len(inks) else room.right
         part = Box.from_edges(min(left, inks[index].x), room.y, max(right, inks[index].right), room.bottom)
         children.append(compose(column, part))
-    return _container(Kind.ROW, tuple(children))
+    return _container(Kind.ROW, _apart(children, Kind.ROW))
 
 
 def _rooms(groups: Sequence[Group], room: Box) -> list[Box]:
@@ -76,12 +85,24 @@ def _boundary(above: Group, below: Group) -> float:
     low, high = max(i.node.box.bottom for i in above), min(i.node.box.y for i in below)
     if low <= high:
         return (low + high) / 2
-    ink_low, ink_high = ink_of(above).bottom, ink_of(below).y
-    hard_low = max([ink_low, *(i.node.box.bottom for i in above if not i.is_line)])
-    hard_high = min([ink_high, *(i.node.box.y for i in below if not i.is_line)])
-    if hard_low > hard_high:
-        return (hard_low + hard_high) / 2
-    return min(max((low + high) / 2, hard_low), hard_high)
+    for squeezed in (False, True):
+        hard_low = max(_span(item, squeezed=squeezed)[1] for item in above)
+        hard_high = min(_span(item, squeezed=squeezed)[0] for item in below)
+        if hard_low <= hard_high:
+            return min(max((low + high) / 2, hard_low), hard_high)
+    return (hard_low + hard_high) / 2
+
+
+def _span(item: Item, *, squeezed: bool) -> tuple[float, float]:
+    """Return the top and bottom that an item cannot give up; a line gives up its ink if `squeezed`."""
+    if not item.is_line:
+        box = item.node.box if squeezed else item.node.box.union(item.ink)
+        return box.y, box.bottom
+    if not squeezed:
+        return item.ink.y, item.ink.bottom
+    parts = item.node.children or (item.node,)
+    hard = [Box(0, p.box.centre_y, 0, 0) if is_line(p) else p.box for p in parts]
+    return min(box.y for box in hard), max(box.bottom for box in hard)
 
 
 def _tangle(group: Group, room: Box) -> Node:
@@ -102,7 +123,24 @@ def _layers(layers: Sequence[Group], room: Box) -> Node:
     return _container(Kind.OVERLAY, tuple(compose(layer, room) for layer in layers))
 
 
+def _apart(children: Sequence[Node], kind: Kind) -> tuple[Node, ...]:
+    """Lay neighbours on top of each other that reach into each other along the axis of `kind` after all."""
+    result: list[Node] = []
+    for child in children:
+        if result and _reach(result[-1].box, child.box, kind) > TOUCH_PX:
+            result[-1] = _container(Kind.OVERLAY, (result[-1], child))
+        else:
+            result.append(child)
+    return tuple(result)
+
+
+def _reach(first: Box, second: Box, kind: Kind) -> float:
+    return first.bottom - second.y if kind is Kind.COLUMN else first.right - second.x
+
+
 def _container(kind: Kind, children: tuple[Node, ...]) -> Node:
+    if len(children) == 1:
+        return children[0]
     return Node(kind, Box.around(child.box for child in children), children=children)
 
 
