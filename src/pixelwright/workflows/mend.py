@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pixelwright.browser import Browser
+from pixelwright.browser import Browser, Tab
 from pixelwright.codegen import Stack, WriteOptions
+from pixelwright.errors import BrowserCrashedError
 from pixelwright.evaluation.alignment import find_part
 from pixelwright.evaluation.pixels import ssim
 from pixelwright.geometry import Box
@@ -43,13 +44,27 @@ def mend(
 
     `options` must ask for a traced page: elements are found by their path. The page returned is without
     the marks, which draw nothing: it is what the layout looks like when it is written untraced.
+    A browser that dies on the way is restarted once.
     """
-    latest = best = _try(layout, design, stack, options, browser, viewport)
+    # One file draws the same as many and loads in half the time: every file is asked for and allowed.
+    options = replace(options, single_file=True)
+    try:
+        with browser.tab(viewport) as tab:
+            return _mended(layout, design, stack, options, tab)
+    except BrowserCrashedError:
+        with browser.tab(viewport) as tab:
+            return _mended(layout, design, stack, options, tab)
+
+
+def _mended(
+    layout: Layout, design: Raster, stack: Stack, options: WriteOptions, tab: Tab
+) -> tuple[Layout, Page]:
+    latest = best = _try(layout, design, stack, options, tab)
     for _ in range(ROUNDS):
         corrected = _correct(latest.layout, latest.page, design)
         if corrected.corrections == latest.layout.corrections:
             break
-        latest = _try(corrected, design, stack, options, browser, viewport)
+        latest = _try(corrected, design, stack, options, tab)
         gain = latest.likeness - best.likeness
         if gain > 0:
             best = latest
@@ -67,10 +82,9 @@ def _unmarked_attributes(element: Element) -> dict[str, str]:
     return {name: value for name, value in element.attributes.items() if name != "data-node"}
 
 
-def _try(
-    layout: Layout, design: Raster, stack: Stack, options: WriteOptions, browser: Browser, viewport: Viewport
-) -> _Attempt:
-    page = browser.render(stack.write(layout, design, options), viewport)
+def _try(layout: Layout, design: Raster, stack: Stack, options: WriteOptions, tab: Tab) -> _Attempt:
+    tab.load(stack.write(layout, design, options))
+    page = tab.snapshot()
     return _Attempt(layout, page, ssim(design, page.raster))
 
 
