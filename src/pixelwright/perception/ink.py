@@ -36,6 +36,9 @@ CLEAN_FRAME = 0.9
 """Share of the backdrop's colour along the edge of the box of text on a plain fill."""
 
 
+CRUMBS, CRUMB_GAP = 0.04, 0.25
+"""Largest share of the ink that is a crumb above the line, and how far above, in heights of the line;
+the dot of an i alone among small letters is .2 away."""
 FRAME_PX = 3
 """How far the sides of a field may lie from the ends of its top and bottom (round corners)."""
 UPRIGHT_SHARE = 0.6
@@ -117,7 +120,7 @@ def find_ink(pixels: Pixels, box: Box) -> Ink:
         mask = _share_of(part, backdrop, colour) > HALF
     band = (float(box.y) - top, float(box.bottom) - top)
     ruled, rules = _without_rules(distance > FAINTEST if plain else mask, band)
-    kept = _trim(mask & ruled & ~_sides(mask & ruled, rules), band)
+    kept = _without_crumbs(_trim(mask & ruled & ~_sides(mask & ruled, rules), band))
     return Ink(left, top, part, backdrop, kept, rules, plain)
 
 
@@ -240,6 +243,21 @@ def _trim(mask: Mask, band: tuple[float, float]) -> Mask:
     drop = foreign | through | outside | sideways | solid
     drop[0] = True
     return ~drop[labels] if count > 1 else np.zeros_like(mask)
+
+
+def _without_crumbs(mask: Mask) -> Mask:
+    """Drop the feet of a line above: little ink, parted from the rest by more than a dot from its i."""
+    filled = np.flatnonzero(mask.any(axis=1))
+    if not len(filled):
+        return mask
+    gap = int(np.argmax(np.diff(filled, append=filled[-1])))
+    first, height = int(filled[min(gap + 1, len(filled) - 1)]), int(filled[-1]) + 1
+    empty = first - int(filled[gap]) - 1
+    if empty <= max(1, CRUMB_GAP * (height - first)) or mask[:first].sum() > CRUMBS * mask.sum():
+        return mask
+    kept = mask.copy()
+    kept[:first] = False
+    return kept
 
 
 def _sides(mask: Mask, rules: tuple[Rule, ...]) -> Mask:

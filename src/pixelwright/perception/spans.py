@@ -8,29 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from pixelwright.fonts import Cut, family
-from pixelwright.perception.glyphs import glyph_row
+from pixelwright.fonts import family
 from pixelwright.perception.ink import Rule
 from pixelwright.perception.measures import Measured
+from pixelwright.perception.mixtures import steadiest, word_losses
 from pixelwright.perception.palette import Seen, projected
 from pixelwright.perception.strips import Floats, Strip, seen
 from pixelwright.perception.typography import Setting
-
-Doubles = npt.NDArray[np.float64]
 
 ASIDE = 0.16
 """How far beside the line from backdrop to text colour a word's colour may lie, as share of its length."""
 PALER = 0.72
 """Least share of the strip's contrast that a word of its colour reaches; thin or short words reach .8."""
-
-
-WORD_MASS_SD = 0.09
-"""Standard deviation of the logarithm of one word's amount of ink."""
-WORD_WIDTH_SD_PX = 0.5
-STYLE_CHANGE = 6.0
-"""Log-likelihood that a change of weight between two words must gain."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -75,36 +65,8 @@ def weights_of(strip: Strip, item: Measured, setting: Setting) -> list[int]:
     if len(strip.words) < 2 or len(weights) < 2:
         return [setting.weight] * len(strip.words)
     cuts = [entry.cut(weight, setting.italic) for weight in weights]
-    losses = np.array(
-        [
-            _word_losses(word.text, item.edges[2 * at : 2 * at + 2], float(item.mass[at]), cuts, setting)
-            for at, word in enumerate(strip.words)
-        ]
-    )
-    return [weights[choice] for choice in _steadiest(losses, STYLE_CHANGE)]
-
-
-def _word_losses(text: str, edges: Doubles, mass: float, cuts: list[Cut], setting: Setting) -> Doubles:
-    row = glyph_row(text, cuts)
-    width = (row.right.max(axis=1) - row.left.min(axis=1)) * setting.size_px
-    width += setting.spacing_px * (len(text) - 1)
-    amount = np.log(max(mass, 0.5) / np.maximum(1e-3, row.area.sum(axis=1) * setting.size_px**2))
-    off = (float(edges[1] - edges[0]) - width) / (WORD_WIDTH_SD_PX + 0.01 * width)
-    losses: Doubles = np.minimum(off**2, 40) + np.minimum((amount / WORD_MASS_SD) ** 2, 40)
-    return losses / 2
-
-
-def _steadiest(losses: Doubles, change: float) -> list[int]:
-    """Choose a column for every row, with the least loss and few changes (Viterbi)."""
-    total, back = losses[0], []
-    for row in losses[1:]:
-        moves = total[:, None] + change * (1 - np.eye(len(total)))
-        back.append(moves.argmin(axis=0))
-        total = moves.min(axis=0) + row
-    path = [int(total.argmin())]
-    for choice in reversed(back):
-        path.append(int(choice[path[-1]]))
-    return path[::-1]
+    (losses,) = word_losses(item, cuts, np.array([setting.size_px]), setting.spacing_px)
+    return [weights[choice] for choice in steadiest(losses)]
 
 
 def same_colour(colour: Floats, main: Floats, under: Floats, letters: int) -> bool:

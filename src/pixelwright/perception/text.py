@@ -17,6 +17,7 @@ from pixelwright.geometry import Box
 from pixelwright.perception.endings import with_ending
 from pixelwright.perception.ink import Ink, find_ink
 from pixelwright.perception.measures import Fit, Measured, fit, measured
+from pixelwright.perception.mixtures import mixed
 from pixelwright.perception.ocr import OcrLine
 from pixelwright.perception.palette import settled
 from pixelwright.perception.proofreading import MARKERS, is_east_asian, proofread
@@ -113,11 +114,21 @@ def _redrafted(ink: Ink, line: OcrLine, drafts: list[_Draft], common: Sequence[S
     own = _likelihood(drafts)
     if own > POOR_FIT:
         return drafts
+    drafts = [_mixed(draft, common) for draft in drafts]
     tall = max(draft.item.bottom - draft.item.top for draft in drafts)
     others = [setting for setting in common if 0.55 < tall / setting.size_px < 1.5]
     tries = [_laid_again(ink, line, setting, []) for setting in others]
     best = max((found for found in tries if found), key=_likelihood, default=drafts)
     return best if _likelihood(best) > GOOD_FIT else drafts
+
+
+def _mixed(draft: _Draft, common: Sequence[Setting]) -> _Draft:
+    """Set a strip that no face fits in regular and bold words of one size, where those do."""
+    found = _fit(draft)
+    if float(found.likelihood[0]) > POOR_FIT or len(draft.strip.words) < 2:
+        return draft
+    setting = mixed(draft.item, draft.setting, float(found.height_size_px[0]), common)
+    return replace(draft, setting=setting) if setting else draft
 
 
 def _laid_again(ink: Ink, line: OcrLine, setting: Setting, drafts: list[_Draft]) -> list[_Draft]:
