@@ -11,7 +11,7 @@ from pixelwright.colour import Colour
 from pixelwright.geometry import Box
 from pixelwright.page import Viewport
 from pixelwright.scene import Picture, PictureKind
-from pixelwright.tree import Correction, Kind
+from pixelwright.tree import Correction, Kind, Role
 
 GREY, DARK = Colour(240, 240, 240), Colour(30, 40, 60)
 WIDTHS = [320, 375, 768, 1024, 1280, 1920]
@@ -97,3 +97,14 @@ def test_type_is_no_larger_than_its_lines_allow(draw):
     layout = draw.page(replace(title, text=replace(title.text, lines=(shrunk,))))
     css = stack("html").write(layout, draw.blank(), WriteOptions()).files["styles.css"].decode()
     assert "font-size: 24" in css or "font-size: 23" in css
+
+
+def test_words_of_buttons_stay_on_one_line(draw, browser):
+    words = draw.text("Send it now", 56, 40)
+    button = draw.node(Kind.COLUMN, (40, 32, 120, 40), words, fill=GREY, role=Role.BUTTON)
+    field = draw.node(Kind.SHAPE, (0, 32, 30, 40), fill=DARK)
+    layout = draw.page(draw.node(Kind.ROW, (0, 32, 160, 40), field, button), width_px=400)
+    with browser.tab(Viewport(100, 800)) as tab:
+        tab.load(stack("html").write(layout, draw.blank(), WriteOptions()))
+        height = tab.evaluate("() => document.querySelector('button').getBoundingClientRect().height")
+    assert height <= 41

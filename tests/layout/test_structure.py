@@ -89,6 +89,24 @@ def test_a_title_above_columns_is_not_drawn_into_the_first() -> None:
     assert [child.kind for child in root.children] == [Kind.TEXT, Kind.ROW]
 
 
+def test_even_pictures_below_two_columns_are_a_row_of_their_own() -> None:
+    things: list[TextLine | Picture] = [photo(100, 60, 440, 300)]
+    things += [line("Some words beside the photo", 600, 80 + 40 * row, PLAIN) for row in range(7)]
+    things += [photo(100 + 250 * index, 400, 220) for index in range(4)]
+    things += [line("A caption", 100 + 250 * index, 600) for index in range(4)]
+    root = structure(page(*things))
+    assert [child.kind for child in root.children] == [Kind.ROW, Kind.ROW]
+    assert [contents(cell) for cell in root.children[1].children] == [["A caption"]] * 4
+
+
+def test_heaps_do_not_nest() -> None:
+    badges = [Surface(Box(90 + 200 * k, 90, 40, 24), Paint(BLACK)) for k in range(2)]
+    marks = [Surface(Box(85 + 200 * k, 80, 20, 20), Paint(GREY)) for k in range(2)]
+    root = structure(page(photo(100, 100, 220), *badges, *marks))
+    overlay = first(root, Kind.OVERLAY)
+    assert Kind.OVERLAY not in {layer.kind for layer in overlay.children}
+
+
 def test_pictures_on_common_tracks_are_a_grid() -> None:
     things = [photo(100 + 240 * (index % 3), 100 + 160 * (index // 3)) for index in range(5)]
     grid = first(structure(page(*things)), Kind.GRID)

@@ -31,6 +31,9 @@ _COLLAPSING = frozenset(
 )
 
 
+_SHORT_PX = 160
+"""The words of buttons and badges up to this wide stay on one line on any screen."""
+
 INLINE_TAGS = frozenset({"a", "button", "input", "label", "select", "span", "textarea"})
 
 
@@ -180,9 +183,9 @@ def _text(
     set_box = leaf.box
     declared = type_declarations(text, to.typography, to.families, correction.letter_spacing)
     hard = not text.wraps or correction.hard_breaks
-    look = style(
-        declared, wide={"white-space": "nowrap"} if hard and set_box.right <= to.layout.width_px else None
-    )
+    keep = {"white-space": "nowrap"} if hard and set_box.right <= to.layout.width_px else {}
+    short = not own and len(text.lines) == 1 and node.box.width <= _SHORT_PX
+    look = style(declared | keep) if short else style(declared, wide=keep)
     content = inline_content(text, to.families, correction, links=not place.below(tag).interactive)
     if own:
         box, single = set_box, len(text.lines) == 1 and not text.wraps

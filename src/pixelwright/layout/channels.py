@@ -57,20 +57,50 @@ def merge_runs(bands: Sequence[Group]) -> list[Run]:
 def _reach(bands: Sequence[Group], start: int) -> int:
     """The end of the run that begins at `start`: behind the last band that surely belongs to it."""
     columns = [ink_of(group) for group in split_columns(bands[start], CHANNEL_PX)]
-    sure = end = start + 1
+    sure = end = beside = start + 1
     if len(columns) < 2:
         return end
     while end < len(bands):
         parts = _parts(columns, bands[end])
+        if _crosses(bands[end], parts):
+            return beside
         gap = ink_of(bands[end]).y - max(column.bottom for column in columns)
+        if _captions(bands[start:end], bands[end], complete=len(parts) == len(columns)):
+            gap = min(gap, APART_PX)
         merged = _merged(columns, parts, gap)
         if merged is None:
             break
         end += 1
         if list(parts) != [0] or _fills(columns[0], parts[0]) or Box.around(columns).height >= LAYOUT_PX:
             sure = end
+        if list(parts) != [0]:
+            beside = end
         columns = merged
     return sure
+
+
+def _captions(above: Sequence[Group], band: Group, *, complete: bool) -> bool:
+    """Tell whether a band of texts stands below nothing but pictures, one below each: never too far."""
+    bare = all(item.node.kind is Kind.PICTURE for group in above for item in group)
+    near = ink_of(band).y - ink_of(above[-1]).bottom <= ink_of(above[-1]).height
+    return (
+        complete
+        and bare
+        and near
+        and len(split_columns(band, CHANNEL_PX)) >= 3
+        and all(i.is_text for i in band)
+    )
+
+
+def _crosses(band: Group, parts: dict[int, Box]) -> bool:
+    """Tell whether a band is a row of equal things, evenly spaced whatever columns stand above it."""
+    things = split_columns(band, CHANNEL_PX)
+    if len(parts) < 2 or len(things) <= len(parts) or any(item.is_text for item in band):
+        return False
+    boxes = [ink_of(thing) for thing in things]
+    steps = [right.x - left.x for left, right in pairwise(boxes)]
+    widths = [box.width for box in boxes]
+    return max(steps) - min(steps) <= EDGE_PX and max(widths) - min(widths) <= EDGE_PX
 
 
 def _parts(columns: Sequence[Box], band: Group) -> dict[int, Box]:

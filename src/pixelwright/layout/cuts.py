@@ -141,7 +141,15 @@ def _reach(first: Box, second: Box, kind: Kind) -> float:
 def _container(kind: Kind, children: tuple[Node, ...]) -> Node:
     if len(children) == 1:
         return children[0]
+    if kind is Kind.OVERLAY:
+        children = tuple(layer for child in children for layer in _layers_of(child))
     return Node(kind, Box.around(child.box for child in children), children=children)
+
+
+def _layers_of(node: Node) -> tuple[Node, ...]:
+    """Return the layers of a heap, so that heaps do not nest; things on their own picture are one layer."""
+    heap = node.kind is Kind.OVERLAY and not (node.children[0].picture and node.children[0].picture.backdrop)
+    return node.children if heap else (node,)
 
 
 def settle(node: Node, change: Callable[[Node], Node]) -> Node:
