@@ -24,6 +24,9 @@ _SET = 0.3
 _SQUEEZED = 2.0
 """Natural width over drawn width from which on nobody set that text: set text got 1.5 at most, turned 3.6."""
 
+_UNSURE = 0.8
+"""Confidence below which what does not look like the text that was read is none: bar codes, drawings."""
+
 _RIM_PX = 2
 _UNDERLINE_EM = 0.25
 """How far below the baseline an underline ends at most."""
@@ -38,8 +41,9 @@ def perceive(raster: Raster) -> Scene:
     if second is not None:
         read = read_again(raster, read, second)
     fitted = fit_text(raster, read)
-    seen = find_surfaces(raster, [*map(_drawn_box, fitted.lines), *fitted.unreadable])
-    lines = tuple(line for line in fitted.lines if not _is_drawn(line, seen.pictures, raster))
+    text = tuple(line for line in fitted.lines if not _is_misread(line, raster))
+    seen = find_surfaces(raster, [*map(_drawn_box, text), *fitted.unreadable])
+    lines = tuple(line for line in text if not _is_drawn(line, seen.pictures, raster))
     turned = [line.ink for line in lines if is_squeezed(line)]
     lines = tuple(line for line in lines if not is_squeezed(line))
     unread = tuple(Picture(box, PictureKind.CHART, confidence=0.5) for box in (*fitted.unreadable, *turned))
@@ -96,6 +100,11 @@ def _is_drawn(line: TextLine, pictures: tuple[Picture, ...], raster: Raster) -> 
         return True
     small = any(picture.box.width < raster.width_px / 2 for picture in around)
     return small and likeness(raster, line) < _SET
+
+
+def _is_misread(line: TextLine, raster: Raster) -> bool:
+    """Tell whether something that is no text was read as some."""
+    return line.confidence < _UNSURE and likeness(raster, line) < _SET
 
 
 def is_squeezed(line: TextLine) -> bool:

@@ -22,6 +22,7 @@ from pixelwright.perception.ocr import OcrLine
 from pixelwright.perception.palette import settled
 from pixelwright.perception.proofreading import MARKERS, is_east_asian, proofread
 from pixelwright.perception.spans import Style, style_runs
+from pixelwright.perception.spelling import respelled
 from pixelwright.perception.strips import Floats, Strip, strips_of
 from pixelwright.perception.typography import Setting, set_page
 from pixelwright.perception.words import place_words, replace_words
@@ -31,6 +32,8 @@ from pixelwright.scene import Span, TextLine, TextStyle
 POOR_FIT, GOOD_FIT = -20.0, -6.0
 """Log-likelihood below which a line is tried in the page's common settings, and what one must reach."""
 MOST_COMMON = 5
+WORSE = 3.0
+"""Log-likelihood that words laid out again may lose; where they lose more, they were torn or run together."""
 ICON_FIT = -5.0
 """Log-likelihood below which one or two characters are an icon; 9 of 10 true ones lie above 0."""
 STAND_INS = ("Liberation Sans", "Liberation Mono")
@@ -110,7 +113,9 @@ def _redrafted(ink: Ink, line: OcrLine, drafts: list[_Draft], common: Sequence[S
         return []
     main = max(drafts, key=lambda draft: len(draft.strip.text)).setting
     if not main.spacing_px and len(line.text) > 1:
-        drafts = _laid_again(ink, line, main, drafts) or drafts
+        again = _laid_again(ink, line, main, drafts)
+        if again and _likelihood(again) > _likelihood(drafts) - WORSE:
+            drafts = again
     own = _likelihood(drafts)
     if own > POOR_FIT:
         return drafts
@@ -193,6 +198,7 @@ def _baseline(draft: _Draft) -> float:
 
 def _ended(draft: _Draft, baseline: float) -> _Draft:
     strip = with_ending(draft.strip, draft.setting, baseline)
+    strip = respelled(strip, draft.setting, round(baseline))
     return draft if strip is draft.strip else replace(draft, strip=strip, item=measured(strip))
 
 
