@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import brotli
 import numpy as np
@@ -53,6 +53,10 @@ class GlyphTables:
         """Return the row of the cut, or of its face's nearest weight."""
         return self.rows[cut.face.file, _tabulated(cut)]
 
+    def rows_of(self, cuts: tuple[Cut, ...]) -> Indices:
+        """Return the rows of several cuts, remembered. The array is shared: do not write to it."""
+        return _rows_of(self, cuts)
+
     def column_indices(self, text: str) -> Indices:
         """Return the column of each character."""
         known = len(self.columns)
@@ -96,6 +100,11 @@ def glyph_tables() -> GlyphTables:
             columns=_positions(stored["characters"]),
             kerned=_positions(stored["kerned"]),
         )
+
+
+@lru_cache(maxsize=256)
+def _rows_of(tables: GlyphTables, cuts: tuple[Cut, ...]) -> Indices:
+    return np.array([tables.row(cut) for cut in cuts], dtype=np.intp)
 
 
 def _tabulated(cut: Cut) -> int:

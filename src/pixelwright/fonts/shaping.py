@@ -35,7 +35,7 @@ def advances_em(texts: Sequence[str], cuts: Sequence[Cut]) -> Floats:
 def pens_em(text: str, cuts: Sequence[Cut]) -> Floats:
     """Return where the pen stands before each character and after the last, as (cuts, characters + 1)."""
     tables = glyph_tables()
-    rows = np.array([tables.row(cut) for cut in cuts], dtype=np.intp)
+    rows = tables.rows_of(tuple(cuts))
     steps = tables.advances[rows[:, None], tables.column_indices(text)]
     if len(text) > 1:
         steps[:, :-1] += tables.pair_advances(rows, text)

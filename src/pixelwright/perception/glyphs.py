@@ -47,7 +47,7 @@ def _remembered(text: str, cuts: tuple[Cut, ...]) -> GlyphRow:
 
 def _laid_out(text: str, cuts: Sequence[Cut]) -> GlyphRow:
     tables = glyph_tables()
-    rows = np.array([tables.row(cut) for cut in cuts], dtype=np.intp)[:, None]
+    rows = tables.rows_of(tuple(cuts))[:, None]
     columns = tables.column_indices(text)
     pen = pens_em(text, cuts).astype(float)
     bounds = tables.bounds[rows, columns].astype(float)

@@ -94,8 +94,15 @@ class Ink:
 def _share_of(pixels: Floats, backdrop: Floats, colour: Floats) -> Floats:
     """Return how far every pixel lies from the backdrop (0) to the colour (1)."""
     span = colour - backdrop
-    share: Floats = ((pixels - backdrop) * span).sum(axis=2) / np.maximum((span * span).sum(axis=2), 1.0)
+    share: Floats = _dot(pixels - backdrop, span) / np.maximum(_dot(span, span), np.float32(1))
     return share
+
+
+def _dot(first: Floats, second: Floats) -> Floats:
+    """Return the products summed over the three channels: numpy's own sum takes five times as long."""
+    product = first * second
+    total: Floats = product[..., 0] + product[..., 1] + product[..., 2]
+    return total
 
 
 def find_ink(pixels: Pixels, box: Box) -> Ink:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -75,15 +76,26 @@ def strips_of(ink: Ink, words: tuple[Word, ...], px_per_em: float, confidence: f
 
 
 def purest(ink: Ink, word: Word) -> Floats:
-    """Return the colour of the word's ink where it differs most from what lies under it."""
-    return seen(ink, [word]).colour
+    """Return the colour of the word's ink where it differs most from what lies under it.
+
+    The array is shared: do not write to it.
+    """
+    return _purest(ink, word.left, word.right)
+
+
+@lru_cache(maxsize=64)  # the words of one line, which is laid out several times
+def _purest(ink: Ink, left: int, right: int) -> Floats:
+    return _seen(ink, [slice(left, right)]).colour
 
 
 def seen(ink: Ink, words: Sequence[Word]) -> Seen:
     """Return the purest colour of several words together."""
+    return _seen(ink, [slice(word.left, word.right) for word in words])
+
+
+def _seen(ink: Ink, areas: Sequence[slice]) -> Seen:
     pixels, under = [], []
-    for word in words:
-        area = slice(word.left, word.right)
+    for area in areas:
         mask = ink.mask[:, area]
         pixels.append(ink.pixels[:, area][mask])
         under.append(ink.backdrop[:, area][mask])

@@ -164,6 +164,7 @@ def _align(layout: _Layout, pieces: list[Piece], scale: float, known: bool = Fal
     fixed = np.where(upper, inside, np.inf)
     natural = np.concatenate([[0.0], layout.left[1:] - layout.right[:-1]]) * scale
     tolerance = (0.01 if known else 0.05) * np.abs(widths) + 0.07 * scale
+    total = np.empty_like(widths)
     best = np.full(count + 1, np.inf)
     best[0] = 0.0
     history: list[npt.NDArray[np.int64]] = []
@@ -171,8 +172,14 @@ def _align(layout: _Layout, pieces: list[Piece], scale: float, known: bool = Fal
         gap = piece.left - pieces[index - 1].right if index else 0
         torn = _torn(gap - natural, layout.blank * scale if known else None, scale)
         broken = np.where(layout.after_blank | (np.arange(count) == 0), 0.0, BROKEN_WORD + torn)[:, None]
-        misfit = np.minimum(((piece.right - piece.left - widths) / tolerance) ** 2, MISFIT_CAP)
-        total = best[:-1, None] + misfit + fixed + broken
+        # In place: fresh arrays of this size cost as much as the arithmetic.
+        np.subtract(piece.right - piece.left, widths, out=total)
+        total /= tolerance
+        np.square(total, out=total)
+        np.minimum(total, MISFIT_CAP, out=total)
+        total += best[:-1, None]
+        total += fixed
+        total += broken
         first = np.argmin(total, axis=0)
         taken = np.concatenate([[np.inf], total[first, np.arange(count)]])
         skipped = best + _foreign_cost(pieces, index, scale)
