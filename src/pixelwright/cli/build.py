@@ -14,7 +14,6 @@ import click
 from pixelwright.cli.present import error_fields, score_lines, show_error, show_json
 from pixelwright.cli.progress import progress
 from pixelwright.errors import PixelwrightError
-from pixelwright.media.folder import check_folder, write_folder
 from pixelwright.page import Viewport
 
 if TYPE_CHECKING:
@@ -104,6 +103,9 @@ def _shared_browser() -> Browser:
 
 
 def _build_one(request: Request, image: str, folder: Path, browser: Browser | None, quiet: bool) -> _Kept:
+    # Here and not above: the browser is to start before pictures and arrays are imported.
+    from pixelwright.media.folder import check_folder, write_folder
+
     check_folder(folder, force=request.force)
     started = time.perf_counter()
     from pixelwright.media.report_files import result_files

@@ -94,8 +94,7 @@ class Ink:
 def _share_of(pixels: Floats, backdrop: Floats, colour: Floats) -> Floats:
     """Return how far every pixel lies from the backdrop (0) to the colour (1)."""
     span = colour - backdrop
-    share: Floats = _dot(pixels - backdrop, span) / np.maximum(_dot(span, span), np.float32(1))
-    return share
+    return np.asarray(_dot(pixels - backdrop, span) / np.maximum(_dot(span, span), 1.0), dtype=np.float32)
 
 
 def _dot(first: Floats, second: Floats) -> Floats:
