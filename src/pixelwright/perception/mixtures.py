@@ -70,7 +70,7 @@ def steadiest(losses: Floats) -> list[int]:
 def mixed(
     item: Measured, setting: Setting, height_size_px: float, known: Iterable[Setting]
 ) -> Setting | None:
-    """Return the setting of a strip that fits when each word may be regular or bold; None where none does.
+    """Return the setting of a strip that fits as regular and bold words; None where that does not help.
 
     `known` are settings of the page: their families and sizes are tried beside what the height tells.
     """
@@ -83,7 +83,7 @@ def mixed(
             path = steadiest(losses)
             chosen = losses[np.arange(len(path)), path]
             loss = float(chosen.sum()) + sizes[size]
-            if loss < least and _fits(item, chosen):
+            if len(set(path)) > 1 and loss < least and _fits(item, chosen):
                 weight = _commonest(item, [weights[column] for column in path])
                 best, least = Setting(name, weight, setting.italic, size), loss
     return best
