@@ -114,7 +114,16 @@ def form(draw):
     return draw.page(draw.node(Kind.COLUMN, (0, 20, 1280, 220), label, box, row, send, role=Role.FORM))
 
 
-PAGES = [stacked, card_in_centre, navigation, cards, uneven_grid, hero, table, form]
+def phone(draw):
+    """A design as wide as a phone: nothing of it is made for larger screens only."""
+    title = draw.text("Welcome", 40, 30, size_px=40, height_px=48, role=Role.HEADING, level=1)
+    left = draw.node(Kind.COLUMN, (40, 110, 140, 90), draw.text("One", 70, 130), fill=GREY)
+    right = draw.node(Kind.COLUMN, (196, 110, 140, 90), draw.text("Two", 226, 130), fill=GREY)
+    row = draw.node(Kind.ROW, (40, 110, 296, 90), left, right)
+    return draw.page(title, row, width_px=375, height_px=600)
+
+
+PAGES = [phone, stacked, card_in_centre, navigation, cards, uneven_grid, hero, table, form]
 
 
 def measured(browser, layout, draw, name="html"):

@@ -27,6 +27,8 @@ _ORDER = (
     "outline-offset", "cursor", "filter",
 )
 # fmt: on
+NARROW_PX, SMALL_PX = 1104, 640
+"""Below these widths tablets and phones begin: 1104 px takes in tablets on their side (1024, 1080)."""
 _RANK = {name: rank for rank, name in enumerate(_ORDER)}
 
 
@@ -38,9 +40,9 @@ class Style:
     wide: Declarations = ()
     """From the design's own width upwards."""
     narrow: Declarations = ()
-    """Below 1024 px: tablets."""
+    """Below `NARROW_PX`, or below the design's own width if that is less: tablets."""
     small: Declarations = ()
-    """Below 640 px: phones. Applies on top of `narrow`."""
+    """Below `SMALL_PX`: phones. Applies on top of `narrow`."""
     hover: Declarations = ()
     focus: Declarations = ()
 

@@ -90,7 +90,8 @@ def typography_of(layout: Layout) -> Typography:
     if not looks:
         return Typography("Liberation Sans", 16, 1.5, "#000000")
     name, size_px = looks.most_common(1)[0][0]
-    return Typography(name, size_px, ratios.most_common(1)[0][0], colours.most_common(1)[0][0])
+    ratio, colour = ratios.most_common(1)[0][0], colours.most_common(1)[0][0]
+    return Typography(name, size_px, ratio, colour, width_px=layout.width_px)
 
 
 def family_stack(name: str) -> str:

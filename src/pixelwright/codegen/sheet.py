@@ -10,12 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pixelwright.codegen.declarations import Declarations, Style, compact
+from pixelwright.codegen.declarations import NARROW_PX, SMALL_PX, Declarations, Style, compact
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.tokens import Tokens
-
-NARROW = "@media (max-width: 1023.98px)"
-SMALL = "@media (max-width: 639.98px)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +143,8 @@ def write_rules(rules: Iterable[Rule], tokens: Tokens, width_px: int) -> str:
     blocks += _states(listed, tokens)
     conditions = (
         (f"@media (min-width: {width_px}px)", "wide"),
-        (NARROW, "narrow"),
-        (SMALL, "small"),
+        (_below(min(NARROW_PX, width_px)), "narrow"),
+        (_below(min(SMALL_PX, width_px)), "small"),
     )
     for query, part in conditions:
         inner = list(_grouped(listed, part, tokens))
@@ -155,6 +152,10 @@ def write_rules(rules: Iterable[Rule], tokens: Tokens, width_px: int) -> str:
             body = "\n\n".join(_indented(block) for block in inner)
             blocks.append(f"{query} {{\n{body}\n}}")
     return "\n\n".join(blocks)
+
+
+def _below(width_px: int) -> str:
+    return f"@media (max-width: {width_px - 0.02:g}px)"
 
 
 def _states(rules: list[Rule], tokens: Tokens) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pixelwright.bundle import Bundle
 from pixelwright.codegen.compiler import BrowserCompiler
-from pixelwright.codegen.declarations import Style
+from pixelwright.codegen.declarations import NARROW_PX, SMALL_PX, Style
 from pixelwright.codegen.document import Material, document, gather
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.foundation import RESET, states
@@ -79,8 +79,8 @@ class _Marker:
         classes = [self._component(element, special)] if special else []
         classes += self._names.classes(plain)
         classes += self._names.classes(style.wide, f"min-[{self._width_px}px]:")
-        classes += self._names.classes(style.narrow, "max-lg:")
-        classes += self._names.classes(style.small, "max-sm:")
+        classes += self._names.classes(style.narrow, _below(min(NARROW_PX, self._width_px)))
+        classes += self._names.classes(style.small, _below(min(SMALL_PX, self._width_px)))
         classes += self._names.classes(style.hover, "hover:")
         classes += self._names.classes(style.focus, "focus-visible:")
         return list(dict.fromkeys(classes))
@@ -89,6 +89,11 @@ class _Marker:
         if declared not in self._components:
             self._components[declared] = f"{element.name or element.tag}-drawn-{len(self._components) + 1}"
         return self._components[declared]
+
+
+def _below(width_px: int) -> str:
+    """Return the variant for narrower windows; in rem, as Tailwind sorts only equal units."""
+    return f"max-[{width_px / 16:g}rem]:"
 
 
 def _source(tokens: Tokens, components: dict[tuple[tuple[str, str], ...], str]) -> str:

@@ -30,15 +30,17 @@ class Typography:
     line_ratio: float
     colour_hex: str
     weight: int = 400
+    width_px: float = _SHRINK_BELOW_PX
+    """How wide the design is."""
 
 
-def size_value(size_px: float) -> str:
-    """Return the font size; large type scales with windows narrower than a tablet."""
+def size_value(size_px: float, width_px: float) -> str:
+    """Return the font size; large type scales with windows narrower than a tablet and than the design."""
     size = round(size_px, 2)
     if size <= LARGE_TYPE_PX:
         return px(size)
     least = max(LARGE_TYPE_PX * 0.8, size * 0.55)
-    slope = size / _SHRINK_BELOW_PX * 100
+    slope = size / min(_SHRINK_BELOW_PX, width_px) * 100
     return f"clamp({px(round(least))}, {number(slope + 0.05, 1)}vw, {px(size)})"
 
 
@@ -61,7 +63,7 @@ def type_declarations(
     if look.family != page.family:
         declared["font-family"] = families(look.family)
     if abs(look.size_px - page.size_px) > 0.01:
-        declared["font-size"] = size_value(look.size_px)
+        declared["font-size"] = size_value(look.size_px, page.width_px)
     ratio = line_ratio(text)
     if ratio != page.line_ratio:
         declared["line-height"] = number(ratio, 5)
