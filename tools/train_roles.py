@@ -28,7 +28,7 @@ from pixelwright.layout.semantics.features import Features, features
 from pixelwright.layout.semantics.forest import MODEL
 from pixelwright.layout.semantics.page_style import page_style
 
-TREES, LEAVES = 60, 300
+TREES, LEAVES = 90, 300
 FOLDS = 5
 ALONE = "d2c-"
 """Pages whose names begin so have nothing in common; others are kin by the word before the first hyphen."""

@@ -206,3 +206,20 @@ def test_a_plain_page_is_told_apart() -> None:
     assert roles["The title of the page"] is Role.HEADING
     assert [roles[word] for word in ("Home", "Shop", "Blog")] == [Role.LINK] * 3
     assert any(node.kind is Kind.TEXT and node.role is Role.PARAGRAPH for node in layout.root.walk())
+
+
+def test_texts_of_one_style_in_a_column_agree() -> None:
+    lines = [line(text, 100, 100 + 60 * row) for row, text in enumerate(("One", "Two", "Three", "Four"))]
+
+    def doubtful(rows: Sequence[Features]) -> list[dict[str, float]]:
+        share = dict.fromkeys(("heading", "button", "listitem", "cell"), 0.0)
+        return [share | {"link": 0.45, "text": 0.55}] + [share | {"link": 0.7, "text": 0.3}] * (len(rows) - 1)
+
+    root = with_roles(structure(scene(*lines)), doubtful)
+    assert {node.role for node in root.walk() if node.text} == {Role.LINK}
+
+
+def test_words_beside_a_tick_are_its_label() -> None:
+    tick = Control(Box(100, 100, 16, 16), ControlKind.CHECKBOX)
+    root = with_roles(structure(scene(line("Remember me", 124, 114), controls=(tick,))), always("link"))
+    assert [node.role for node in root.walk() if node.text] == [Role.LABEL]

@@ -22,7 +22,9 @@ CALLS = (
 """Words that links often begin or end with, each between blanks."""
 ACTIONS = (
     " submit send search login log sign subscribe save cancel ok close apply add buy order go join register"
-    " reset delete remove update continue next reply post upload download accept allow start create "
+    " reset delete remove update continue next reply post upload download accept allow start create try book"
+    " enter launch toggle choose clear print share follow like connect pay checkout proceed get install show"
+    " hide open agree decline confirm request donate vote filter sort refresh copy edit "
 )
 """Words that buttons begin with."""
 BULLETS = "\u2022\u00b7\u2013-*\u25aa\u25cf\u25e6"

@@ -13,12 +13,14 @@ from pixelwright.layout.semantics.forest import decide as forest_decides
 from pixelwright.layout.semantics.headings import with_levels
 from pixelwright.layout.semantics.landmarks import with_landmarks
 from pixelwright.layout.semantics.lists import with_lists
-from pixelwright.layout.semantics.page_style import PageStyle, page_style
+from pixelwright.layout.semantics.page_style import PageStyle, page_style, saturation
 from pixelwright.layout.semantics.texts import Decide, text_roles, with_links
 from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node, Role
 
 RULE_PX = 4.0
+CHROMATIC = 0.25
+"""Saturation from which on words are coloured."""
 _FIELDS = frozenset({Role.TEXTBOX, Role.TEXTAREA, Role.SELECT, Role.SLIDER, Role.PROGRESS})
 _TICKS = frozenset({Role.CHECKBOX, Role.RADIO, Role.SWITCH})
 
@@ -74,10 +76,20 @@ def _labelled(node: Node) -> Node:
     children = [_labelled(child) for child in node.children]
     for index, child in enumerate(children):
         place = index - 1 if child.role in _FIELDS else index + 1 if child.role in _TICKS else -1
-        if 0 <= place < len(children) and _is_label(children[place]):
+        if not 0 <= place < len(children):
+            continue
+        if _is_label(children[place]) or (child.role in _TICKS and _names_tick(children[place])):
             children[place] = replace(children[place], role=Role.LABEL)
     return node.with_children(tuple(children))
 
 
 def _is_label(node: Node) -> bool:
     return node.text is not None and node.role is Role.PARAGRAPH and len(node.text.content) <= 60
+
+
+def _names_tick(node: Node) -> bool:
+    """Tell the words beside something to tick, whatever they look like, from a link that shows."""
+    if node.text is None or node.role is not Role.LINK:
+        return False
+    style = node.text.style
+    return not style.underline and saturation(style.colour) <= CHROMATIC

@@ -5,10 +5,11 @@ Takes the verdict of a model and keeps it within what the tree allows.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pixelwright.layout.semantics.context import Context, contexts, texts_in
+from pixelwright.layout.semantics.context import Context, contexts, style_key, texts_in
 from pixelwright.layout.semantics.features import Features, features
 from pixelwright.layout.semantics.page_style import PageStyle, difference, page_style, saturation
 from pixelwright.scene import ControlKind, TextStyle
@@ -19,6 +20,9 @@ Decide = Callable[[Sequence[Features]], list[dict[str, float]]]
 
 SURE = 0.45
 """Share of votes from which a bare line is a button."""
+
+COLUMN_PX = 3.0
+"""Left edges of one column differ by less."""
 
 SORTS = {
     "heading": Role.HEADING,
@@ -32,8 +36,24 @@ SORTS = {
 def text_roles(root: Node, decide: Decide) -> dict[int, Role]:
     """Return the role of every text by `id` of its node; BUTTON means: the box around it is a button."""
     places = list(contexts(root, page_style(root)))
-    verdicts = decide([features(place) for place in places])
+    verdicts = _agreed(places, decide([features(place) for place in places]))
     return {id(place.node): _allowed(place, verdict) for place, verdict in zip(places, verdicts, strict=True)}
+
+
+def _agreed(places: Sequence[Context], verdicts: Sequence[dict[str, float]]) -> list[dict[str, float]]:
+    """Let texts of one style that begin at the same left edge share half of their votes."""
+    kin: dict[tuple[object, ...], list[dict[str, float]]] = defaultdict(list)
+    keys = [(style_key(place.text.style), round(place.node.box.x / COLUMN_PX)) for place in places]
+    for key, verdict in zip(keys, verdicts, strict=True):
+        kin[key].append(verdict)
+    means = {
+        key: {sort: sum(each[sort] for each in group) / len(group) for sort in group[0]}
+        for key, group in kin.items()
+    }
+    return [
+        {sort: (share + means[key][sort]) / 2 for sort, share in verdict.items()}
+        for key, verdict in zip(keys, verdicts, strict=True)
+    ]
 
 
 def _allowed(context: Context, verdict: dict[str, float]) -> Role:
