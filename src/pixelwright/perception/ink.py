@@ -28,6 +28,8 @@ NEAR = 6
 """Channel difference up to which two colours are the same one (JPEG noise)."""
 FAINTEST = 14.0
 """Smallest channel difference (0-255) that counts as ink on a plain backdrop."""
+FRAMING = 1.25
+"""Height over that of the loose box from which on thin or hollow ink is the rim of a button around it."""
 INK_SHARE = 0.22
 """... and the least share of the line's strongest difference: leaves shadows and JPEG ringing out."""
 MOTTLED = 0.01
@@ -252,7 +254,8 @@ def _trim(mask: Mask, band: tuple[float, float]) -> Mask:
     outside = (y + h <= band[0]) | (y >= band[1])
     sideways = ((x == 0) | (x + w == width)) & ((h > 0.95 * tall) | (w < 2))
     solid = (area > 0.85 * w * h) & (w > 0.8 * tall) & (h > 0.7 * tall)
-    drop = foreign | through | outside | sideways | solid
+    framing = (h > FRAMING * tall) & ((w < 0.4 * h) | (area < 0.2 * w * h))
+    drop = foreign | through | outside | sideways | solid | framing
     drop[0] = True
     return ~drop[labels] if count > 1 else np.zeros_like(mask)
 

@@ -120,3 +120,17 @@ def test_the_frame_of_a_field_is_no_ink(sheet):
     left, top, _, bottom = bounds_on_page(ink)
     assert left == pytest.approx(42, abs=1)
     assert (top, bottom) == (pytest.approx(69, abs=1), pytest.approx(79, abs=1))
+
+
+def test_the_page_around_a_button_of_the_texts_colour_is_no_ink(sheet):
+    page = sheet()
+    page.rectangle(Box(60, 60, 72, 35), Colour(13, 110, 253))
+    for x in (60, 129):  # round corners: the page reaches in
+        page.rectangle(Box(x, 60, 3, 3), Colour(255, 255, 255))
+        page.rectangle(Box(x, 92, 3, 3), Colour(255, 255, 255))
+    end = page.write("See all", 70, 83, 17, weight=700, colour=Colour(255, 255, 255))
+    left, top, right, bottom = bounds_on_page(find_ink(page.pixels, Box(63, 65, 65, 24)))
+    assert left >= 69
+    assert right <= end + 1
+    assert top > 65
+    assert bottom <= 85
