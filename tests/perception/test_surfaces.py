@@ -186,6 +186,25 @@ def test_tight_pill_behind_a_word_is_kept():
     assert [box.box for box in (*seen.surfaces, *seen.controls)] == [Box(40, 40, 68, 20)]
 
 
+def test_joined_letters_are_no_badge():
+    pixels = page()
+    text = write(pixels, 40, 40, letters=20)
+    pixels[40:52, 60:78] = WHITE
+    fill(pixels, (60, 41, 18, 11), INK, 1)
+    pixels[44:49, 62:76] = (120, 120, 120)
+    seen = look(pixels, text)
+    assert (*seen.surfaces, *seen.controls, *seen.pictures) == ()
+
+
+@pytest.mark.parametrize("radius", [4, 8, 11])
+def test_tight_button_behind_its_text_is_kept(radius):
+    pixels = page()
+    fill(pixels, (40, 40, 104, 22), (0, 0, 0), radius)
+    text = write(pixels, 50, 45, letters=9, colour=WHITE)
+    seen = look(pixels, text)
+    assert [box.box for box in (*seen.surfaces, *seen.controls)] == [Box(40, 40, 104, 22)]
+
+
 def test_border_on_single_sides():
     pixels = page()
     fill(pixels, (40, 40, 240, 90), (207, 244, 252))

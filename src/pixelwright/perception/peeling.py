@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from pixelwright.colour import Colour
+from pixelwright.perception.badges import holds_ink, is_tick_box
 from pixelwright.perception.canvas import Canvas, Mask, Rect, pack, unpack
 from pixelwright.perception.fills import differs, fit_fill
 from pixelwright.perception.found import Photo, Plate, Scrap
@@ -26,7 +27,6 @@ from pixelwright.perception.outlines import (
     radii_in_halo,
     rounded_mask,
     sharp_radii,
-    side_lines,
     stroked,
     without_edges_of,
 )
@@ -152,7 +152,10 @@ class Peeling:
             if (
                 ink
                 and self.canvas.text_share(at) >= TEXT_SHARE
-                and not (self._holds_ink(at, outline.radii) or self._is_tick_box(at, outline.radii, blob))
+                and not (
+                    holds_ink(self.canvas, at, outline.radii)
+                    or is_tick_box(self.canvas, at, outline.radii, blob)
+                )
             ):
                 return
             self._plate(at, outline.radii, halo, ground, parent, depth)
@@ -162,22 +165,6 @@ class Peeling:
             return
         if not ink:
             self._split(box, blob, solid, ground, parent, depth)
-
-    def _holds_ink(self, rect: Rect, radii: Radii) -> bool:
-        """Tell a badge behind a word from a glyph: it has a flat edge all around and something inside.
-
-        The ends of a pill are round, so its long sides must do.
-        """
-        top, right, bottom, left = (common(lines[0]) for lines in side_lines(self.canvas, rect, 1))
-        flat = [share > 0.8 for _, share in (top, right, bottom, left)]
-        pill = max(radii) > 0.4 * rect.height and flat[0] and flat[2] and top[0] == bottom[0]
-        return (sum(flat) >= 3 or pill) and len(np.unique(self.canvas.codes[rect.slices])) > 4
-
-    def _is_tick_box(self, rect: Rect, radii: Radii, blob: Mask) -> bool:
-        """Tell an empty checkbox that was read as part of a line: a thin square frame with nothing inside."""
-        alike = abs(rect.width - rect.height) <= 1 and rect.width <= self.canvas.px(20)
-        thin = blob.sum() < 1.4 * 2 * (rect.width + rect.height) * self.canvas.ratio
-        return alike and bool(thin) and max(radii) <= 0.3 * rect.width and min(radii) >= max(radii) - 1
 
     def _rule(self, rect: Rect, parent: int) -> None:
         code, _ = common(self.canvas.codes[rect.slices])
