@@ -52,9 +52,11 @@ def find_part(
     if inside.width < 3 or inside.height < 3:
         return None
     shown = np.ascontiguousarray(page[inside.slices])
-    if float(shown.std()) < 2:
+    if float(cv2.meanStdDev(shown.reshape(-1, 1))[1][0, 0]) < 2:
         return None
     around = _padded_crop(design, Box(x, y, inside.width, inside.height).expand(reach_px))
+    if np.array_equal(around[reach_px:-reach_px, reach_px:-reach_px], shown):
+        return Offset(0, 0, 0.0, 0.0)  # as pictures that are in their place: searching takes long for them
     errors = cv2.matchTemplate(around, shown, cv2.TM_SQDIFF) / (shown.size * 255.0**2)
     row, column = np.unravel_index(int(np.argmin(errors)), errors.shape)
     before, after = float(errors[reach_px, reach_px]), float(errors[row, column])
@@ -66,6 +68,8 @@ def find_part(
 def _padded_crop(pixels: Pixels, box: Box) -> npt.NDArray[np.uint8]:
     """Cut `box` out, repeating the picture's rim where it sticks out."""
     height, width = pixels.shape[:2]
+    if box.x >= 0 and box.y >= 0 and box.right <= width and box.bottom <= height:
+        return np.ascontiguousarray(pixels[box.slices])
     rows = np.clip(np.arange(int(box.y), int(box.bottom)), 0, height - 1)
     columns = np.clip(np.arange(int(box.x), int(box.right)), 0, width - 1)
     return np.ascontiguousarray(pixels[rows[:, None], columns[None, :]])
