@@ -173,3 +173,11 @@ def test_rounded_cards_in_rows_are_no_table() -> None:
     kinds = {node.kind for node in structure(page(*things)).walk()}
     assert Kind.TABLE not in kinds
     assert Kind.GRID in kinds
+
+
+def test_signs_before_words_of_other_sorts_are_rows() -> None:
+    things: list[TextLine | Picture] = []
+    for index, style in enumerate((PLAIN, BOLD, PLAIN, BOLD)):
+        things += [photo(100, 100 + 44 * index, 16, 16), line("Reports", 128, 113 + 44 * index, style)]
+    root = structure(page(*things))
+    assert [child.kind for child in root.children] == [Kind.ROW] * 4

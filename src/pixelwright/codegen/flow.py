@@ -24,6 +24,8 @@ CONTAINER_MIN_MARGIN_PX = 40
 
 _PHONE_GAP_PX = 48
 """The largest space between two things on phones."""
+_TIGHT_PX = 200
+"""Rows up to this wide are given all the room there is on narrow screens: their words may not break."""
 _CENTRED_SHARE = 0.03
 """A short line is meant to be centred if its sides differ by up to this share of the room."""
 
@@ -189,7 +191,9 @@ def _across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     base = {"max-width": px(grown)}
     if right <= NEAR_PX and left > content.width / 3:
         return style(base | {"width": "100%", "margin-left": "auto"} | _margin("right", -shift))
-    return _indented("left", round(left) + shift, content.width or 1.0, base)
+    tight = slot.node.kind is Kind.ROW and box.width <= _TIGHT_PX
+    free = style(narrow={"max-width": "100%"} if tight else {})
+    return _indented("left", round(left) + shift, content.width or 1.0, base).merged(free)
 
 
 def _margin(side: str, value: float) -> dict[str, str]:

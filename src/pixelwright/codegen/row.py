@@ -11,6 +11,7 @@ from pixelwright.codegen.declarations import Style, px, style
 from pixelwright.codegen.flow import Flow, Page, _paddings, shifted_down
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_strip, uniform_gap
 from pixelwright.geometry import Box
+from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node
 
 WIDE_CHILD_PX = 180
@@ -19,6 +20,8 @@ SIGN_PX = 64
 """Pictures no wider stay beside their text on phones."""
 NARROWEST_PX = 200
 """A column narrower than this goes to the next line on narrow screens instead."""
+PART_PX = 240
+"""A column taller than this is a part of the page: it hangs from the top, not around the middle."""
 LARGE_GAP_PX = 32
 """A gap at least this wide that takes up what is left over becomes an auto margin."""
 _FARTHEST_PX = 8
@@ -207,7 +210,8 @@ def _cross_of(slot: Slot, content: Box, *, tall: bool) -> tuple[str, ...]:
         options.append("stretch" if slot.fit is Fit.FILL else "flex-start")
         options += ["center", "flex-start", "flex-end"]
     else:
-        if tall and abs(above - below) <= 1.5 * NEAR_PX:
+        part = slot.fit is Fit.FILL and slot.box.height > PART_PX
+        if tall and not part and abs(above - below) <= 1.5 * NEAR_PX:
             options.append("center")
         if above <= NEAR_PX / 2:
             options.append("flex-start")
@@ -249,11 +253,17 @@ def _place(slot: Slot, margin: float | None, main: _Main, *, stacks: bool) -> St
     elif slot.fit is Fit.FILL and width > NARROWEST_PX:
         least = max(NARROWEST_PX, width / 2) if stacks else NARROWEST_PX
         narrow["flex"] = f"1 1 {px(round(least))}"
+    elif slot.fit is Fit.FILL and slot.node.paint == Paint() and not _wraps(slot.node):
+        narrow["flex"] = "0 1 auto"
     return style(base, narrow=narrow, small=small)
 
 
 def _narrowest(slot: Slot) -> bool:
     return slot.box.width < WIDE_CHILD_PX
+
+
+def _wraps(node: Node) -> bool:
+    return any(each.text is not None and each.text.wraps for each in node.walk())
 
 
 def _many(main: _Main) -> bool:

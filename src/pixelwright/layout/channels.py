@@ -26,6 +26,9 @@ APART_PX = 44.0
 Sort = tuple[str, int, bool, bool]
 """What an item is at a glance: text or not, its size, whether bold, whether coloured."""
 
+SIGN_PX = 32.0
+"""Signs before the words of a menu are no wider, and no further from them."""
+
 LAYOUT_PX = 400.0
 """Columns this tall are parts of the page: what goes on below one of them still belongs to it."""
 
@@ -156,12 +159,22 @@ def _chunks(bands: Sequence[Group]) -> list[Run]:
 
 def _is_rows(bands: Sequence[Group], signs: Sequence[frozenset[Sort]]) -> bool:
     """True where each band is a record: all alike, and of things, or of words beside figures."""
+    if all(_begins_with_sign(band) for band in bands):
+        return True
     alike = all(len(a & b) >= 0.5 * len(a | b) for a, b in pairwise(signs))
     if not alike:
         return False
     if all(any(not item.is_text for item in band) for band in bands):
         return True
     return len(bands) > 1 and _is_tabular(bands)
+
+
+def _begins_with_sign(band: Group) -> bool:
+    """Tell whether a band is an entry of a menu: a small picture close before a text."""
+    first, *others = sorted(band, key=lambda item: item.ink.x)
+    if not others or first.is_text or first.ink.width > SIGN_PX:
+        return False
+    return others[0].is_line and 0 < others[0].ink.x - first.ink.right <= SIGN_PX
 
 
 def _is_tabular(bands: Sequence[Group]) -> bool:
