@@ -38,7 +38,7 @@ INSTALLED = frozenset(
 """What Arial, Times, Courier, Verdana, `system-ui` and `monospace` end in on Linux."""
 MOST_FAMILIES = 4
 TELLING_LETTERS = 3
-"""Strips with fewer letters fit nearly every family."""
+"""Strips with fewer letters fit nearly every family; figures may be set as wide as each other in any."""
 ODD_WEIGHT = {400: 0.0, 700: -0.5}
 ODD_WEIGHT_LOSS = -3.0
 """Prior of the logarithm for weights other than regular and bold."""
@@ -131,7 +131,7 @@ def _oddness(found: Fit) -> Floats:
 
 
 def _telling(text: str) -> bool:
-    return sum(letter.isalnum() and ord(letter) < 0x2E80 for letter in text) >= TELLING_LETTERS
+    return sum(letter.isalpha() and ord(letter) < 0x2E80 for letter in text) >= TELLING_LETTERS
 
 
 def tempered(likelihood: Floats) -> Floats:
@@ -274,6 +274,8 @@ def _size(item: Measured, found: Fit, column: int) -> tuple[float, float]:
         return tall, max(HEIGHT_ERROR * tall, tall_sd)
     if found.spacing_px[column]:
         return size, max(0.02 * size, 0.3)
+    if found.likelihood[column] < -GOOD_FIT / 2 and not _telling(item.text):  # tabular figures
+        return tall, float(np.hypot(tall_sd, HEIGHT_ERROR * tall))
     if found.likelihood[column] < -GOOD_FIT and abs(np.log(size / tall)) > AT_ODDS:
         return tall, float(np.hypot(tall_sd, HEIGHT_ERROR * tall))
     if found.likelihood[column] < -GOOD_FIT:
