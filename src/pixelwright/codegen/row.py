@@ -21,7 +21,7 @@ SIGN_PX = 64
 NARROWEST_PX = 200
 """A column narrower than this goes to the next line on narrow screens instead."""
 PART_PX = 240
-"""A column taller than this is a part of the page: it hangs from the top, not around the middle."""
+"""A column taller than this is a part of the page: on narrow screens it hangs from the top."""
 LARGE_GAP_PX = 32
 """A gap at least this wide that takes up what is left over becomes an auto margin."""
 _FARTHEST_PX = 8
@@ -194,7 +194,11 @@ def _cross(content: Box, slots: Sequence[Slot]) -> tuple[str, tuple[Style, ...]]
     for slot, options in zip(slots, wanted, strict=True):
         if options:
             own = {} if common in options else {"align-self": options[0]}
-            places.append(style(own | shifted_down(0.0, slot.correction.dy)))
+            part = slot.fit is Fit.FILL and slot.box.height > PART_PX
+            hung = {"align-self": "stretch" if "stretch" in options else "flex-start"}
+            centred = part and (own.get("align-self") or common) == "center"
+            moved = shifted_down(0.0, slot.correction.dy)
+            places.append(style(own | moved, narrow=hung if centred else {}))
         else:
             offset = round(slot.box.y - content.y)
             own = {"align-self": "flex-start"} | shifted_down(offset, slot.correction.dy)
@@ -210,8 +214,7 @@ def _cross_of(slot: Slot, content: Box, *, tall: bool) -> tuple[str, ...]:
         options.append("stretch" if slot.fit is Fit.FILL else "flex-start")
         options += ["center", "flex-start", "flex-end"]
     else:
-        part = slot.fit is Fit.FILL and slot.box.height > PART_PX
-        if tall and not part and abs(above - below) <= 1.5 * NEAR_PX:
+        if tall and abs(above - below) <= 1.5 * NEAR_PX:
             options.append("center")
         if above <= NEAR_PX / 2:
             options.append("flex-start")
