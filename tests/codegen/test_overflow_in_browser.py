@@ -108,3 +108,14 @@ def test_words_of_buttons_stay_on_one_line(draw, browser):
         tab.load(stack("html").write(layout, draw.blank(), WriteOptions()))
         height = tab.evaluate("() => document.querySelector('button').getBoundingClientRect().height")
     assert height <= 41
+
+
+def test_a_sidebar_keeps_its_edge_and_the_rest_its_gutter_on_phones(draw, browser):
+    bar = draw.node(Kind.COLUMN, (0, 0, 232, 800), draw.text("Menu", 20, 20), fill=DARK)
+    card = draw.node(Kind.COLUMN, (264, 40, 984, 300), draw.text("A card", 284, 60), fill=GREY)
+    rest = draw.node(Kind.COLUMN, (264, 0, 984, 800), card)
+    layout = draw.page(draw.node(Kind.ROW, (0, 0, 1280, 800), bar, rest))
+    page = browser.render(stack("html").write(layout, draw.blank(), WriteOptions()), Viewport(375, 800))
+    assert page.overflow_px == 0
+    menu, text = (next(each for each in page.texts if word in each.text) for word in ("Menu", "card"))
+    assert (menu.box.x, text.box.x) == (20, 36)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.codegen.declarations import Style, px, style
-from pixelwright.codegen.flow import Flow, Page, _paddings, shifted_down
+from pixelwright.codegen.flow import SIDE_PADDING_PX, Flow, Page, _paddings, shifted_down
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_strip, uniform_gap
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
@@ -64,8 +64,32 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
         _place(slot, margin, main, stacks=stacks).merged(across).merged(after)
         for slot, margin, across, after in zip(slots, main.margins, cross, _ends(main, slots), strict=True)
     )
+    edge = _edge(main, slots) if stacks else None
+    if edge is not None:
+        own_style = own_style.merged(style(small=_sides("padding", 0)))
+        narrower = {"max-width": f"calc(100% - {2 * SIDE_PADDING_PX}px)"}
+        gutter = style(small=_sides("margin", SIDE_PADDING_PX) | narrower)
+        places = tuple(place if at == edge else place.merged(gutter) for at, place in enumerate(places))
     borders = node.box.rounded().height - inner.height
     return Flow(own_style, places, end + below - inner.y + borders)
+
+
+def _edge(main: _Main, slots: Sequence[Slot]) -> int | None:
+    """Return which child paints one edge of the row while the others keep off the other edge.
+
+    Where they stand one below the other, the row's padding would part that child from its edge, and leave
+    the others without any on that side.
+    """
+    if abs(main.left - main.right) <= NEAR_PX or min(main.left, main.right) > NEAR_PX:
+        return None
+    at = 0 if main.left < main.right else len(slots) - 1
+    others = [slot for place, slot in enumerate(slots) if place != at]
+    painted = slots[at].node.paint.fill is not None
+    return at if painted and all(slot.fit is Fit.FILL for slot in others) else None
+
+
+def _sides(name: str, value_px: float) -> dict[str, str]:
+    return {f"{name}-left": px(value_px), f"{name}-right": px(value_px)}
 
 
 def _on_page(slots: Sequence[Slot], page: Page) -> Sequence[Slot]:
