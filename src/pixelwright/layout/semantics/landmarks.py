@@ -19,6 +19,10 @@ FOOTER_SHARE = 0.75
 SIDEBAR_SHARE = 0.32
 _FIELDS = frozenset({Role.TEXTBOX, Role.TEXTAREA, Role.SELECT})
 _HOLDERS = (Kind.ROW, Kind.COLUMN, Kind.GRID)
+_LARGER = frozenset(
+    {Role.BANNER, Role.NAVIGATION, Role.MAIN, Role.COMPLEMENTARY, Role.CONTENTINFO, Role.ARTICLE, Role.TABLE}
+)
+"""What no form holds: a search field and a button elsewhere do not make the page one."""
 _PLAIN = frozenset({Role.GENERIC, Role.LIST})
 
 
@@ -170,5 +174,7 @@ def _visited(node: Node) -> tuple[Node, bool, bool]:
     has_field = node.role in _FIELDS or any(part[1] for part in parts)
     has_button = node.role is Role.BUTTON or any(part[2] for part in parts)
     if has_field and has_button and node.role is Role.GENERIC and node.kind in _HOLDERS:
+        if any(each.role in _LARGER for each in node.walk()):
+            return node, False, False
         return replace(node, role=Role.FORM), False, False
     return node, has_field, has_button
