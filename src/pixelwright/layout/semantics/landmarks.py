@@ -20,7 +20,7 @@ SIDEBAR_SHARE = 0.32
 _FIELDS = frozenset({Role.TEXTBOX, Role.TEXTAREA, Role.SELECT})
 _HOLDERS = (Kind.ROW, Kind.COLUMN, Kind.GRID)
 _LARGER = frozenset(
-    {Role.BANNER, Role.NAVIGATION, Role.MAIN, Role.COMPLEMENTARY, Role.CONTENTINFO, Role.ARTICLE, Role.TABLE}
+    {Role.BANNER, Role.NAVIGATION, Role.COMPLEMENTARY, Role.CONTENTINFO, Role.ARTICLE, Role.TABLE}
 )
 """What no form holds: a search field and a button elsewhere do not make the page one."""
 _PLAIN = frozenset({Role.GENERIC, Role.LIST})
