@@ -92,6 +92,9 @@ def test_bundle_finds_its_files_and_is_removed(browser: Browser) -> None:
         page = tab.snapshot()
         folder = Path(tab.evaluate("() => decodeURI(location.pathname)")).parent
         assert folder.is_dir()
+    for thread in threading.enumerate():
+        if thread.name == "pixelwright-clean":
+            thread.join(10)
     assert not folder.exists()
     assert pixel(page, 300, 300) == RED
     assert page.blocked_requests == page.console_errors == ()
