@@ -58,6 +58,10 @@ WRITTEN_PX = {16: 0.0, 14: 0.3, 12: 0.6, 13: 0.8, 15: 0.8, 18: 0.8, 20: 0.8, 24:
 SPACING_FLOOR_EM = 0.012
 TIGHTEST_EM = 0.03
 """How much tighter letters may be set where no bundled face fits: beyond it they touch."""
+SQUEEZABLE = 1.15
+"""Height over width up to which the size gives way; what is narrower still is of a condensed face."""
+PROPORTIONS = 20.0
+"""Log-likelihood that a family loses for letters e times too wide or too narrow, where no face fits."""
 SIZE_FLOOR_PX = 0.04
 """Sizes that are nearer than this are one; kerning and hinting differ by as much."""
 
@@ -110,9 +114,8 @@ def _families(items: Sequence[Measured]) -> list[str]:
     owner = np.array([names.index(name) for name, _ in cuts])
     starts = np.flatnonzero(np.diff(owner, prepend=-1))
     fits = [fit(item, [cut for _, cut in cuts]) for item in items]
-    votes = np.array([tempered(np.maximum.reduceat(found.likelihood, starts)) for found in fits]) * np.array(
-        [[1.0 if _telling(item.text) else 0.01] for item in items]
-    )
+    votes = np.array([_votes(item, found, starts) for item, found in zip(items, fits, strict=True)])
+    votes *= np.array([[1.0 if _telling(item.text) else 0.01] for item in items])
     votes -= RARE_FAMILY * np.array([name not in INSTALLED for name in names])
     first = int(votes.sum(axis=0).argmax())
     mine = np.flatnonzero(owner == first)
@@ -132,6 +135,25 @@ def _oddness(found: Fit) -> Floats:
 
 def _telling(text: str) -> bool:
     return sum(letter.isalpha() and ord(letter) < 0x2E80 for letter in text) >= TELLING_LETTERS
+
+
+def _votes(item: Measured, found: Fit, starts: npt.NDArray[np.intp]) -> Floats:
+    """Return how likely each family is; of condensed text that none fits, the one as narrow."""
+    likelihood = np.maximum.reduceat(found.likelihood, starts)
+    natural = _natural_em(item, found.size_px, found.spacing_px) * found.height_size_px
+    wider = np.log(np.maximum(natural, 1e-3) / max(1.0, float(item.edges[-1] - item.edges[0])))
+    best = int(found.likelihood.argmax())
+    if found.likelihood[best] > -2 * GOOD_FIT or wider[best] < np.log(SQUEEZABLE):
+        return tempered(likelihood)
+    proportions: Floats = np.maximum(-PROPORTIONS * np.minimum.reduceat(np.abs(wider), starts), -FAR)
+    return proportions
+
+
+def _natural_em(item: Measured, size_px: Floats, spacing_px: Floats) -> Floats:
+    """Return the width in em of a strip that faces fill at these sizes and spacings."""
+    width, gaps = float(item.edges[-1] - item.edges[0]), len(item.text) - 1
+    natural: Floats = (width - gaps * spacing_px) / size_px
+    return natural
 
 
 def tempered(likelihood: Floats) -> Floats:
@@ -270,7 +292,8 @@ def _size(item: Measured, found: Fit, column: int) -> tuple[float, float]:
     size, tall = float(found.size_px[column]), float(found.height_size_px[column])
     sd, tall_sd = float(found.size_sd_px[column]), float(found.height_size_sd_px[column])
     if found.spacing_px[column] and found.likelihood[column] < -2 * GOOD_FIT:
-        tall = min(tall, _tightest(item, size, float(found.spacing_px[column])))
+        tight = _tightest(item, found, column)
+        tall = tight if tall / SQUEEZABLE < tight < tall else tall
         return tall, max(HEIGHT_ERROR * tall, tall_sd)
     if found.spacing_px[column]:
         return size, max(0.02 * size, 0.3)
@@ -284,11 +307,11 @@ def _size(item: Measured, found: Fit, column: int) -> tuple[float, float]:
     return (size * weight + tall * other) / (weight + other), (weight + other) ** -0.5
 
 
-def _tightest(item: Measured, size_px: float, spacing_px: float) -> float:
-    """Return the size of which letters fill the strip TIGHTEST_EM tighter; one way to fill it is given."""
-    width, gaps = float(item.edges[-1] - item.edges[0]), len(item.text) - 1
-    width_em = (width - gaps * spacing_px) / size_px
-    return width / max(width_em - gaps * TIGHTEST_EM, 0.1)
+def _tightest(item: Measured, found: Fit, column: int) -> float:
+    """Return the size of which letters fill the strip TIGHTEST_EM tighter."""
+    natural_em = float(_natural_em(item, found.size_px, found.spacing_px)[column])
+    gaps = len(item.text) - 1
+    return float(item.edges[-1] - item.edges[0]) / max(natural_em - gaps * TIGHTEST_EM, 0.1)
 
 
 def _spacing(
