@@ -10,7 +10,7 @@ from pixelwright.codegen import WriteOptions, stack
 from pixelwright.colour import Colour
 from pixelwright.geometry import Box
 from pixelwright.page import Viewport
-from pixelwright.scene import Picture, PictureKind
+from pixelwright.scene import Control, ControlKind, Picture, PictureKind
 from pixelwright.tree import Correction, Kind, Role
 
 GREY, DARK = Colour(240, 240, 240), Colour(30, 40, 60)
@@ -57,7 +57,16 @@ def small_boxes_in_narrow_columns(draw):
     return draw.page(draw.node(Kind.ROW, (40, 24, 1200, 46), *columns))
 
 
+def wide_field_moved_a_little(draw):
+    place = Box(390, 40, 500, 58)
+    field = draw.node(Kind.CONTROL, (390, 40, 500, 58), control=Control(place, ControlKind.TEXTBOX))
+    layout = draw.page(draw.node(Kind.COLUMN, (0, 0, 1280, 200), draw.text("Title", 600, 10), field))
+    paths = [(0, 1), (1,)]
+    return replace(layout, corrections={path: Correction(dx=2) for path in paths})
+
+
 PAGES = [
+    wide_field_moved_a_little,
     moved_past_the_edge,
     layer_moved_past_the_edge,
     long_words_in_narrow_columns,

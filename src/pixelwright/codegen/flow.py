@@ -257,13 +257,15 @@ def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -
         )
     if abs(left - right) <= NEAR_PX and left > 0:
         offset = _margin("left", 2 * shift)
-        return style((({"align-self": "center"} | offset) if flex else _auto_margins(slot, shift)) | width)
+        centred = ({"align-self": "center"} | offset) if flex else _auto_margins(slot, shift)
+        return style(centred | width, small={"margin-left": "0"} if flex and offset else {})
     if right <= NEAR_PX and left > NEAR_PX:
         end = {"align-self": "flex-end"} if flex else {"margin-left": "auto"}
         margin = max(0, round(right)) - shift
         return style(end | width | _margin("right", margin), narrow=_kept_in("margin-right", margin))
     if left <= NEAR_PX / 2 and right <= NEAR_PX / 2 and box_is_wide(slot):
-        return style({"width": "100%"} | _margin("left", shift))
+        offset = _margin("left", shift)
+        return style({"width": "100%"} | offset, narrow={"margin-left": "0"} if offset else {})
     start = {"align-self": "flex-start"} if flex else {}
     far = {"margin-left": "0"} if left > 24 or (left > 0 and box_is_wide(slot)) else {}
     return style(
