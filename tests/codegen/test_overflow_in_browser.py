@@ -60,9 +60,9 @@ def small_boxes_in_narrow_columns(draw):
 def wide_field_moved_a_little(draw):
     place = Box(390, 40, 500, 58)
     field = draw.node(Kind.CONTROL, (390, 40, 500, 58), control=Control(place, ControlKind.TEXTBOX))
-    layout = draw.page(draw.node(Kind.COLUMN, (0, 0, 1280, 200), draw.text("Title", 600, 10), field))
-    paths = [(0, 1), (1,)]
-    return replace(layout, corrections={path: Correction(dx=2) for path in paths})
+    bar = draw.node(Kind.SHAPE, (0, 140, 1280, 40), fill=DARK)
+    layout = draw.page(draw.node(Kind.COLUMN, (0, 0, 1280, 200), field, bar))
+    return replace(layout, corrections={(0, 0): Correction(dx=1)})
 
 
 PAGES = [
