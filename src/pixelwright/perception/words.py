@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from pixelwright.fonts import Cut
 from pixelwright.perception.glyphs import GlyphRow, glyph_row
+from pixelwright.perception.proofreading import is_ideographic
 
 Floats = npt.NDArray[np.float64]
 
@@ -87,6 +88,8 @@ def place_words(mask: npt.NDArray[np.bool_], text: str, cuts: Sequence[Cut], hei
     """
     if not text.strip() or not mask.any():
         return Placement((), height_px)
+    if is_unbroken(text):
+        return _whole(mask, text)
     pieces = pieces_of(mask, 0.13 * height_px)
     best: tuple[float, Placement] | None = None
     for cut in cuts:
@@ -109,10 +112,25 @@ def _placed(layout: _Layout, pieces: list[Piece], height_px: float) -> tuple[flo
 
 def replace_words(mask: npt.NDArray[np.bool_], text: str, cut: Cut, size_px: float) -> Placement:
     """Lay `text` along the ink in the face and size that it is set in; blanks follow the ink."""
+    if is_unbroken(text) and mask.any():
+        return _whole(mask, text)
     layout = _Layout.of(text, cut)
     pieces = pieces_of(mask, 0.13 * size_px)
     _, starts, _ = _align(layout, pieces, size_px, known=True)
     return Placement(_words(layout, pieces, starts, size_px, correct_blanks=True), size_px)
+
+
+def is_unbroken(text: str) -> bool:
+    """Tell whether a text is Chinese or Japanese: it has no blanks, and its signs leave half an em empty."""
+    wide = sum(map(is_ideographic, text))
+    return " " not in text and 2 * wide >= sum(map(str.isalpha, text)) > 0
+
+
+def _whole(mask: npt.NDArray[np.bool_], text: str) -> Placement:
+    """Take the whole ink for one word; each of its characters is an em wide."""
+    columns = np.flatnonzero(mask.any(axis=0))
+    left, right = int(columns[0]), int(columns[-1]) + 1
+    return Placement((Word(text, left, right),), (right - left) / len(text))
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -7,7 +7,7 @@ from pixelwright.colour import Colour
 from pixelwright.fonts import family
 from pixelwright.geometry import Box
 from pixelwright.perception.ink import find_ink
-from pixelwright.perception.words import pieces_of, place_words, replace_words
+from pixelwright.perception.words import is_unbroken, pieces_of, place_words, replace_words
 
 SANS = family("Liberation Sans").cut()
 MONO = family("Liberation Mono").cut()
@@ -79,3 +79,25 @@ def test_pieces_need_a_gap_of_the_asked_width():
     mask[:, [2, 3, 5, 12]] = True
     assert [(piece.left, piece.right) for piece in pieces_of(mask, 3)] == [(2, 6), (12, 13)]
     assert pieces_of(np.zeros((4, 20), dtype=bool), 3) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unbroken"),
+    [
+        ("设置画面。更新", True),
+        ("カタカナのテスト：", True),
+        ("iPhone 手机", False),
+        ("Hello", False),
+        ("2024", False),
+    ],
+    ids=["chinese", "japanese", "with a blank", "latin", "figures"],
+)
+def test_east_asian_lines_are_one_word(text, unbroken):
+    assert is_unbroken(text) is unbroken
+
+
+def test_signs_that_leave_half_an_em_empty_part_no_words():
+    mask = np.zeros((20, 160), dtype=bool)
+    mask[2:18, 2:64] = mask[12:18, 66:70] = mask[2:18, 80:158] = True
+    placed = place_words(mask, "设置画面。更新吧呀吗", [family("Liberation Sans").cut()], 16)
+    assert [(word.text, word.left, word.right) for word in placed.words] == [("设置画面。更新吧呀吗", 2, 158)]
