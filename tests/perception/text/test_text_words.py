@@ -85,7 +85,7 @@ def test_pieces_need_a_gap_of_the_asked_width():
     ("text", "unbroken"),
     [
         ("设置画面。更新", True),
-        ("カタカナのテスト：", True),
+        ("カタカナのテスト：", True),  # noqa: RUF001
         ("iPhone 手机", False),
         ("Hello", False),
         ("2024", False),
