@@ -9,6 +9,7 @@ import os
 import threading
 import unicodedata
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -31,6 +32,8 @@ QUIET_STEP = 12
 """Neighbouring pixels that differ by less (0-255) are no edge: JPEG noise and soft gradients."""
 MARGIN_PX = 24
 """Blank frame kept around what is read; the detector misses text that touches the border."""
+WIDEST_CHARACTER = 4.0
+"""Width of a line over its height, for each character: spaced capitals take 2."""
 UNREAD_SHAPE = 2.0
 """Width over height from which on an unsure box is a line of text rather than an icon."""
 MIN_CONFIDENCE = 0.55
@@ -52,8 +55,10 @@ class OcrLine:
 
     @property
     def is_read(self) -> bool:
-        """True where the text can be believed."""
-        return self.confidence >= MIN_CONFIDENCE and (self.trusted or is_readable(self.text))
+        """True where the text can be believed: one sign on a long line is the rest of a strange script."""
+        fills = self.box.width <= WIDEST_CHARACTER * self.box.height * len(self.text)
+        known = self.trusted or (fills and is_readable(self.text))
+        return self.confidence >= MIN_CONFIDENCE and known
 
     @property
     def is_unread_text(self) -> bool:
@@ -130,16 +135,21 @@ def read_lines(raster: Raster, recogniser: Recogniser | None = None) -> tuple[Oc
 
 
 def read_again(raster: Raster, lines: Sequence[OcrLine], recogniser: Recogniser) -> tuple[OcrLine, ...]:
-    """Give every line that could not be read to a second recogniser; what it cannot read stays as it is."""
+    """Give every line that could not be read to a second recogniser; what it cannot read stays as it is.
+
+    Several lines are read at a time: `recogniser` must allow for it.
+    """
     pixels = css_pixels(raster)
-    result = []
-    for line in lines:
-        if line.is_unread_text:
-            rows, columns = line.box.expand(4).slices
-            found = [again for again in recogniser.read(pixels[rows, columns]) if again.is_read]
-            line = replace(found[0], box=line.box) if found else line
-        result.append(line)
-    return tuple(result)
+
+    def once_more(line: OcrLine) -> OcrLine:
+        if not line.is_unread_text:
+            return line
+        rows, columns = line.box.expand(4).slices
+        found = [again for again in recogniser.read(pixels[rows, columns]) if again.is_read]
+        return replace(found[0], box=line.box) if found else line
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return tuple(pool.map(once_more, lines))
 
 
 def css_pixels(raster: Raster) -> Pixels:

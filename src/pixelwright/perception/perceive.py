@@ -12,6 +12,7 @@ from pixelwright.perception.ocr import read_again, read_lines
 from pixelwright.perception.surfaces import find_surfaces
 from pixelwright.perception.tesseract import find_tesseract
 from pixelwright.perception.text import fit_text
+from pixelwright.perception.words import is_whole
 from pixelwright.raster import Raster
 from pixelwright.scene import Picture, PictureKind, Scene, TextLine
 
@@ -109,6 +110,8 @@ def _is_misread(line: TextLine, raster: Raster) -> bool:
 
 def is_squeezed(line: TextLine) -> bool:
     """Tell whether what was read has far too little room: lettering that is turned or in perspective."""
+    if is_whole(line.text):  # no bundled face says how wide it is
+        return False
     style = line.style
     natural_px = advance_px(line.text, style.family, style.size_px, style.weight, style.italic)
     return natural_px > _SQUEEZED * line.ink.width and len(line.text) > 2

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -38,10 +39,17 @@ class TesseractRecogniser:
         encoded = cv2.imencode(".png", np.ascontiguousarray(large[:, :, ::-1]))[1].tobytes()
         command = [self.program, "stdin", "stdout", "-l", "+".join(self.languages), "--psm", "7", "tsv"]
         try:
-            done = subprocess.run(command, input=encoded, capture_output=True, timeout=TIMEOUT_S, check=True)
+            done = subprocess.run(
+                command, input=encoded, capture_output=True, timeout=TIMEOUT_S, check=True, env=_environment()
+            )
         except (OSError, subprocess.SubprocessError):
             return ()
         return _line(done.stdout.decode("utf-8", "replace"))
+
+
+def _environment() -> dict[str, str]:
+    """One thread each: several lines are read at a time, and a line is too small to share."""
+    return {**os.environ, "OMP_THREAD_LIMIT": "1"}
 
 
 def find_tesseract() -> TesseractRecogniser | None:

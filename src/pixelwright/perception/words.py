@@ -6,6 +6,7 @@ Knows fonts only as widths. All lengths are device px, columns count from the cu
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,7 +16,6 @@ import numpy.typing as npt
 
 from pixelwright.fonts import Cut
 from pixelwright.perception.glyphs import GlyphRow, glyph_row
-from pixelwright.perception.proofreading import is_ideographic
 
 Floats = npt.NDArray[np.float64]
 
@@ -39,6 +39,8 @@ GOOD_PIECE = 3.0
 """Cost of a piece up to which a stand-in face is good enough; text of one width costs twice that."""
 GAP_BLUR_PX = 0.7
 """How much wider gaps look than they are, for want of faint antialiased columns."""
+MEASURED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "FEMININE", "MASCULINE", "MICRO")
+"""How the Unicode names of letters begin that the bundled faces have."""
 NO_BLANK = 0.25
 """... and below which one that was read is taken out."""
 
@@ -88,7 +90,7 @@ def place_words(mask: npt.NDArray[np.bool_], text: str, cuts: Sequence[Cut], hei
     """
     if not text.strip() or not mask.any():
         return Placement((), height_px)
-    if is_unbroken(text):
+    if is_whole(text):
         return _whole(mask, text)
     pieces = pieces_of(mask, 0.13 * height_px)
     best: tuple[float, Placement] | None = None
@@ -112,7 +114,7 @@ def _placed(layout: _Layout, pieces: list[Piece], height_px: float) -> tuple[flo
 
 def replace_words(mask: npt.NDArray[np.bool_], text: str, cut: Cut, size_px: float) -> Placement:
     """Lay `text` along the ink in the face and size that it is set in; blanks follow the ink."""
-    if is_unbroken(text) and mask.any():
+    if is_whole(text) and mask.any():
         return _whole(mask, text)
     layout = _Layout.of(text, cut)
     pieces = pieces_of(mask, 0.13 * size_px)
@@ -120,14 +122,18 @@ def replace_words(mask: npt.NDArray[np.bool_], text: str, cut: Cut, size_px: flo
     return Placement(_words(layout, pieces, starts, size_px, correct_blanks=True), size_px)
 
 
-def is_unbroken(text: str) -> bool:
-    """Tell whether a text is Chinese or Japanese: it has no blanks, and its signs leave half an em empty."""
-    wide = sum(map(is_ideographic, text))
-    return " " not in text and 2 * wide >= sum(map(str.isalpha, text)) > 0
+def is_whole(text: str) -> bool:
+    """Tell whether a text is not cut at gaps: signs of Chinese and Japanese leave half an em empty, and of
+    scripts that no bundled face has nothing foretells where words end.
+    """
+    names = [unicodedata.name(character, "") for character in text if character.isalpha()]
+    foreign = sum(not name.startswith(MEASURED_SCRIPTS) for name in names)
+    east_asian = sum(name.startswith(("CJK", "HIRAGANA", "KATAKANA")) for name in names)
+    return 2 * foreign >= len(names) > 0 and (" " not in text or 2 * east_asian < len(names))
 
 
 def _whole(mask: npt.NDArray[np.bool_], text: str) -> Placement:
-    """Take the whole ink for one word; each of its characters is an em wide."""
+    """Take the whole ink for one word."""
     columns = np.flatnonzero(mask.any(axis=0))
     left, right = int(columns[0]), int(columns[-1]) + 1
     return Placement((Word(text, left, right),), (right - left) / len(text))

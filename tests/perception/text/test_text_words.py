@@ -7,7 +7,7 @@ from pixelwright.colour import Colour
 from pixelwright.fonts import family
 from pixelwright.geometry import Box
 from pixelwright.perception.ink import find_ink
-from pixelwright.perception.words import is_unbroken, pieces_of, place_words, replace_words
+from pixelwright.perception.words import is_whole, pieces_of, place_words, replace_words
 
 SANS = family("Liberation Sans").cut()
 MONO = family("Liberation Mono").cut()
@@ -82,18 +82,21 @@ def test_pieces_need_a_gap_of_the_asked_width():
 
 
 @pytest.mark.parametrize(
-    ("text", "unbroken"),
+    ("text", "whole"),
     [
         ("设置画面。更新", True),
         ("カタカナのテスト：", True),  # noqa: RUF001
-        ("iPhone 手机", False),
-        ("Hello", False),
+        ("首页 产品介绍", False),
+        ("مرحبا بكم في لوحة", True),
+        ("안녕하세요 여러분", True),
+        ("Добро пожаловать", False),
+        ("Hello there", False),
         ("2024", False),
     ],
-    ids=["chinese", "japanese", "with a blank", "latin", "figures"],
+    ids=["chinese", "japanese", "two in a menu", "arabic", "korean", "russian", "latin", "figures"],
 )
-def test_east_asian_lines_are_one_word(text, unbroken):
-    assert is_unbroken(text) is unbroken
+def test_scripts_without_a_measured_face_are_not_cut(text, whole):
+    assert is_whole(text) is whole
 
 
 def test_signs_that_leave_half_an_em_empty_part_no_words():
