@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from pixelwright.browser.cdp import Connection, Session
 from pixelwright.browser.find import Installation, find_browser
@@ -19,6 +19,8 @@ from pixelwright.browser.process import Process
 from pixelwright.browser.tab import Source, Tab
 from pixelwright.errors import BrowserCrashedError, BrowserError
 from pixelwright.page import Page, Viewport
+
+Result = TypeVar("Result")
 
 _START_S = 30
 _IDLE_TABS = 2
@@ -46,15 +48,25 @@ class Browser:
         root: Path | None = None,
         fetch: Fetch | None = None,
     ) -> Page:
-        """Load a page and return what it looks like: `Tab.load`, then `Tab.snapshot`.
+        """Load a page and return what it looks like: `Tab.load`, then `Tab.snapshot`, by `in_tab`."""
 
-        A browser that dies on the way is restarted once.
+        def look(tab: Tab) -> Page:
+            tab.load(source, root)
+            return tab.snapshot(full_page)
+
+        return self.in_tab(look, viewport, fetch=fetch)
+
+    def in_tab(
+        self, work: Callable[[Tab], Result], viewport: Viewport | None = None, *, fetch: Fetch | None = None
+    ) -> Result:
+        """Return what `work` does in a tab of its own.
+
+        A browser that dies on the way is restarted once, and `work` begins anew.
         """
 
-        def once() -> Page:
+        def once() -> Result:
             with self.tab(viewport, fetch=fetch) as tab:
-                tab.load(source, root)
-                return tab.snapshot(full_page)
+                return work(tab)
 
         try:
             return once()

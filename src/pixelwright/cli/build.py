@@ -102,7 +102,7 @@ def _shared_browser() -> Browser:
     return open_browser()
 
 
-def _build_one(request: Request, image: str, folder: Path, browser: Browser | None, quiet: bool) -> _Kept:
+def _build_one(request: Request, image: str, folder: Path, browser: Browser, quiet: bool) -> _Kept:
     # Here and not above: the browser is to start before pictures and arrays are imported.
     from pixelwright.media.folder import check_folder, write_folder
 

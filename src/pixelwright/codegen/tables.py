@@ -65,22 +65,20 @@ def cell_style(table: Node, place: tuple[int, int], correction: Correction) -> S
 
 def _moved(declared: dict[str, str], correction: Correction) -> dict[str, str]:
     """Return insets that move the content: what is centred moves by half of what is added on one side."""
-    down, right = correction.dy, correction.dx
-    hung, align = declared["vertical-align"], declared.get("text-align", "left")
     grown = dict(declared)
-    if down and hung == "top":
-        _grow(grown, "padding-top", down)
-    elif down and hung == "bottom":
-        _grow(grown, "padding-bottom", -down)
-    elif down:
-        _grow(grown, "padding-top" if down > 0 else "padding-bottom", 2 * abs(down))
-    if right and align == "left":
-        _grow(grown, "padding-left", right)
-    elif right and align == "right":
-        _grow(grown, "padding-right", -right)
-    elif right:
-        _grow(grown, "padding-left" if right > 0 else "padding-right", 2 * abs(right))
+    _shift(grown, ("top", "bottom"), declared["vertical-align"], correction.dy)
+    _shift(grown, ("left", "right"), declared.get("text-align", "left"), correction.dx)
     return grown
+
+
+def _shift(declared: dict[str, str], sides: tuple[str, str], hung: str, by_px: float) -> None:
+    first, last = sides
+    if by_px and hung == first:
+        _grow(declared, f"padding-{first}", by_px)
+    elif by_px and hung == last:
+        _grow(declared, f"padding-{last}", -by_px)
+    elif by_px:
+        _grow(declared, f"padding-{first if by_px > 0 else last}", 2 * abs(by_px))
 
 
 def _grow(declared: dict[str, str], name: str, by_px: float) -> None:

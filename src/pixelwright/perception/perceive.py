@@ -9,10 +9,10 @@ from pixelwright.fonts import advance_px
 from pixelwright.geometry import Box
 from pixelwright.perception.likeness import likeness
 from pixelwright.perception.ocr import read_again, read_lines
+from pixelwright.perception.proofreading import is_whole
 from pixelwright.perception.surfaces import find_surfaces
 from pixelwright.perception.tesseract import find_tesseract
 from pixelwright.perception.text import fit_text
-from pixelwright.perception.words import is_whole
 from pixelwright.raster import Raster
 from pixelwright.scene import Picture, PictureKind, Scene, TextLine
 

@@ -19,6 +19,8 @@ KNOWN_SCRIPTS = (
     "IDEOGRAPHIC", "OHM", "KELVIN", "ANGSTROM", "SCRIPT",
 )  # fmt: skip
 """How the Unicode names of letters begin that are read as reliably as Latin."""
+MEASURED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "FEMININE", "MASCULINE", "MICRO")
+"""How the Unicode names of letters begin that the bundled faces have."""
 WIDE = {
     "，": ", ", "。": ". ", "：": ": ", "；": "; ", "！": "! ", "？": "? ", "（": " (", "）": ") ",
     "、": ", ", "《": "«", "》": "»", "【": "[", "】": "]", "～": "~", "｜": "|", "－": "-", "＋": "+",
@@ -38,6 +40,16 @@ def is_readable(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
     foreign = sum(not unicodedata.name(letter, "").startswith(KNOWN_SCRIPTS) for letter in letters)
     return bool(text) and foreign <= 0.2 * len(letters)
+
+
+def is_whole(text: str) -> bool:
+    """Tell whether a text is not cut at gaps: signs of Chinese and Japanese leave half an em empty, and of
+    scripts that no bundled face has nothing foretells where words end.
+    """
+    names = [unicodedata.name(character, "") for character in text if character.isalpha()]
+    foreign = sum(not name.startswith(MEASURED_SCRIPTS) for name in names)
+    east_asian = sum(name.startswith(("CJK", "HIRAGANA", "KATAKANA")) for name in names)
+    return 2 * foreign >= len(names) > 0 and (" " not in text or 2 * east_asian < len(names))
 
 
 def is_east_asian(texts: Iterable[str]) -> bool:

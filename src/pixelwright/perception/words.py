@@ -6,7 +6,6 @@ Knows fonts only as widths. All lengths are device px, columns count from the cu
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +15,7 @@ import numpy.typing as npt
 
 from pixelwright.fonts import Cut
 from pixelwright.perception.glyphs import GlyphRow, glyph_row
+from pixelwright.perception.proofreading import is_whole
 
 Floats = npt.NDArray[np.float64]
 
@@ -39,8 +39,6 @@ GOOD_PIECE = 3.0
 """Cost of a piece up to which a stand-in face is good enough; text of one width costs twice that."""
 GAP_BLUR_PX = 0.7
 """How much wider gaps look than they are, for want of faint antialiased columns."""
-MEASURED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "FEMININE", "MASCULINE", "MICRO")
-"""How the Unicode names of letters begin that the bundled faces have."""
 NO_BLANK = 0.25
 """... and below which one that was read is taken out."""
 
@@ -120,16 +118,6 @@ def replace_words(mask: npt.NDArray[np.bool_], text: str, cut: Cut, size_px: flo
     pieces = pieces_of(mask, 0.13 * size_px)
     _, starts, _ = _align(layout, pieces, size_px, known=True)
     return Placement(_words(layout, pieces, starts, size_px, correct_blanks=True), size_px)
-
-
-def is_whole(text: str) -> bool:
-    """Tell whether a text is not cut at gaps: signs of Chinese and Japanese leave half an em empty, and of
-    scripts that no bundled face has nothing foretells where words end.
-    """
-    names = [unicodedata.name(character, "") for character in text if character.isalpha()]
-    foreign = sum(not name.startswith(MEASURED_SCRIPTS) for name in names)
-    east_asian = sum(name.startswith(("CJK", "HIRAGANA", "KATAKANA")) for name in names)
-    return 2 * foreign >= len(names) > 0 and (" " not in text or 2 * east_asian < len(names))
 
 
 def _whole(mask: npt.NDArray[np.bool_], text: str) -> Placement:

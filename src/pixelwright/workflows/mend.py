@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from pixelwright.browser import Browser, Tab
 from pixelwright.codegen import Stack, WriteOptions
-from pixelwright.errors import BrowserCrashedError
 from pixelwright.evaluation.alignment import find_part
 from pixelwright.evaluation.pixels import ssim
 from pixelwright.geometry import Box
@@ -48,12 +47,7 @@ def mend(
     """
     # One file draws the same as many and loads in half the time: every file is asked for and allowed.
     options = replace(options, single_file=True)
-    try:
-        with browser.tab(viewport) as tab:
-            return _mended(layout, design, stack, options, tab)
-    except BrowserCrashedError:
-        with browser.tab(viewport) as tab:
-            return _mended(layout, design, stack, options, tab)
+    return browser.in_tab(lambda tab: _mended(layout, design, stack, options, tab), viewport)
 
 
 def _mended(

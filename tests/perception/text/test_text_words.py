@@ -7,7 +7,8 @@ from pixelwright.colour import Colour
 from pixelwright.fonts import family
 from pixelwright.geometry import Box
 from pixelwright.perception.ink import find_ink
-from pixelwright.perception.words import is_whole, pieces_of, place_words, replace_words
+from pixelwright.perception.proofreading import is_whole
+from pixelwright.perception.words import pieces_of, place_words, replace_words
 
 SANS = family("Liberation Sans").cut()
 MONO = family("Liberation Mono").cut()
