@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pixelwright.perception.proofreading import is_east_asian, is_readable, proofread
+from pixelwright.perception.proofreading import is_east_asian, is_readable, is_whole, proofread
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,21 @@ def test_only_scripts_that_the_recogniser_knows_are_believed(text, readable):
 def test_it_settles_at_once(text):
     once = proofread(text)
     assert proofread(once) == once or len(proofread(once)) < len(once)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("设置画面。更新", True),
+        ("カタカナのテスト：", True),
+        ("首页 产品介绍", False),
+        ("مرحبا بكم في لوحة", True),
+        ("안녕하세요 여러분", True),
+        ("Добро пожаловать", False),
+        ("Hello there", False),
+        ("2024", False),
+    ],
+    ids=["chinese", "japanese", "two in a menu", "arabic", "korean", "russian", "latin", "figures"],
+)
+def test_scripts_without_a_measured_face_are_not_cut(text, whole):
+    assert is_whole(text) is whole

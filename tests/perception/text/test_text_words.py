@@ -7,7 +7,6 @@ from pixelwright.colour import Colour
 from pixelwright.fonts import family
 from pixelwright.geometry import Box
 from pixelwright.perception.ink import find_ink
-from pixelwright.perception.proofreading import is_whole
 from pixelwright.perception.words import pieces_of, place_words, replace_words
 
 SANS = family("Liberation Sans").cut()
@@ -80,24 +79,6 @@ def test_pieces_need_a_gap_of_the_asked_width():
     mask[:, [2, 3, 5, 12]] = True
     assert [(piece.left, piece.right) for piece in pieces_of(mask, 3)] == [(2, 6), (12, 13)]
     assert pieces_of(np.zeros((4, 20), dtype=bool), 3) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "whole"),
-    [
-        ("设置画面。更新", True),
-        ("カタカナのテスト：", True),  # noqa: RUF001
-        ("首页 产品介绍", False),
-        ("مرحبا بكم في لوحة", True),
-        ("안녕하세요 여러분", True),
-        ("Добро пожаловать", False),
-        ("Hello there", False),
-        ("2024", False),
-    ],
-    ids=["chinese", "japanese", "two in a menu", "arabic", "korean", "russian", "latin", "figures"],
-)
-def test_scripts_without_a_measured_face_are_not_cut(text, whole):
-    assert is_whole(text) is whole
 
 
 def test_signs_that_leave_half_an_em_empty_part_no_words():
