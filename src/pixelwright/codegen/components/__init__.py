@@ -1,0 +1,1 @@
+"""Repeated elements become components with props and data. Knows no framework."""
