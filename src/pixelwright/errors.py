@@ -7,7 +7,8 @@ PixelwrightError
 │   ├── ImageTooLargeError       too many pixels, refused before decoding    exit 5
 │   ├── ForbiddenAddressError    a URL that points at a private address      exit 6
 │   ├── FetchError               a URL that gave no picture                  exit 7
-│   └── UnsafePathError          a file name that leaves its folder          exit 8
+│   ├── UnsafePathError          a file name that leaves its folder          exit 8
+│   └── PromptError              wishes that contradict each other           exit 16
 ├── OutputError                the result cannot be kept
 │   ├── ForeignFilesError        the folder holds what pixelwright did not write   exit 9
 │   └── WriteError               no space, no permission                     exit 10
@@ -94,6 +95,14 @@ class UnsafePathError(InputError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"refused the file name {name!r}")
+
+
+class PromptError(InputError):
+    """A prompt that contradicts itself or the options, or is too long."""
+
+    exit_code = 16
+    code = "prompt"
+    remedy = "Say which of the two you want."
 
 
 class OutputError(PixelwrightError):

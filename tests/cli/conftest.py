@@ -41,7 +41,7 @@ class StandInEngine:
         scores = (Score("ssim", 0.95, baseline=0.8),)
         return types.SimpleNamespace(
             design=design,
-            bundle=Bundle({"index.html": b"<p>hello", "styles.css": b"p{}"}, options.stack),
+            bundle=Bundle({"index.html": b"<p>hello", "styles.css": b"p{}"}, options.stack or "html"),
             page=Page(design, Viewport(60, 40)),
             report=Report(scores, Protocol("1", "none", "60x40"), warnings=self.warnings),
         )

@@ -103,6 +103,26 @@ def test_options_reach_the_engine(engine, picture, out):
     assert (options.viewport.width_px, options.viewport.height_px) == (1440, 900)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "field", "value"),
+    [
+        ([], "stack", None),
+        (["--styling", "css-modules"], "styling", "css-modules"),
+        ([], "styling", None),
+        (["--verify", "full"], "verify", "full"),
+        ([], "verify", "browser"),
+        (["--accessible"], "accessible", True),
+        (["--prompt", "one file, please"], "prompt", "one file, please"),
+        (["--prompt", ""], "prompt", ""),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_each_option_reaches_the_engine(engine, picture, out, arguments, field, value):
+    assert run(["build", str(picture), "-o", str(out), *arguments]) == 0
+    (options,) = engine.asked
+    assert getattr(options, field) == value
+
+
 def test_foreign_files_are_refused_before_any_work(engine, picture, out, capsys):
     out.mkdir()
     (out / "mine.txt").write_text("mine")

@@ -18,7 +18,7 @@ from pixelwright.page import Viewport
 
 if TYPE_CHECKING:
     from pixelwright.browser import Browser
-    from pixelwright.workflows.build import BuildResult
+    from pixelwright.workflows.build import BuildResult, Verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,13 @@ class Request:
 
     images: tuple[str, ...]
     folder: Path
-    stack: str = "html"
+    stack: str | None = None
+    styling: str | None = None
     viewport: tuple[int, int] | None = None
     single_file: bool = False
+    prompt: str = ""
+    accessible: bool = False
+    verify: Verify = "browser"
     pixel_ratio: float | None = None
     force: bool = False
 
@@ -113,7 +117,11 @@ def _build_one(request: Request, image: str, folder: Path, browser: Browser, qui
 
     options = BuildOptions(
         stack=request.stack,
+        styling=request.styling,
         single_file=request.single_file,
+        prompt=request.prompt,
+        accessible=request.accessible,
+        verify=request.verify,
         viewport=Viewport(*request.viewport) if request.viewport else None,
         pixel_ratio=request.pixel_ratio,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -37,11 +38,23 @@ def app() -> None:
 @click.option(
     "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="Folder for the result."
 )
-@click.option("--stack", default="html", show_default=True, help="What to write: html or tailwind.")
+@click.option("--stack", metavar="NAME", help="What to write: html (unless told otherwise), tailwind, ...")
+@click.option(
+    "--styling", metavar="NAME", help="How the stack writes styles: tailwind, css-modules, scoped, ..."
+)
 @click.option(
     "--viewport", type=ViewportType(), help="Window to render in; by default as wide as the picture."
 )
 @click.option("--single-file", is_flag=True, help="Put styles and pictures into index.html.")
+@click.option("--prompt", default="", metavar="TEXT", help="Wishes in plain words, or @FILE that holds them.")
+@click.option("--accessible", is_flag=True, help="Mend the contrast of texts too, which changes the design.")
+@click.option(
+    "--verify",
+    type=click.Choice(["browser", "full"]),
+    default="browser",
+    show_default=True,
+    help="What proves that the code compiles; full runs the stack's own toolchain, with Node.",
+)
 @click.option("--pixel-ratio", type=float, help="Device pixels to a CSS pixel; guessed if left out.")
 @click.option("--force", is_flag=True, help="Write into a folder that holds other files, keeping them.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON on standard output.")
@@ -49,9 +62,13 @@ def app() -> None:
 def build(
     images: tuple[str, ...],
     folder: Path,
-    stack: str,
+    stack: str | None,
+    styling: str | None,
     viewport: Size | None,
     single_file: bool,
+    prompt: str,
+    accessible: bool,
+    verify: Literal["browser", "full"],
     pixel_ratio: float | None,
     force: bool,
     as_json: bool,
@@ -59,8 +76,21 @@ def build(
 ) -> int:
     """Build a page from each IMAGE: a file, - for standard input, a data: URI or an http(s) address."""
     from pixelwright.cli.build import Request, build_all
+    from pixelwright.cli.prompt import read_prompt
 
-    request = Request(images, folder, stack, viewport, single_file, pixel_ratio, force)
+    request = Request(
+        images,
+        folder,
+        stack=stack,
+        styling=styling,
+        viewport=viewport,
+        single_file=single_file,
+        prompt=read_prompt(prompt),
+        accessible=accessible,
+        verify=verify,
+        pixel_ratio=pixel_ratio,
+        force=force,
+    )
     return build_all(request, as_json=as_json, quiet=quiet)
 
 

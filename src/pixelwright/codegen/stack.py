@@ -32,12 +32,17 @@ class WriteOptions:
     """Put styles, fonts and pictures into the page itself."""
     trace: bool = False
     """Give elements a `data-node` attribute with their path in the layout, `0.1.2`."""
+    styling: str | None = None
+    """How styles are written, one of the stack's `stylings`; the first of them when None."""
     compiler: Compiler | None = None
     """For stacks of utility classes; their own in-browser compiler when None."""
 
 
 class Stack(Protocol):
-    """Writes a layout as the code of one technology."""
+    """Writes a layout as the code of one technology.
+
+    A stack that can write styles in several ways names them in an attribute `stylings`, a tuple of texts.
+    """
 
     @property
     def name(self) -> str:
@@ -47,6 +52,20 @@ class Stack(Protocol):
     def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
         """Return the files of the page; pictures are cut from `design`."""
         ...
+
+
+def stylings(writer: Stack) -> tuple[str, ...]:
+    """Return the ways of writing styles among which one can choose; the first is the usual one."""
+    return tuple(getattr(writer, "stylings", ()))
+
+
+def check_styling(writer: Stack, styling: str | None) -> None:
+    """Raise StackError where the stack does not offer `styling`."""
+    offered = stylings(writer)
+    if styling is None or styling in offered:
+        return
+    remedy = f"It offers: {', '.join(offered)}." if offered else "It offers no choice; leave --styling out."
+    raise StackError(f"the stack {writer.name!r} has no styling called {styling!r}", remedy)
 
 
 def stacks() -> tuple[str, ...]:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from pixelwright.browser import Browser, open_browser
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import WriteOptions, stack
 from pixelwright.codegen.compiler import BrowserCompiler
+from pixelwright.codegen.stack import check_styling
 from pixelwright.evaluation import measure
 from pixelwright.layout import arrange
 from pixelwright.media import read_picture
@@ -29,16 +31,28 @@ OnStage = Callable[[str, float], None]
 """Called when a stage begins, with its name and the share of the work done so far, 0 to 1."""
 
 
+Verify = Literal["browser", "full"]
+"""What proves that the code compiles: the pooled browser, or with Node the stack's own toolchain too."""
+
+
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
     """What a person can choose about a build."""
 
-    stack: str = "html"
+    stack: str | None = None
+    """What to write; `html` when neither this nor the prompt says so."""
+    styling: str | None = None
+    """How the stack writes styles; its usual way when None."""
     single_file: bool = False
     viewport: Viewport | None = None
     """The window the page is made for; by default as wide as the picture and as tall, up to 800 px."""
     pixel_ratio: float | None = None
     """Device pixels to a CSS pixel in the picture; found out by itself when None."""
+    verify: Verify = "browser"
+    accessible: bool = False
+    """Mend the contrast of texts too, which changes the design."""
+    prompt: str = ""
+    """Wishes in plain words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,8 @@ def build(
     Raises InputError for a picture that cannot be used and BrowserError where nothing can be rendered.
     """
     stages = Stages(on_stage)
+    writer = stack(options.stack or "html")
+    check_styling(writer, options.styling)
     with ExitStack() as resources:
         opened = browser or resources.enter_context(open_browser())
         in_background(prepare)
@@ -80,8 +96,9 @@ def build(
         with stages("arrange"):
             layout = arrange(scene)
         viewport = options.viewport or window_of(design)
-        writer = stack(options.stack)
-        writing = WriteOptions(single_file=options.single_file, compiler=BrowserCompiler(opened))
+        writing = WriteOptions(
+            single_file=options.single_file, styling=options.styling, compiler=BrowserCompiler(opened)
+        )
         with stages("mend"):
             layout, page = mend(layout, design, writer, replace(writing, trace=True), opened, viewport)
         with stages("write"):
