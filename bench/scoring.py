@@ -15,6 +15,7 @@ from pixelwright.browser import Browser, open_browser
 from pixelwright.bundle import Bundle
 from pixelwright.evaluation import Side, compare
 from pixelwright.evaluation.dom import compare_doms
+from pixelwright.evaluation.structures import compare_structures
 from pixelwright.raster import Raster
 
 
@@ -107,6 +108,10 @@ def figures(truth: Side, bundle: Bundle, browser: Browser) -> dict[str, Any]:
         },
         "overflow": overflow,
         "height_px": [truth.raster.height_px, side.raster.height_px],
+        "structures": {
+            kind: [tally.wanted, tally.shown, tally.both]
+            for kind, tally in compare_structures(truth.page, side.page).items()
+        },
         "confusion": [[one, other, count] for (one, other), count in sorted(dom.confusion.items())],
         "protocol": {
             "metrics": report.protocol.metrics_version,

@@ -12,6 +12,7 @@ import numpy as np
 from bench.store import SOURCE, median
 from pixelwright.evaluation.dom import Confusion, macro_f1
 from pixelwright.evaluation.roles import ROLES
+from pixelwright.evaluation.structures import KINDS, Tally
 
 Result = dict[str, Any]
 
@@ -28,6 +29,7 @@ GOALS: dict[str, tuple[str, float]] = {
     "structure.absolute": ("<=", 0.01),
     "dom.roles_f1_pooled": (">=", 0.75),
     "overflow": ("<=", 0),
+    **{f"structures.{kind}_{figure}": (">=", 0.8) for kind in KINDS for figure in ("recall", "precision")},
 }
 COLUMNS = {
     "design2code.block": "block",
@@ -77,7 +79,7 @@ def summarise(results: Sequence[Result]) -> dict[str, Any]:
         "pages": len(results),
         "failed": [result["name"] for result in results if result["error"]],
         "below_blank": [result["name"] for result in results if _is_below_blank(result["figures"])],
-        "means": means(results) | {"dom.roles_f1_pooled": macro_f1(pooled)},
+        "means": means(results) | {"dom.roles_f1_pooled": macro_f1(pooled)} | pooled_structures(results),
         "groups": {group: means([r for r in results if r["group"] == group]) for group in groups},
         "baselines": {kind: _baseline_means(results, kind) for kind in kinds},
         "role_f1": {role: _f1(pooled, role) for role in ROLES},
@@ -101,7 +103,20 @@ def _baseline_means(results: Sequence[Result], kind: str) -> dict[str, float]:
     stand_ins = [
         result["baselines"][kind] | {"error": None} for result in results if kind in result["baselines"]
     ]
-    return means(stand_ins) | {"dom.roles_f1_pooled": macro_f1(_pooled(stand_ins))}
+    pooled = {"dom.roles_f1_pooled": macro_f1(_pooled(stand_ins))}
+    return means(stand_ins) | pooled | pooled_structures(stand_ins)
+
+
+def pooled_structures(results: Sequence[Result]) -> dict[str, float]:
+    """Return recall and precision of each kind of structure, all pages together."""
+    found: dict[str, float] = {}
+    for kind in KINDS:
+        tallies = [Tally(*result["structures"][kind]) for result in results if "structures" in result]
+        total = sum(tallies, Tally())
+        for figure, value in (("recall", total.recall), ("precision", total.precision)):
+            if value is not None:
+                found[f"structures.{kind}_{figure}"] = value
+    return found
 
 
 def _pooled(results: Sequence[Result]) -> Confusion:

@@ -18,6 +18,7 @@ from pixelwright.evaluation.ink import ink_box
 from pixelwright.evaluation.lines import score_lines
 from pixelwright.evaluation.pixels import compare_pixels
 from pixelwright.evaluation.structure import structure
+from pixelwright.evaluation.structures import compare_structures
 from pixelwright.evaluation.words import Line, Matching, match_lines, page_lines, scene_lines
 from pixelwright.page import Page
 from pixelwright.raster import Raster
@@ -99,8 +100,17 @@ def _line_scores(design: Side, page: Side, matching: Matching | None) -> Iterato
         lines, dom = compare_doms(design.page, page.page)
         yield from _scores("lines", lines)
         yield from _scores("dom", dom)
+        yield from _structure_scores(design.page, page.page)
     elif matching:
         yield from _scores("lines", score_lines(matching))
+
+
+def _structure_scores(design: Page, page: Page) -> Iterator[Score]:
+    for kind, tally in compare_structures(design, page).items():
+        if tally.recall is not None:
+            yield Score(f"structures.{kind}_recall", tally.recall)
+        if tally.precision is not None:
+            yield Score(f"structures.{kind}_precision", tally.precision)
 
 
 def _scores(group: str, figures: Any) -> Iterator[Score]:  # noqa: ANN401

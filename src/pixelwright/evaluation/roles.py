@@ -149,8 +149,18 @@ def _filled_elements(page: Page) -> set[int]:
     return filled
 
 
+def data_tables(elements: Sequence[Element]) -> set[int]:
+    """Return the indices of the tables that hold data, not a layout."""
+    return set(_cells_of_tables(elements))
+
+
 def _data_cells(elements: Sequence[Element]) -> set[int]:
     """Indices of the td and th of data tables."""
+    return {cell for cells in _cells_of_tables(elements).values() for cell in cells}
+
+
+def _cells_of_tables(elements: Sequence[Element]) -> dict[int, list[int]]:
+    """The cells of every data table."""
     cells: dict[int, list[int]] = defaultdict(list)
     content: dict[int, set[str]] = defaultdict(set)
     table_of: list[int] = []
@@ -161,9 +171,7 @@ def _data_cells(elements: Sequence[Element]) -> set[int]:
         if outer >= 0 and element.tag in ("td", "th"):
             cells[outer].append(index)
         table_of.append(index if element.tag == "table" else outer)
-    return {
-        cell for table, own in cells.items() if _is_data(elements, table, own, content[table]) for cell in own
-    }
+    return {table: own for table, own in cells.items() if _is_data(elements, table, own, content[table])}
 
 
 def _is_data(elements: Sequence[Element], table: int, cells: list[int], content: set[str]) -> bool:
