@@ -33,7 +33,7 @@ ENGLISH = [
     ("translate all the texts into French", ["translation: fr"]),
     ("with a dark variant", ["dark: auto"]),
     ("add a dark mode toggle", ["dark: toggle"]),
-    ("dark mode, and a button to toggle dark mode: a dark mode switch", ["dark: toggle"]),
+    ("dark mode, with a dark mode switch", ["dark: toggle"]),
     ("call it PricingPage", ["name: PricingPage"]),
     ('name the component "pricing page"', ["name: pricing page"]),
     ("the component is called UserCard", ["name: UserCard"]),
