@@ -14,7 +14,7 @@ from pixelwright.media.report_files import result_files
 from pixelwright.media.report_page import LISTED
 from pixelwright.page import Page, Viewport
 from pixelwright.raster import Raster
-from pixelwright.report import SCHEMA_VERSION, Difference, Protocol, Report, Score
+from pixelwright.report import SCHEMA_VERSION, Difference, Fault, Protocol, Report, Score, Sweep, Violation
 
 BUNDLE = Bundle({"index.html": b"<p>page</p>", "assets/a.png": b"a"}, "html")
 HOSTILE = '"><script>alert(1)</script>&<img src=x onerror=alert(1)>'
@@ -173,3 +173,29 @@ def test_the_report_works_in_a_browser(browser):
         assert shown.overflow_px == 0
         assert not shown.console_errors
         assert not shown.blocked_requests
+
+
+def test_the_proof_in_both_reports():
+    sweep = Sweep((320, 360), (360,), (), (Fault("overlap", "p.a", HOSTILE, 12.34, (360,)),))
+    files = built(report(sweep=sweep, violations=(Violation("rule", "serious", "Help", "p.a", 2),)))
+    fields = json.loads(files["report/report.json"])
+    assert fields["sweep"]["first_failing_px"] == 360
+    assert fields["sweep"]["share"] == 0.5
+    assert fields["sweep"]["faults"][0]["widths_px"] == [360]
+    assert fields["accessibility"][0] == {
+        "rule": "rule",
+        "impact": "serious",
+        "help": "Help",
+        "selector": "p.a",
+        "count": 2,
+    }
+    assert "1 of 2 widths from 320 to 360 px hold" in document(files)
+    assert HOSTILE not in document(files)
+
+
+def test_where_nobody_looked_nothing_is_said():
+    files = built(report())
+    fields = json.loads(files["report/report.json"])
+    assert fields["sweep"] is None
+    assert fields["accessibility"] is None
+    assert "Windows of all widths" not in document(files)

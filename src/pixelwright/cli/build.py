@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pixelwright.cli.present import error_fields, score_lines, show_error, show_json
+from pixelwright.cli.present import error_fields, proof_lines, score_lines, show_error, show_json
 from pixelwright.cli.progress import progress
 from pixelwright.errors import PixelwrightError
 from pixelwright.page import Viewport
@@ -138,6 +138,8 @@ def _show(kept: _Kept) -> None:
     click.echo(f"report  {kept.folder / 'report' / 'report.html'}")
     click.echo(f"scores  (built in {kept.seconds:.1f} s)")
     for line in score_lines(kept.result.report):
+        click.echo(line)
+    for line in proof_lines(kept.result.report):
         click.echo(line)
     for warning in kept.result.report.warnings:
         click.echo(f"warning: {warning}", err=True)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import click
 
 from pixelwright.errors import PixelwrightError
-from pixelwright.report import Report, Score
+from pixelwright.report import Report, Score, sweep_line, violations_line
 
 JSON_VERSION = 1
 """Raised whenever a field of the `--json` output changes its meaning or goes away."""
@@ -45,6 +45,16 @@ def score_lines(report: Report) -> list[str]:
     return [
         f"  {score.name:<{width}}  {_figure(score.value):>8}{_baseline(score)}" for score in report.scores
     ]
+
+
+def proof_lines(report: Report) -> list[str]:
+    """Return how the page does in all windows and for everybody, a line each, where somebody looked."""
+    lines = []
+    if report.sweep is not None:
+        lines.append(f"windows {sweep_line(report.sweep)}")
+    if report.violations is not None:
+        lines.append(f"access  {violations_line(report.violations)}")
+    return lines
 
 
 def _baseline(score: Score) -> str:

@@ -12,7 +12,7 @@ from pixelwright.bundle import Bundle
 from pixelwright.geometry import Box
 from pixelwright.page import Page
 from pixelwright.raster import Raster
-from pixelwright.report import SCHEMA_VERSION, Difference, Report
+from pixelwright.report import SCHEMA_VERSION, Difference, Fault, Report, Sweep
 
 DIGITS = 6
 """Decimal places kept of every figure: enough to compare, few enough to read."""
@@ -64,8 +64,36 @@ def report_fields(report: Report) -> dict[str, object]:
             _difference_fields(number, difference)
             for number, difference in enumerate(report.differences, start=1)
         ],
+        "sweep": None if report.sweep is None else _sweep_fields(report.sweep),
+        "accessibility": None
+        if report.violations is None
+        else [
+            {name: getattr(violation, name) for name in ("rule", "impact", "help", "selector", "count")}
+            for violation in report.violations
+        ],
         "warnings": list(report.warnings),
         "stage_s": {name: round(seconds, 3) for name, seconds in report.stage_s.items()},
+    }
+
+
+def _sweep_fields(sweep: Sweep) -> dict[str, object]:
+    return {
+        "widths_px": list(sweep.widths_px),
+        "share": _round(sweep.share),
+        "first_failing_px": next(iter(sweep.failing_px), None),
+        "failing_px": list(sweep.failing_px),
+        "small_targets_px": list(sweep.small_targets_px),
+        "faults": [_fault_fields(fault) for fault in sweep.faults],
+    }
+
+
+def _fault_fields(fault: Fault) -> dict[str, object]:
+    return {
+        "kind": fault.kind,
+        "selector": fault.selector,
+        "words": fault.words,
+        "magnitude_px": _round(fault.magnitude_px),
+        "widths_px": list(fault.widths_px),
     }
 
 

@@ -15,6 +15,7 @@ from string import Template
 
 from pixelwright import __version__
 from pixelwright.geometry import Box
+from pixelwright.media.report_proof import proof_sections
 from pixelwright.page import Page
 from pixelwright.raster import Raster
 from pixelwright.report import Difference, Protocol, Report, Score
@@ -73,6 +74,7 @@ def report_page(report: Report, design: Raster, page: Page, pictures: ReportPict
             marks="".join(_mark(n, item, width, height) for n, item in enumerate(listed, start=1)),
             differences=_differences(listed, len(report.differences)),
             scores=_score_rows(report.scores),
+            proof=proof_sections(report),
             protocol=_protocol(report.protocol),
             warnings=_warnings((*report.warnings, *_page_troubles(page))),
             times=_times(report.stage_s),

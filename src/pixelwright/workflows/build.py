@@ -11,7 +11,7 @@ from typing import Literal
 from pixelwright.browser import Browser, open_browser
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import WriteOptions, stack
-from pixelwright.codegen.compiler import BrowserCompiler
+from pixelwright.codegen.toolchain import BrowserToolchain
 from pixelwright.codegen.stack import check_styling
 from pixelwright.evaluation import measure
 from pixelwright.layout import arrange
@@ -24,6 +24,7 @@ from pixelwright.scene import Scene
 from pixelwright.tree import Layout
 from pixelwright.workflows.background import in_background
 from pixelwright.workflows.mend import mend
+from pixelwright.workflows.prove import prove
 from pixelwright.workflows.stages import Stages
 from pixelwright.workflows.window import window_of
 
@@ -97,7 +98,7 @@ def build(
             layout = arrange(scene)
         viewport = options.viewport or window_of(design)
         writing = WriteOptions(
-            single_file=options.single_file, styling=options.styling, compiler=BrowserCompiler(opened)
+            single_file=options.single_file, styling=options.styling, toolchain=BrowserToolchain(opened)
         )
         with stages("mend"):
             layout, page = mend(layout, design, writer, replace(writing, trace=True), opened, viewport)
@@ -105,5 +106,7 @@ def build(
             bundle = writer.write(layout, design, writing)
         with stages("measure"):
             report = measure(design, page, scene)
+        with stages("prove"):
+            report = prove(report, bundle, opened, viewport)
         report = replace(report, warnings=report.warnings + scene.warnings, stage_s=stages.seconds)
         return BuildResult(design, scene, layout, bundle, page, report)
