@@ -14,9 +14,11 @@ from bench.truth import VIEWPORT, rendered, truth_of
 from pixelwright.browser import Browser, open_browser
 from pixelwright.bundle import Bundle
 from pixelwright.evaluation import Side, compare
+from pixelwright.evaluation.accessibility import CONTRAST
 from pixelwright.evaluation.dom import compare_doms
 from pixelwright.evaluation.structures import compare_structures
 from pixelwright.raster import Raster
+from pixelwright.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +72,41 @@ def _built(task: Task, browser: Browser) -> dict[str, Any]:
     result: dict[str, Any] = {"name": task.page.name, "group": task.page.group, "error": None}
     start = time.perf_counter()
     try:
-        bundle, stages = build(truth.raster, task.stack, browser)
+        bundle, made = build(truth.raster, task.stack, browser)
     except Exception as error:  # one page that fails must not end the others
         return result | {"error": f"{type(error).__name__}: {error}", "figures": {}}
     result["seconds"] = time.perf_counter() - start
-    result["stages"] = stages
+    result["stages"] = dict(made.stage_s)
     if task.twice:
         result["same_twice"] = build(truth.raster, task.stack, browser)[0].digest == bundle.digest
     folder = RESULTS / "built" / task.stack / task.page.name
     _write(bundle, folder)
-    return result | figures(truth, bundle, browser)
+    found = figures(truth, bundle, browser)
+    found["figures"] |= proof(made)
+    return result | found
 
 
-def build(design: Raster, stack: str, browser: Browser) -> tuple[Bundle, dict[str, float]]:
-    """Build a page by the library; returns its files and the seconds of each stage."""
+def build(design: Raster, stack: str, browser: Browser) -> tuple[Bundle, Report]:
+    """Build a page by the library; returns its files and its own report."""
     from pixelwright.workflows.build import BuildOptions
     from pixelwright.workflows.build import build as build_page
 
     result = build_page(design, BuildOptions(stack=stack, viewport=VIEWPORT), browser=browser)
-    return result.bundle, dict(result.report.stage_s)
+    return result.bundle, result.report
+
+
+def proof(report: Report) -> dict[str, float]:
+    """What the build saw of its own page: in windows of all widths, and by the rules of accessibility."""
+    if report.sweep is None or report.violations is None:
+        return {}
+    grave = [each for each in report.violations if each.grave]
+    widths = len(report.sweep.widths_px)
+    return {
+        "sweep.holds": report.sweep.share,
+        "sweep.targets": 1 - len(report.sweep.small_targets_px) / widths,
+        "access.grave": float(sum(each.count for each in grave if each.rule != CONTRAST)),
+        "access.contrast": float(sum(each.count for each in grave if each.rule == CONTRAST)),
+    }
 
 
 def figures(truth: Side, bundle: Bundle, browser: Browser) -> dict[str, Any]:

@@ -29,6 +29,8 @@ GOALS: dict[str, tuple[str, float]] = {
     "structure.absolute": ("<=", 0.01),
     "dom.roles_f1_pooled": (">=", 0.75),
     "overflow": ("<=", 0),
+    "sweep.holds": (">=", 0.98),
+    "access.grave": ("<=", 0),
     **{f"structures.{kind}_{figure}": (">=", 0.8) for kind in KINDS for figure in ("recall", "precision")},
 }
 COLUMNS = {
@@ -52,6 +54,10 @@ COLUMNS = {
     "structure.absolute": "abs",
     "structure.score": "struct",
     "overflow": "overfl",
+    "sweep.holds": "widths",
+    "sweep.targets": "targets",
+    "access.grave": "axe",
+    "access.contrast": "contrast",
 }
 LOWER: tuple[str, ...] = (
     "pixels.mae",
@@ -67,6 +73,8 @@ LOWER += (
     "pixels.text_off",
     "structure.absolute",
     "overflow",
+    "access.grave",
+    "access.contrast",
 )
 
 

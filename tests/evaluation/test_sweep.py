@@ -7,6 +7,7 @@ from pixelwright.page import Viewport
 from pixelwright.report import Fault, Sweep, sweep_line
 
 WIDTHS = (320, 640, 800, 1280)
+TWO_LINES = "Words that need two lines, but only on a small screen"
 HEAD = "<!doctype html><title>t</title><style>body{margin:0;font:16px/20px sans-serif}"
 CASES = {
     "a page that flows": ("</style><p>Some words that may wrap wherever they want to.</p>", {}),
@@ -21,7 +22,7 @@ CASES = {
     ),
     "left of the page": ("p{margin-left:-30px}</style><p>Words</p>", dict.fromkeys(WIDTHS, "clipped")),
     "one text over another": (
-        "div{height:20px}p{margin:0}</style><div>Words that need two lines on small screens</div><p>More</p>",
+        f"div{{height:20px}}p{{margin:0}}</style><div>{TWO_LINES}</div><p>More</p>",
         {320: "overlap"},
     ),
     "over each other in the design too": (
@@ -29,7 +30,7 @@ CASES = {
         {},
     ),
     "out of its own box": (
-        "p{background:red;height:20px}</style><p>Words that need two lines on small screens alone</p>",
+        f"p{{background:red;height:20px}}</style><p>{TWO_LINES}</p>",
         {320: "overlap"},
     ),
     "for screen readers": (
