@@ -16,7 +16,11 @@ PixelwrightError
 │   ├── BrowserNotFoundError     none is installed                           exit 11
 │   ├── BrowserCrashedError      it died, also after a restart               exit 12
 │   └── RenderTimeoutError       a page took too long                        exit 13
-└── StackError                 an unknown stack, or its toolchain failed   exit 14
+├── StackError                 an unknown stack, or one that gave up         exit 14
+└── ToolchainError             what formats and compiles the code
+    ├── CompileError             the code that was written does not compile  exit 17
+    ├── NodeError                no Node, or one that is too old             exit 18
+    └── PackagesError            npm could not install what the code needs   exit 19
 """
 
 from __future__ import annotations
@@ -160,7 +164,45 @@ class RenderTimeoutError(BrowserError):
 
 
 class StackError(PixelwrightError):
-    """A stack nobody has installed, or one whose toolchain failed."""
+    """A stack nobody has installed, or one that could not write the page."""
 
     exit_code = 14
     code = "stack"
+
+
+class ToolchainError(PixelwrightError):
+    """What formats, compiles and checks the code is the trouble."""
+
+    exit_code = 17
+    code = "toolchain"
+
+
+class CompileError(ToolchainError):
+    """The code that was written does not compile, or not without warnings: a fault of pixelwright's own."""
+
+    exit_code = 17
+    code = "compile_failed"
+    remedy = "This is a fault of pixelwright's: please report it with the files, which are kept."
+
+    def __init__(self, message: str, file: str = "", line: int = 0) -> None:
+        self.file = file
+        self.line = line
+        """From 1; 0 where it is not known."""
+        place = f"{file}:{line}: " if file and line else f"{file}: " if file else ""
+        super().__init__(f"{place}{message.rstrip('.')}")
+
+
+class NodeError(ToolchainError):
+    """The stack's own toolchain cannot run: no Node, or one that is too old."""
+
+    exit_code = 18
+    code = "node"
+    remedy = "Install Node 22 from nodejs.org, or leave out --verify full."
+
+
+class PackagesError(ToolchainError):
+    """The packages that the code depends on could not be installed."""
+
+    exit_code = 19
+    code = "packages"
+    remedy = "Check the connection to the npm registry (`npm ping`), or leave out --verify full."

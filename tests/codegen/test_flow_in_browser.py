@@ -219,10 +219,10 @@ def test_corrections_move_single_children_of_a_row(browser, draw, justify):
 
 
 def test_tailwind_draws_the_same_pixels(draw, browser):
-    from pixelwright.codegen.compiler import BrowserCompiler
+    from pixelwright.codegen.toolchain import BrowserToolchain
 
     layout = cards(draw)
-    options = WriteOptions(compiler=BrowserCompiler(browser))
+    options = WriteOptions(toolchain=BrowserToolchain(browser))
     pixels = [
         browser.render(stack(name).write(layout, draw.blank(), options)).raster.pixels
         for name in ("html", "tailwind")

@@ -61,19 +61,28 @@ def test_the_same_layout_gives_the_same_bytes(draw):
     assert first.digest == second.digest
 
 
-def test_compiler_can_be_exchanged(draw):
-    asked = {}
+class Recorder:
+    """A toolchain that does nothing but remember what it was asked for."""
 
-    def compiler(classes, source_css):
-        asked.update(classes=classes, source=source_css)
+    def __init__(self):
+        self.classes, self.source = (), ""
+
+    def format(self, files):
+        return dict(files)
+
+    def tailwind(self, classes, source_css):
+        self.classes, self.source = classes, source_css
         return "/* compiled */"
 
+
+def test_toolchain_can_be_exchanged(draw):
+    asked = Recorder()
     bundle = stack("tailwind").write(
-        draw.page(draw.text("Hello", 40, 40, size_px=20)), draw.blank(), WriteOptions(compiler=compiler)
+        draw.page(draw.text("Hello", 40, 40, size_px=20)), draw.blank(), WriteOptions(toolchain=asked)
     )
     assert bundle.files["styles.css"].decode().rstrip().endswith("/* compiled */")
-    assert {"text-xl", "min-[1280px]:whitespace-nowrap", "wrap-anywhere"} <= set(asked["classes"])
-    assert "@theme" in asked["source"]
+    assert {"text-xl", "min-[1280px]:whitespace-nowrap", "wrap-anywhere"} <= set(asked.classes)
+    assert "@theme" in asked.source
 
 
 @pytest.mark.parametrize("name", ["html", "tailwind"])
@@ -81,7 +90,7 @@ def test_trace_adds_paths_and_nothing_else(name, draw):
     layout = draw.page(draw.text("Hello", 40, 40), draw.text("World", 40, 90))
     plain, traced = (
         stack(name)
-        .write(layout, draw.blank(), WriteOptions(trace=trace, compiler=lambda classes, source: source))
+        .write(layout, draw.blank(), WriteOptions(trace=trace, toolchain=Recorder()))
         .files["index.html"]
         .decode()
         for trace in (False, True)

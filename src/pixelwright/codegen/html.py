@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pixelwright.bundle import Bundle
 from pixelwright.codegen.document import Material, document, gather
+from pixelwright.codegen.finish import finished
 from pixelwright.codegen.foundation import RESET, states
 from pixelwright.codegen.sheet import Rule, classify, write_rules
 from pixelwright.codegen.stack import WriteOptions
@@ -26,7 +27,7 @@ class HtmlStack:
         files["index.html"] = document(layout, body, css, single_file=options.single_file).encode()
         if not options.single_file:
             files["styles.css"] = f"{css}\n".encode()
-        return Bundle(dict(sorted(files.items())), self.name)
+        return Bundle(finished(files, options), self.name)
 
 
 def _style_sheet(material: Material, rules: tuple[Rule, ...]) -> str:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from typing import Protocol
 
 from pixelwright.bundle import Bundle
+from pixelwright.codegen.toolchain.protocol import Toolchain
 from pixelwright.errors import StackError
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
 
 GROUP = "pixelwright.stacks"
 """The entry point group in which packages offer stacks: a name and a class without arguments."""
-
-
-class Compiler(Protocol):
-    """Turns utility classes into the style sheet that they need."""
-
-    def __call__(self, classes: Sequence[str], source_css: str) -> str:
-        """Return the CSS for the classes; `source_css` is the sheet the compiler starts from."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +26,9 @@ class WriteOptions:
     """Give elements a `data-node` attribute with their path in the layout, `0.1.2`."""
     styling: str | None = None
     """How styles are written, one of the stack's `stylings`; the first of them when None."""
-    compiler: Compiler | None = None
-    """For stacks of utility classes; their own in-browser compiler when None."""
+    toolchain: Toolchain | None = None
+    """Formats and compiles what is written; when None nothing is formatted, and stacks that have to compile
+    do so in a browser of their own."""
 
 
 class Stack(Protocol):

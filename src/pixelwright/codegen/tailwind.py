@@ -1,6 +1,6 @@
 """The `tailwind` stack: utility classes in the markup and the style sheet compiled from them.
 
-Knows nothing of how boxes become flow, nor of how the compiler works.
+Knows nothing of how boxes become flow, nor of how Tailwind works.
 """
 
 from __future__ import annotations
@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pixelwright.bundle import Bundle
-from pixelwright.codegen.compiler import BrowserCompiler
 from pixelwright.codegen.declarations import NARROW_PX, SMALL_PX, Style
 from pixelwright.codegen.document import Material, document, gather
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.finish import finished
 from pixelwright.codegen.foundation import RESET, states
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.tokens import Tokens, find_tokens
+from pixelwright.codegen.toolchain import BrowserToolchain
 from pixelwright.codegen.utilities import Vocabulary, theme_css
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
@@ -33,20 +34,22 @@ class TailwindStack:
     name = "tailwind"
 
     def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
-        """Return the page; the style sheet is compiled by `options.compiler`, else in a browser."""
+        """Return the page; the style sheet is compiled by `options.toolchain`, else in a browser."""
         material = gather(layout, design, options)
         styles = [element.style.base for element in material.body.walk() if not element.style.empty]
         tokens = find_tokens(dict.fromkeys(styles), material.page)
         marked, components = _Marker(material, tokens).mark()
         source = _source(tokens, components)
-        compiler = options.compiler or BrowserCompiler()
-        css = "\n\n".join(part for part in (material.faces, compiler(_classes(marked), source)) if part)
+        toolchain = options.toolchain or BrowserToolchain()
+        css = "\n\n".join(
+            part for part in (material.faces, toolchain.tailwind(_classes(marked), source)) if part
+        )
         files = dict(material.files)
         files["index.html"] = document(layout, marked, css, single_file=options.single_file).encode()
         if not options.single_file:
             files["styles.css"] = f"{css}\n".encode()
             files["tailwind.css"] = f"{source}\n".encode()
-        return Bundle(dict(sorted(files.items())), self.name)
+        return Bundle(finished(files, options), self.name)
 
 
 class _Marker:

@@ -1,0 +1,14 @@
+// Formats the files of a bundle; of one that cannot be read it says where and why.
+async (files, options) => {
+	const plugins = Object.values(globalThis.prettier.plugins);
+	const formatted = {};
+	for (const [filepath, text] of Object.entries(files)) {
+		try {
+			formatted[filepath] = await globalThis.prettier.format(text, { ...options, filepath, plugins });
+		} catch (error) {
+			const line = error.loc?.start?.line ?? error.start?.line ?? 0;
+			return { failure: { file: filepath, line, message: String(error.message).split("\n")[0] } };
+		}
+	}
+	return { formatted };
+};

@@ -1,0 +1,3 @@
+import * as markdown from "prettier/plugins/markdown";
+
+globalThis.prettier.plugins.markdown = markdown;

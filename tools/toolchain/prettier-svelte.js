@@ -1,0 +1,3 @@
+import * as svelte from "prettier-plugin-svelte/browser";
+
+globalThis.prettier.plugins.svelte = svelte;

@@ -1,0 +1,3 @@
+import { transform } from "sucrase";
+
+globalThis.sucrase = { transform };

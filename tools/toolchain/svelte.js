@@ -1,0 +1,3 @@
+import { compile, compileModule, parse } from "svelte/compiler";
+
+globalThis.svelte = { compile, compileModule, parse };
