@@ -1,0 +1,63 @@
+"""How many lines a piece takes when it is written down. Knows no framework: an estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Record, Tag, Use
+from pixelwright.codegen.element import Element
+
+_WIDTH = 110
+
+
+def lines(piece: Piece | Element) -> int:
+    """Return about how many lines the piece takes, formatted."""
+    match piece:
+        case str() | Hole() | Use():
+            return 1
+        case Maybe():
+            return 2 + lines(piece.piece) if isinstance(piece.piece, Tag) else 1
+        case Each():
+            return 2 + lines(piece.body)
+        case Tag() | Element():
+            return _element(piece)
+
+
+def _element(element: Tag | Element) -> int:
+    width = _width(element)
+    if (
+        not element.children
+        or element.inline
+        or all(isinstance(child, str | Hole) for child in element.children)
+    ):
+        return 1 if width < _WIDTH else 2 + width // _WIDTH
+    return 2 + sum(map(lines, element.children))
+
+
+def _width(piece: Piece | Element) -> int:
+    match piece:
+        case str():
+            return len(piece)
+        case Tag() | Element():
+            attributes = sum(
+                len(name) + 4 + sum(len(part) if isinstance(part, str) else 8 for part in value or "")
+                for name, value in piece.attributes
+            )
+            return 2 * len(piece.tag) + 5 + attributes + sum(map(_width, piece.children))
+        case _:
+            return 10
+
+
+def data_lines(items: Sequence[Record | str]) -> int:
+    """Return about how many lines a list of items takes."""
+    if all(isinstance(item, str) for item in items):
+        total = sum(len(item) + 4 for item in items)
+        return 1 if total < _WIDTH - 20 else 2 + len(items)
+    return 2 + sum(_record(item) for item in items)
+
+
+def _record(item: Record | str) -> int:
+    if isinstance(item, str):
+        return 1
+    width = sum(len(name) + 6 + (len(value) if isinstance(value, str) else 30) for name, value in item)
+    return 1 if width < _WIDTH else 2 + len(item)

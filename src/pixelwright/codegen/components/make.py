@@ -1,0 +1,123 @@
+"""From the elements of a page to its program: repeats become components with data, parts become sections."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pixelwright.codegen.components.length import lines
+from pixelwright.codegen.components.program import Data, Each, Piece, Program, Prop, Tag
+from pixelwright.codegen.components.runs import About, Run, find_runs
+from pixelwright.codegen.components.sections import cut
+from pixelwright.codegen.components.templates import COMPONENT_LINES, Filled, Templates, key_of
+from pixelwright.codegen.components.titles import item_name
+from pixelwright.codegen.components.unify import Match, unify
+from pixelwright.codegen.components.words import camel, plural, singular, untaken, words_of
+from pixelwright.codegen.element import Element
+
+
+def program_of(body: Element) -> Program:
+    """Return the program that draws exactly the body, whose elements bear their `class` already."""
+    page, runs = find_runs(body)
+    names = _Names()
+    templates = Templates()
+    drawn: dict[str, Each] = {}
+    data: dict[str, Data] = {}
+    for kind in _kinds(runs):
+        filled = kind.filled(templates, names)
+        for index, part in zip(kind.places, kind.parts, strict=True):
+            each, listed = _listed(filled, part, names)
+            drawn[str(index)], data[listed.name] = each, listed
+    return cut(_put(page, drawn), tuple(templates.components), data, names.component)
+
+
+class _Names:
+    """The names of components and of data that are taken."""
+
+    def __init__(self) -> None:
+        self._components: set[str] = set()
+        self._data: set[str] = set()
+
+    def component(self, wish: str) -> str:
+        name = untaken(wish, self._components)
+        self._components.add(name)
+        return name
+
+    def data(self, wish: str) -> str:
+        name = untaken(wish, self._data)
+        self._data.add(name)
+        return name
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Runs of one thing, in one or several places."""
+
+    elements: tuple[Element, ...]
+    match: Match
+    about: About
+    places: tuple[int, ...]
+    parts: tuple[range, ...]
+
+    def joined(self, run: Run, place: int) -> _Kind | None:
+        """Return the kind with one more run, None where that is another thing."""
+        if lines(self.match.template) < COMPONENT_LINES or run.elements[0].tag != self.elements[0].tag:
+            return None
+        elements = (*self.elements, *run.elements)
+        match = unify(elements)
+        if match is None or len(match.gaps) > 1 + max(len(self.match.gaps), len(run.match.gaps)):
+            return None
+        part = range(len(self.elements), len(elements))
+        return replace(
+            self, elements=elements, match=match, places=(*self.places, place), parts=(*self.parts, part)
+        )
+
+    def filled(self, templates: Templates, names: _Names) -> Filled:
+        def name(template: Tag, props: tuple[Prop, ...]) -> str:
+            return names.component(item_name(template, props, self.about))
+
+        component = True if self.match.template.tag == "tr" else None
+        return templates.fill(self.match, name, self.about.headers, component=component)
+
+
+def _kinds(runs: Sequence[Run]) -> list[_Kind]:
+    kinds: list[_Kind] = []
+    for place, run in enumerate(runs):
+        for index, kind in enumerate(kinds):
+            joined = kind.joined(run, place)
+            if joined is not None:
+                kinds[index] = joined
+                break
+        else:
+            part = range(len(run.elements))
+            kinds.append(_Kind(run.elements, run.match, run.about, (place,), (part,)))
+    return kinds
+
+
+def _listed(filled: Filled, part: range, names: _Names) -> tuple[Each, Data]:
+    """Return the list of the items in `part`, and how it is drawn."""
+    items = tuple(filled.items[index] for index in part)
+    name = names.data(_data_name(filled))
+    each = Each(name, singular(name), filled.body, key_of(filled.shape, [items]))
+    return each, Data(name, filled.shape, items)
+
+
+def _data_name(filled: Filled) -> str:
+    words = words_of(filled.shape.name)
+    if words[-1] == "row" and len(words) > 1:
+        words = words[:-1]
+    return camel([*words[:-1], plural(words[-1])])
+
+
+def _put(tag: Tag, drawn: Mapping[str, Each]) -> Tag:
+    """Return the page with every run drawn."""
+    children: list[Piece] = []
+    for child in tag.children:
+        match child:
+            case Each():
+                children.append(drawn[child.items])
+            case Tag():
+                children.append(_put(child, drawn))
+            case _:
+                children.append(child)
+    return replace(tag, children=tuple(children))

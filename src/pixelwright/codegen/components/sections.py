@@ -1,0 +1,76 @@
+"""The page cut into the parts that a team would keep in files of their own. Knows no framework."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from pixelwright.codegen.components.length import lines
+from pixelwright.codegen.components.program import Component, Data, Each, Piece, Program, Tag, Use, pieces
+from pixelwright.codegen.components.titles import section_name
+
+_LANDMARKS = frozenset({"header", "nav", "footer", "aside", "form", "table"})
+_LEAST, _LEAST_LANDMARK = 10, 5
+"""Lines below which a part stays where it is."""
+_MOST = 70
+"""A part with more lines is cut into smaller ones."""
+
+Taken = Callable[[str], str]
+"""Returns a free name for a wish."""
+
+
+def cut(body: Tag, repeated: tuple[Component, ...], data: Mapping[str, Data], name: Taken) -> Program:
+    """Return the page as sections and the components that they repeat."""
+    cutter = _Cutter(data, name)
+    page = Component(name("App"), cutter.inside(body))
+    page = replace(page, data=cutter.data_of(page.body))
+    return Program(page, (*cutter.sections, *repeated))
+
+
+class _Cutter:
+    def __init__(self, data: Mapping[str, Data], name: Taken) -> None:
+        self._data = data
+        self._name = name
+        self._hero = False
+        self.sections: list[Component] = []
+
+    def data_of(self, body: Tag) -> tuple[Data, ...]:
+        """Return the data that a body draws."""
+        used = [
+            piece.items for piece in pieces(body) if isinstance(piece, Each) and piece.items in self._data
+        ]
+        return tuple(self._data[items] for items in dict.fromkeys(used))
+
+    def inside(self, tag: Tag) -> Tag:
+        """Return the tag with its children cut out where they are worth a component."""
+        children = tuple(self._piece(child) for child in tag.children)
+        return replace(tag, children=children)
+
+    def _piece(self, piece: Piece) -> Piece:
+        if not isinstance(piece, Tag) or piece.inline:
+            return piece
+        size = lines(piece)
+        least = _LEAST_LANDMARK if piece.tag in _LANDMARKS else _LEAST
+        if size < least:
+            return piece
+        if size > _MOST and any(_is_big(child) for child in piece.children):
+            return self.inside(piece) if _is_frame(piece) else self._section(self.inside(piece))
+        return self._section(piece)
+
+    def _section(self, tag: Tag) -> Piece:
+        if lines(tag) < _LEAST_LANDMARK:
+            return tag
+        first = not self._hero and any(isinstance(each, Tag) and each.tag == "h1" for each in pieces(tag))
+        self._hero = self._hero or first
+        name = self._name(section_name(tag, first=first and tag.tag not in ("header", "article")))
+        self.sections.append(Component(name, tag, data=self.data_of(tag)))
+        return Use(name)
+
+
+def _is_big(child: Piece) -> bool:
+    return isinstance(child, Tag) and lines(child) >= _LEAST
+
+
+def _is_frame(tag: Tag) -> bool:
+    """Tell whether a part does little but hold others."""
+    return tag.tag in ("main", "body", "div") and sum(not _is_big(child) for child in tag.children) <= 4

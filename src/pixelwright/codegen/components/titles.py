@@ -1,0 +1,109 @@
+"""What components are called: `PricingCard`, `ShipmentRow`, `SiteHeader`, `OurTeamSection`.
+
+Every name has two words or more, so that no framework takes it for an HTML element.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Prop, Tag, pieces
+from pixelwright.codegen.components.runs import About
+from pixelwright.codegen.components.words import is_plural, pascal, singular, telling, words_of
+
+_KINDS = {"tr": "row", "li": "item", "a": "link", "button": "button", "article": "card", "img": "image"}
+_CLASS_KINDS = ("card", "panel", "button", "badge", "link", "tile", "item", "entry", "progress", "post")
+_PLACES = {"nav": "nav", "header": "header", "footer": "footer", "aside": "sidebar", "form": "form"}
+_SECTIONS = {"header": "SiteHeader", "nav": "SiteNav", "footer": "SiteFooter", "aside": "PageSidebar"}
+_MOST_WORDS = 3
+
+
+def item_name(template: Tag, props: tuple[Prop, ...], about: About) -> str:
+    """Return the name of a repeated thing: what it is about, and what kind of thing it is."""
+    kind = _kind(template)
+    noun = _noun(template, props, about)
+    return pascal([*noun, kind] if noun[-1:] != [kind] else ["page", *noun][-2:])
+
+
+def _kind(template: Tag) -> str:
+    if template.tag in _KINDS:
+        return _KINDS[template.tag]
+    own = words_of(template.name)
+    return next((kind for kind in _CLASS_KINDS if kind in own or f"{kind}s" in own), "item")
+
+
+def _noun(template: Tag, props: tuple[Prop, ...], about: About) -> list[str]:
+    if about.landmark in ("nav", "header", "footer"):
+        return [_PLACES[about.landmark]]
+    heading = telling(about.heading)
+    several = [word for word in heading if is_plural(word)]
+    if several:
+        return [singular(several[-1])]
+    if heading and len(words_of(about.heading)) <= _MOST_WORDS + 1:
+        return heading[-2:]
+    return [_content(template, {prop.name for prop in props}) or _PLACES.get(about.landmark, "content")]
+
+
+def _content(template: Tag, props: set[str]) -> str:
+    """Return a word for things that hold such values."""
+    if "price" in props:
+        return "product"
+    if props & {"avatar", "author", "role", "email"}:
+        return "person"
+    if "date" in props:
+        return "post"
+    if props & {"value", "share", "progress"}:
+        return "metric"
+    if "icon" in props and "title" in props:
+        return "feature"
+    if "title" in props:
+        return "media" if props & {"image", "photo"} else "info"
+    return "photo" if props & {"image", "photo"} else "text" if template.tag == "p" else ""
+
+
+def section_name(tag: Tag, *, first: bool) -> str:
+    """Return the name of a part of the page; `first` says that it is the one with the main heading."""
+    if tag.tag in _SECTIONS:
+        return _SECTIONS[tag.tag]
+    if first:
+        return "HeroSection"
+    kind = {"form": "form", "table": "table", "article": "article", "ul": "list", "ol": "list"}.get(
+        tag.tag, "section"
+    )
+    title = next((text for level in _headings(tag) if (text := telling(level))), [])
+    subject = title or _subject(tag, kind)
+    subject = [word for word in subject if word != kind][:_MOST_WORDS]
+    return pascal([*(subject or ["page"]), kind])
+
+
+def _headings(tag: Tag) -> Iterator[str]:
+    """Yield the words of the headings, the highest first."""
+    found = [each for each in pieces(tag) if isinstance(each, Tag) and re.fullmatch(r"h[1-6]", each.tag)]
+    yield from (words for each in sorted(found, key=lambda each: each.tag) if (words := text_of(each)))
+
+
+def _subject(tag: Tag, kind: str) -> list[str]:
+    """Return words for a part without a heading: of what it repeats, of its button, of its first text."""
+    for piece in pieces(tag):
+        if isinstance(piece, Each):
+            return words_of(piece.items)[:2]
+    if kind == "form":
+        buttons = [each for each in pieces(tag) if isinstance(each, Tag) and each.tag == "button"]
+        return telling(text_of(buttons[-1])) if buttons else []
+    return telling(text_of(tag))
+
+
+def text_of(piece: Piece) -> str:
+    """Return the plain text in a piece, a blank for every hole."""
+    match piece:
+        case str():
+            return piece
+        case Tag():
+            return " ".join(map(text_of, piece.children)).strip()
+        case Maybe():
+            return text_of(piece.piece)
+        case Hole():
+            return " "
+        case _:
+            return ""

@@ -1,0 +1,215 @@
+"""What several elements have in common: one template, and for every element what fills its gaps.
+
+Anti-unification of trees. Knows nothing of names: gaps are numbered, and remember where they were found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pixelwright.codegen.components.align import Column, align, groups
+from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag, Words
+from pixelwright.codegen.components.unlike import Unlike
+from pixelwright.codegen.element import Element
+
+_MOST_GAPS = 10
+"""A component that is told more is no simplification."""
+_MOST_PARTS = 3
+"""Parts that only some of the elements have."""
+_LISTS = frozenset({"ul", "ol", "tbody", "select"})
+_FIXED = frozenset({"type", "role", "lang", "dir"})
+"""Attributes that make another thing of an element: those with different ones are not alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing in which the elements differ."""
+
+    key: str
+    chain: tuple[Element, ...]
+    """The first element that has it and what it stands in, outermost first."""
+    attribute: str
+    """Empty for a text, a part or a list."""
+    fills: Mapping[int, str | bool | Match]
+    """What each element has there, by its index; those without are missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Elements that are alike, and how. Of a list inside them, one has the `part` of all that are alike."""
+
+    template: Tag
+    gaps: tuple[Gap, ...]
+    count: int
+    part: tuple[int, ...] = ()
+
+
+def unify(elements: Sequence[Element]) -> Match | None:
+    """Return the template of the elements, None where they are not alike."""
+    unifier = _Unifier()
+    try:
+        template = unifier.tag(dict(enumerate(elements)), ())
+    except Unlike:
+        return None
+    return Match(template, tuple(unifier.gaps), len(elements))
+
+
+class _Unifier:
+    def __init__(self) -> None:
+        self.gaps: list[Gap] = []
+        self._parts = 0
+
+    def tag(self, elements: Mapping[int, Element], chain: tuple[Element, ...]) -> Tag:
+        first = next(iter(elements.values()))
+        if any(each.tag != first.tag or each.inline != first.inline for each in elements.values()):
+            raise Unlike
+        here = (*chain, first)
+        attributes = tuple(self._attributes(elements, here))
+        children = self._children({index: each.children for index, each in elements.items()}, here)
+        return Tag(first.tag, attributes, children, first.inline, first.name)
+
+    def _attributes(
+        self, elements: Mapping[int, Element], chain: tuple[Element, ...]
+    ) -> list[tuple[str, Words | None]]:
+        found = {index: dict(each.attributes) for index, each in elements.items()}
+        names = [name for name, _ in max((each.attributes for each in elements.values()), key=len)]
+        for each in elements.values():
+            own = [name for name, _ in each.attributes]
+            if [name for name in names if name in own] != own:
+                raise Unlike
+        return [(name, self._attribute(name, found, chain)) for name in names]
+
+    def _attribute(
+        self, name: str, found: Mapping[int, Mapping[str, str | None]], chain: tuple[Element, ...]
+    ) -> Words | None:
+        values = {index: each[name] for index, each in found.items() if name in each}
+        known = set(values.values())
+        if len(values) == len(found) and len(known) == 1:
+            only = known.pop()
+            return None if only is None else (only,)
+        texts = {index: value for index, value in values.items() if value is not None}
+        if name in _FIXED or len(texts) < len(values):
+            raise Unlike
+        if name == "class" and len(texts) == len(found):
+            return self._classes(texts, chain)
+        return (self._gap(chain, name, texts),)
+
+    def _classes(self, values: Mapping[int, str], chain: tuple[Element, ...]) -> Words:
+        """Leave common classes at both ends in the template, never so many that nothing is left to fill."""
+        split = {index: value.split(" ") for index, value in values.items()}
+        rows = list(split.values())
+        room = min(map(len, rows)) - 1
+        head = _agreeing(rows, room)
+        tail = _agreeing([row[::-1] for row in rows], room - head)
+        first = rows[0]
+        middle = {index: " ".join(row[head : len(row) - tail]) for index, row in split.items()}
+        before = " ".join([*first[:head], ""]) if head else ""
+        after = " ".join(["", *first[len(first) - tail :]]) if tail else ""
+        hole = self._gap(chain, "class", middle)
+        return tuple(part for part in (before, hole, after) if part)
+
+    def _gap(
+        self,
+        chain: tuple[Element, ...],
+        attribute: str,
+        fills: Mapping[int, str | bool | Match],
+    ) -> Hole:
+        for gap in self.gaps:
+            if dict(gap.fills) == dict(fills) and (gap.attribute == "class") == (attribute == "class"):
+                return Hole(gap.key)
+        if len(self.gaps) >= _MOST_GAPS:
+            raise Unlike
+        gap = Gap(f"@{len(self.gaps)}", chain, attribute, dict(fills))
+        self.gaps.append(gap)
+        return Hole(gap.key)
+
+    def _children(
+        self, children: Mapping[int, tuple[Element | str, ...]], chain: tuple[Element, ...]
+    ) -> tuple[Piece, ...]:
+        whole = self._list(children, chain) if chain[-1].tag in _LISTS else None
+        if whole is not None:
+            return (whole,)
+        grouped = groups(children)
+        if grouped is not None:
+            return tuple(piece for group in grouped for piece in self._group(group, chain))
+        return self._columns(children, chain)
+
+    def _group(
+        self, group: Mapping[int, tuple[Element | str, ...]], chain: tuple[Element, ...]
+    ) -> tuple[Piece, ...]:
+        sizes = {len(each) for each in group.values()}
+        if sizes == {1}:
+            return self._columns(group, chain)
+        found = self._list(group, chain) if len(sizes) > 1 or max(sizes) > 2 else None
+        return (found,) if found else self._columns(group, chain)
+
+    def _columns(
+        self, children: Mapping[int, tuple[Element | str, ...]], chain: tuple[Element, ...]
+    ) -> tuple[Piece, ...]:
+        columns = align(children)
+        return tuple(self._column(each, set(children), chain) for each in columns)
+
+    def _column(self, column: Column, everyone: set[int], chain: tuple[Element, ...]) -> Piece:
+        if set(column) == everyone:
+            return self._piece(column, chain)
+        self._parts += 1
+        if self._parts > _MOST_PARTS:
+            raise Unlike
+        piece = self._piece(column, chain)
+        if isinstance(piece, str):
+            raise Unlike
+        assert isinstance(piece, Tag | Hole)
+        return Maybe(self._condition(column, piece, chain), piece)
+
+    def _piece(self, column: Column, chain: tuple[Element, ...]) -> Piece:
+        texts = {index: child for index, child in column.items() if isinstance(child, str)}
+        if not texts:
+            return self.tag(
+                {index: child for index, child in column.items() if isinstance(child, Element)}, chain
+            )
+        if len(texts) < len(column):
+            raise Unlike
+        known = set(texts.values())
+        return self._gap(chain, "", texts) if len(known) > 1 else known.pop()
+
+    def _condition(self, column: Column, piece: Tag | Hole, chain: tuple[Element, ...]) -> str:
+        """Return the gap that is filled where the part is there; a flag of its own where none is."""
+        if isinstance(piece, Hole):
+            return piece.prop
+        for gap in sorted(self.gaps, key=lambda gap: gap.attribute != ""):
+            told = all(gap.fills.values()) and gap.attribute not in ("class", "width", "height")
+            if set(gap.fills) == set(column) and told:
+                return gap.key
+        first = next(iter(column.values()))
+        inner = (*chain, first) if isinstance(first, Element) else chain
+        return self._gap(inner, "", dict.fromkeys(column, True)).prop
+
+    def _list(
+        self, children: Mapping[int, tuple[Element | str, ...]], chain: tuple[Element, ...]
+    ) -> Each | None:
+        """Return a list of all the children, None where they are not alike or need no list."""
+        pooled: list[Element] = []
+        parts: dict[int, tuple[int, ...]] = {}
+        for index, each in children.items():
+            parts[index] = tuple(range(len(pooled), len(pooled) + len(each)))
+            pooled += [child for child in each if isinstance(child, Element)]
+        complete = sum(map(len, children.values())) == len(pooled)
+        if not complete or len(pooled) < 3 or max(map(len, parts.values())) < 2 or not all(parts.values()):
+            return None
+        inner = unify(pooled)
+        if inner is None or not inner.gaps:
+            return None
+        fills: dict[int, str | bool | Match] = {
+            index: Match(inner.template, inner.gaps, inner.count, part) for index, part in parts.items()
+        }
+        hole = self._gap((*chain, pooled[0]), "", fills)
+        return Each(hole.prop, "", inner.template)
+
+
+def _agreeing(rows: Sequence[Sequence[str]], most: int) -> int:
+    """Return how many first words all rows share, at most `most`."""
+    count = 0
+    while count < most and len({row[count] for row in rows}) == 1:
+        count += 1
+    return count
