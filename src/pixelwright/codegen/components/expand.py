@@ -6,6 +6,7 @@ The meaning of every value in `program`, by example; and how it is proved that n
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pixelwright.codegen.components.program import (
     Component,
@@ -28,7 +29,7 @@ _ITEM = ""
 
 def expand(program: Program) -> Element:
     """Return the element tree that the program draws."""
-    body = _Expansion(program).component(program.page, {})
+    (body,) = _Expansion(program).component(program.page, {})
     assert isinstance(body, Element)
     return body
 
@@ -37,21 +38,22 @@ class _Expansion:
     def __init__(self, program: Program) -> None:
         self._program = program
 
-    def component(self, component: Component, props: Scope) -> Element:
+    def component(self, component: Component, props: Scope) -> list[Element | str]:
         data = {each.name: each.items for each in component.data}
         return self._tag(component.body, {**data, **props})
 
-    def _tag(self, tag: Tag, scope: Scope) -> Element:
+    def _tag(self, tag: Tag, scope: Scope) -> list[Element | str]:
+        children = [drawn for child in tag.children for drawn in self._piece(child, scope)]
+        if not tag.tag:
+            return children
         attributes: list[tuple[str, str | None]] = []
         for name, words in tag.attributes:
             if words is None:
                 attributes.append((name, None))
             elif (value := _filled(words, scope)) is not None:
                 attributes.append((name, value))
-        children = [drawn for child in tag.children for drawn in self._piece(child, scope)]
-        return Element(
-            tag.tag, attributes=tuple(attributes), children=tuple(children), name=tag.name, inline=tag.inline
-        )
+        element = Element(tag.tag, attributes=tuple(attributes), children=tuple(children), name=tag.name)
+        return [replace(element, inline=tag.inline)]
 
     def _piece(self, piece: Piece, scope: Scope) -> list[Element | str]:
         match piece:
@@ -60,11 +62,11 @@ class _Expansion:
             case Hole():
                 return [_text(scope[piece.prop])]
             case Tag():
-                return [self._tag(piece, scope)]
+                return self._tag(piece, scope)
             case Maybe():
                 return self._piece(piece.piece, scope) if scope.get(piece.prop, False) is not False else []
             case Use():
-                return [self.component(self._program.component(piece.component), dict(piece.props))]
+                return self.component(self._program.component(piece.component), dict(piece.props))
             case Each():
                 return self._each(piece, scope)
 
@@ -73,8 +75,8 @@ class _Expansion:
         assert isinstance(items, tuple)
         if isinstance(each.body, Use):
             component = self._program.component(each.body.component)
-            return [self.component(component, _scope(item)) for item in items]
-        return [self._tag(each.body, _scope(item)) for item in items]
+            return [drawn for item in items for drawn in self.component(component, _scope(item))]
+        return [drawn for item in items for drawn in self._tag(each.body, _scope(item))]
 
 
 def _scope(item: Record | str) -> Scope:

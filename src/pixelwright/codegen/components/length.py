@@ -31,7 +31,7 @@ def _element(element: Tag | Element) -> int:
         or all(isinstance(child, str | Hole) for child in element.children)
     ):
         return 1 if width < _WIDTH else 2 + width // _WIDTH
-    return 2 + sum(map(lines, element.children))
+    return (2 if element.tag else 0) + sum(map(lines, element.children))
 
 
 def _width(piece: Piece | Element) -> int:

@@ -27,8 +27,9 @@ Words = tuple[str | Hole, ...]
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An HTML element of a template. An attribute with no words (None) is a bare name.
+    """An HTML element of a template; with an empty `tag`, its children with no element around them.
 
+    An attribute with no words (None) is a bare name.
     An attribute that is one hole alone is left out where nothing fills the hole; in longer words every hole
     is filled. `class` is the only attribute of longer words.
     """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pixelwright.codegen.components.align import shape
+from pixelwright.codegen.components.align import classes, shape
 from pixelwright.codegen.components.length import lines
 from pixelwright.codegen.components.program import Each, Piece, Tag
 from pixelwright.codegen.components.unify import Match, unify
@@ -15,8 +15,11 @@ from pixelwright.codegen.element import Element
 _LANDMARKS = frozenset({"header", "nav", "aside", "footer", "form", "table"})
 _BIG = 4
 """Elements that take as many lines repeat from two on, smaller ones from three."""
-_SPARED = -2
-"""Lines that must be won by drawing a run from data; a few may be lost for the sake of order."""
+_LONGEST_PERIOD = 3
+"""Neighbours that repeat together, such as a question and its answer."""
+_FRAME, _COMPONENT, _LOOK, _SLACK = 3, 6, 0.5, 2
+"""In lines: what drawing a run from data takes besides template and data, in place or as a component; what
+a class that differs costs; and what may be lost for the sake of order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Run:
     elements: tuple[Element, ...]
     match: Match
     about: About
+    period: int = 1
+    """So many neighbours make one of them; an element without a tag holds them together."""
 
 
 def find_runs(body: Element) -> tuple[Tag, tuple[Run, ...]]:
@@ -64,9 +69,10 @@ class _Finder:
                 children.append(self.tag(head, about))
             else:
                 children.append(head)
-            for gone in rest[: len(run.elements) if run else 1]:
+            passed = len(run.elements) * run.period if run else 1
+            for gone in rest[:passed]:
                 about = _passed(gone, about)
-            rest = rest[len(run.elements) if run else 1 :]
+            rest = rest[passed:]
         attributes = tuple((name, None if value is None else (value,)) for name, value in element.attributes)
         return Tag(element.tag, attributes, tuple(children), element.inline, element.name)
 
@@ -105,21 +111,41 @@ def words_in(child: Element | str) -> str:
 
 def _run(rest: Sequence[Element | str], about: About) -> Run | None:
     """Return the longest worthwhile run with which the rest begins."""
-    first = rest[0]
-    if not isinstance(first, Element):
-        return None
-    alike = [first]
-    for each in rest[1:]:
-        if not isinstance(each, Element) or not _similar(alike[-1], each):
-            break
-        alike.append(each)
-    least = 2 if lines(first) >= _BIG else 3
-    while len(alike) >= least:
-        match = unify(alike)
-        if match is not None and worth(alike, match):
-            return Run(tuple(alike), match, about)
-        alike.pop()
+    for period in range(1, _LONGEST_PERIOD + 1):
+        groups = _groups(rest, period)
+        for count in _counts(groups):
+            match = unify(groups[:count])
+            if match is not None and worth(groups[:count], match):
+                return Run(tuple(groups[:count]), match, about, period)
     return None
+
+
+def _groups(rest: Sequence[Element | str], period: int) -> list[Element]:
+    """Return similar neighbours, `period` of them at a time as one element without a tag."""
+    groups: list[Element] = []
+    for start in range(0, len(rest) - period + 1, period):
+        several = rest[start : start + period]
+        elements = tuple(each for each in several if isinstance(each, Element))
+        if len(elements) < period:
+            break
+        if period > 1 and len(set(map(shape, elements))) == 1:
+            break
+        group = elements[0] if period == 1 else Element("", children=elements)
+        if groups and not _similar(groups[-1], group):
+            break
+        groups.append(group)
+    return groups
+
+
+def _counts(groups: Sequence[Element]) -> list[int]:
+    """Return how many of the groups to try: all, those of the first one's shape, those of its classes too."""
+    if not groups:
+        return []
+    least = 2 if lines(groups[0]) >= _BIG else 3
+    looks = [(shape(each), classes(each)) for each in groups]
+    same_shape = next((i for i, look in enumerate(looks) if look[0] != looks[0][0]), len(groups))
+    same = next((i for i, look in enumerate(looks) if look != looks[0]), len(groups))
+    return [count for count in dict.fromkeys((len(groups), same_shape, same)) if count >= least]
 
 
 def _similar(one: Element, other: Element) -> bool:
@@ -128,24 +154,21 @@ def _similar(one: Element, other: Element) -> bool:
     if shape(one) == shape(other):
         return True
     kinds = [{shape(child) for child in each.children} for each in (one, other)]
-    return 2 * len(kinds[0] & kinds[1]) >= max(map(len, kinds))
+    return bool(one.tag) and 2 * len(kinds[0] & kinds[1]) >= max(map(len, kinds))
 
 
 def worth(elements: Sequence[Element], match: Match) -> bool:
-    """Tell whether template and data are shorter than the elements, or hardly longer."""
-    plain = sum(map(lines, elements))
+    """Tell whether template and data are simpler than the elements: data are read at half the effort."""
     template = lines(match.template)
-    single = len(match.gaps) == 1
-    frame = 4 if template < _BIG else 8 + len(match.gaps)
-    data = 2 if single else 2 + sum(_item(match, index) for index in range(match.count))
-    return plain - (template + frame + data) >= _SPARED
+    looks = sum(gap.attribute == "class" for gap in match.gaps)
+    frame = _FRAME if template < _BIG else _COMPONENT + len(match.gaps) / 2
+    plain = len(match.gaps) == 1 and not looks
+    data = 2 if plain else 2 + sum(_item(match, index) for index in range(match.count))
+    return template + frame + data / 2 + _LOOK * max(0, looks - 1) <= sum(map(lines, elements)) + _SLACK
 
 
 def _item(match: Match, index: int) -> int:
-    widths = [
-        len(str(gap.fills[index])) + 14 for gap in match.gaps if isinstance(gap.fills.get(index), str | bool)
-    ]
-    nested = [gap.fills[index] for gap in match.gaps if isinstance(gap.fills.get(index), Match)]
-    return (1 if sum(widths) < 110 else 2 + len(widths)) + sum(
-        len(each.part) for each in nested if isinstance(each, Match)
-    )
+    fills = [gap.fills[index] for gap in match.gaps if index in gap.fills]
+    widths = [len(str(fill)) + 14 for fill in fills if not isinstance(fill, Match)]
+    nested = sum(len(fill.part) for fill in fills if isinstance(fill, Match))
+    return (1 if sum(widths) < 110 else 2 + len(widths)) + nested

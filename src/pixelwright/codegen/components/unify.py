@@ -13,8 +13,8 @@ from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag
 from pixelwright.codegen.components.unlike import Unlike
 from pixelwright.codegen.element import Element
 
-_MOST_GAPS = 10
-"""A component that is told more is no simplification."""
+_MOST_GAPS, _MOST_LOOKS = 10, 6
+"""A component that is told more, or more classes, is no simplification."""
 _MOST_PARTS = 3
 """Parts that only some of the elements have."""
 _LISTS = frozenset({"ul", "ol", "tbody", "select"})
@@ -118,7 +118,8 @@ class _Unifier:
         for gap in self.gaps:
             if dict(gap.fills) == dict(fills) and (gap.attribute == "class") == (attribute == "class"):
                 return Hole(gap.key)
-        if len(self.gaps) >= _MOST_GAPS:
+        looks = [gap.attribute for gap in self.gaps].count("class")
+        if looks > _MOST_LOOKS or len(self.gaps) - looks > _MOST_GAPS:
             raise Unlike
         gap = Gap(f"@{len(self.gaps)}", chain, attribute, dict(fills))
         self.gaps.append(gap)
