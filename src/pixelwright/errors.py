@@ -188,6 +188,9 @@ class CompileError(ToolchainError):
         self.file = file
         self.line = line
         """From 1; 0 where it is not known."""
+        self.files: dict[str, bytes] = {}
+        """What had been written, so that nothing is lost."""
+        self.stack = ""
         place = f"{file}:{line}: " if file and line else f"{file}: " if file else ""
         super().__init__(f"{place}{message.rstrip('.')}")
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pixelwright.bundle import Bundle
 from pixelwright.codegen.stack import WriteOptions
+from pixelwright.codegen.toolchain import BrowserToolchain, Framework
 from pixelwright.codegen.toolchain.formatting import EDITORCONFIG, PRETTIERIGNORE
+from pixelwright.errors import CompileError
 
 
 def finished(files: Mapping[str, bytes], options: WriteOptions) -> dict[str, bytes]:
@@ -20,3 +23,19 @@ def finished(files: Mapping[str, bytes], options: WriteOptions) -> dict[str, byt
     complete = dict(files) if options.single_file else {**files, **rules}
     formatted = options.toolchain.format(complete) if options.toolchain is not None else complete
     return dict(sorted(formatted.items()))
+
+
+def compiled(files: Mapping[str, bytes], stack: str, framework: Framework, options: WriteOptions) -> Bundle:
+    """Return the finished sources of a project with `dist/`, whose `index.html` opens from a disk.
+
+    A CompileError keeps the sources.
+    """
+    toolchain = options.toolchain or BrowserToolchain()
+    sources = dict(files)
+    try:
+        sources = finished(files, options)
+        built = toolchain.compile(sources, framework)
+    except CompileError as error:
+        error.files, error.stack = sources, stack
+        raise
+    return Bundle(dict(sorted({**sources, **built}.items())), stack, entry="dist/index.html")
