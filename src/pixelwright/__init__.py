@@ -9,7 +9,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pixelwright.workflows.build import BuildOptions, BuildResult, build
+    from pixelwright.workflows.build import BuildResult, build
+    from pixelwright.workflows.options import BuildOptions
 
 __version__ = "0.1.0"
 

@@ -101,6 +101,19 @@ class Violation:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one wish that was said in words."""
+
+    wish: str
+    """What was understood; empty where nothing was."""
+    words: str
+    """The words that said it."""
+    carried_out: bool
+    note: str = ""
+    """Why it was not, or a remark where it was."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The scores of one page against one design."""
 
@@ -114,6 +127,9 @@ class Report:
     """How the page does in windows of all widths; None where nobody looked."""
     violations: tuple[Violation, ...] | None = None
     """What breaks rules of accessibility, gravest first; None where nobody looked."""
+
+    wishes: tuple[Outcome, ...] = ()
+    """What became of what was asked for in words."""
 
     def score(self, name: str) -> float:
         """Return the value of the score called `name`; raises KeyError if it was not taken."""

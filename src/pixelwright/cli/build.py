@@ -11,14 +11,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pixelwright.cli.present import error_fields, proof_lines, score_lines, show_error, show_json
+from pixelwright.cli.present import (
+    error_fields,
+    proof_lines,
+    score_lines,
+    show_error,
+    show_json,
+    wish_fields,
+    wish_lines,
+)
 from pixelwright.cli.progress import progress
 from pixelwright.errors import PixelwrightError
 from pixelwright.page import Viewport
 
 if TYPE_CHECKING:
     from pixelwright.browser import Browser
-    from pixelwright.workflows.build import BuildResult, Verify
+    from pixelwright.workflows.build import BuildResult
+    from pixelwright.workflows.options import Verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,8 @@ def _build_one(request: Request, image: str, folder: Path, browser: Browser, qui
     check_folder(folder, force=request.force)
     started = time.perf_counter()
     from pixelwright.media.report_files import result_files
-    from pixelwright.workflows.build import BuildOptions, build
+    from pixelwright.workflows.build import build
+    from pixelwright.workflows.options import BuildOptions
 
     options = BuildOptions(
         stack=request.stack,
@@ -139,7 +149,7 @@ def _show(kept: _Kept) -> None:
     click.echo(f"scores  (built in {kept.seconds:.1f} s)")
     for line in score_lines(kept.result.report):
         click.echo(line)
-    for line in proof_lines(kept.result.report):
+    for line in (*proof_lines(kept.result.report), *wish_lines(kept.result.report)):
         click.echo(line)
     for warning in kept.result.report.warnings:
         click.echo(f"warning: {warning}", err=True)
@@ -153,6 +163,7 @@ def _fields(kept: _Kept) -> dict[str, object]:
         "report": str(kept.folder / "report" / "report.json"),
         "files": list(kept.files),
         "scores": {score.name: score.value for score in report.scores},
+        "wishes": wish_fields(report),
         "warnings": list(report.warnings),
         "seconds": round(kept.seconds, 3),
     }

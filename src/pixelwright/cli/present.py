@@ -57,6 +57,25 @@ def proof_lines(report: Report) -> list[str]:
     return lines
 
 
+def wish_lines(report: Report) -> list[str]:
+    """Return what became of every wish, a line each; those that were not carried out say why."""
+    lines = []
+    for outcome in report.wishes:
+        what = outcome.wish or f'"{outcome.words}"'
+        note = f": {outcome.note}" if outcome.note and not outcome.carried_out else ""
+        remark = f" ({outcome.note})" if outcome.note and outcome.carried_out else ""
+        lines.append(f"wish    {what}{remark}" if outcome.carried_out else f"NOT DONE  {what}{note}")
+    return lines
+
+
+def wish_fields(report: Report) -> list[dict[str, object]]:
+    """Return what became of every wish as it stands in JSON output."""
+    return [
+        {"wish": each.wish, "words": each.words, "carried_out": each.carried_out, "note": each.note}
+        for each in report.wishes
+    ]
+
+
 def _baseline(score: Score) -> str:
     return "" if score.baseline is None else f"   (a blank page: {_figure(score.baseline)})"
 

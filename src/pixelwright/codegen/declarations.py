@@ -33,6 +33,17 @@ _RANK = {name: rank for rank, name in enumerate(_ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
+class Breakpoints:
+    """The widths in px below which tablets and phones begin."""
+
+    narrow_px: int = NARROW_PX
+    small_px: int = SMALL_PX
+
+
+USUAL_BREAKPOINTS = Breakpoints()
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """Declarations of an element: always, and in the conditions in which they change."""
 

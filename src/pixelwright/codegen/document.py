@@ -8,18 +8,23 @@ from __future__ import annotations
 import base64
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from pixelwright.codegen.assets import cut_pictures, files_of
 from pixelwright.codegen.bullets import bullets_of
 from pixelwright.codegen.compose import Composition, compose
+from pixelwright.codegen.dark import dark_palette, dark_rules
 from pixelwright.codegen.declarations import Declarations, number, px
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.extras import SMOOTH_SCROLL, SWITCH_ID, Extras, adorned
+from pixelwright.codegen.inks import colours_of, inks_of
 from pixelwright.codegen.labels import pair_labels
 from pixelwright.codegen.markup import escape, escape_attribute, write_markup
 from pixelwright.codegen.naming import alts_of, title_of
 from pixelwright.codegen.paint import fill_value
 from pixelwright.codegen.stack import WriteOptions
+from pixelwright.codegen.tokens import Tokens
 from pixelwright.codegen.typeset import Typography, line_ratio
 from pixelwright.colour import Colour
 from pixelwright.fonts import family, font_face_css
@@ -41,6 +46,16 @@ class Material:
     """The `@font-face` rules."""
     files: dict[str, bytes]
     """Fonts and pictures by path; empty where they are embedded."""
+    extras: Extras = field(default_factory=Extras)
+    dark: Mapping[str, str] = field(default_factory=dict)
+    """The dark colour for every light one, where a second palette is wanted."""
+
+    def extra_rules(self, tokens: Tokens) -> str:
+        """Return the rules of the whole page that were asked for beside what the picture shows."""
+        switch_id = SWITCH_ID if self.extras.dark_switch else ""
+        rules = [dark_rules(tokens.colours, self.dark, switch_id)]
+        rules += [SMOOTH_SCROLL] if self.extras.smooth_scroll else []
+        return "\n\n".join(rule for rule in rules if rule)
 
 
 def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
@@ -68,7 +83,10 @@ def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
         bullets,
     )
     page = page_declarations(layout, typography)
-    return Material(layout, compose(composition), page, faces, files)
+    extras, ground = options.extras, page[-1][1]
+    body = adorned(compose(composition), extras, ground)
+    dark = dark_palette(colours_of(body, page), inks_of(body, page)) if extras.has_dark else {}
+    return Material(layout, body, page, faces, files, extras, dark)
 
 
 _LINK = '<link rel="stylesheet" href="styles.css">'

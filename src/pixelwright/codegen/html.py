@@ -31,10 +31,11 @@ class HtmlStack:
 
 
 def _style_sheet(material: Material, rules: tuple[Rule, ...]) -> str:
-    tokens = find_tokens((rule.style.base for rule in rules), material.page)
+    tokens = find_tokens((rule.style.base for rule in rules), material.page, material.dark)
     lines = [f"  {name}: {tokens.apply(name, value)};" for name, value in material.page]
     page = "\n".join(["body {", *lines, "}"])
     faces = material.faces.replace("}\n@", "}\n\n@")
-    named = write_rules(rules, tokens, material.layout.width_px)
-    parts = [faces, tokens.root_block(), RESET, page, states(tokens.accent), named]
+    named = write_rules(rules, tokens, material.layout.width_px, material.extras.breakpoints)
+    extra = material.extra_rules(tokens)
+    parts = [faces, tokens.root_block(), RESET, page, states(tokens.accent), named, extra]
     return "\n\n".join(part for part in parts if part)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pixelwright.codegen.declarations import NARROW_PX, SMALL_PX, Declarations, Style, compact
+from pixelwright.codegen.declarations import USUAL_BREAKPOINTS, Breakpoints, Declarations, Style, compact
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.tokens import Tokens
 
@@ -136,15 +136,17 @@ def _with_classes(element: Element, classes: dict[Style, str]) -> Element:
     return replace(element, attributes=attributes, children=children)
 
 
-def write_rules(rules: Iterable[Rule], tokens: Tokens, width_px: int) -> str:
+def write_rules(
+    rules: Iterable[Rule], tokens: Tokens, width_px: int, breakpoints: Breakpoints = USUAL_BREAKPOINTS
+) -> str:
     """Return the rules as formatted CSS, conditions last so that they win."""
     listed = list(rules)
     blocks = [_block(f".{rule.name}", rule.style.base, tokens) for rule in listed if rule.style.base]
     blocks += _states(listed, tokens)
     conditions = (
         (f"@media (min-width: {width_px}px)", "wide"),
-        (_below(min(NARROW_PX, width_px)), "narrow"),
-        (_below(min(SMALL_PX, width_px)), "small"),
+        (_below(min(breakpoints.narrow_px, width_px)), "narrow"),
+        (_below(min(breakpoints.small_px, width_px)), "small"),
     )
     for query, part in conditions:
         inner = list(_grouped(listed, part, tokens))

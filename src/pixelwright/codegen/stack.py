@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import entry_points
 from typing import Protocol
 
 from pixelwright.bundle import Bundle
+from pixelwright.codegen.extras import Extras
 from pixelwright.codegen.toolchain.protocol import Toolchain
 from pixelwright.errors import StackError
 from pixelwright.raster import Raster
@@ -26,6 +27,8 @@ class WriteOptions:
     """Give elements a `data-node` attribute with their path in the layout, `0.1.2`."""
     styling: str | None = None
     """How styles are written, one of the stack's `stylings`; the first of them when None."""
+    extras: Extras = field(default_factory=Extras)
+    """What the page is to have beside what the picture shows."""
     toolchain: Toolchain | None = None
     """Formats and compiles what is written; when None nothing is formatted, and stacks that have to compile
     do so in a browser of their own."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pixelwright.bundle import Bundle
-from pixelwright.codegen.declarations import NARROW_PX, SMALL_PX, Style
+from pixelwright.codegen.declarations import Style
 from pixelwright.codegen.document import Material, document, gather
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.finish import finished
@@ -37,9 +37,9 @@ class TailwindStack:
         """Return the page; the style sheet is compiled by `options.toolchain`, else in a browser."""
         material = gather(layout, design, options)
         styles = [element.style.base for element in material.body.walk() if not element.style.empty]
-        tokens = find_tokens(dict.fromkeys(styles), material.page)
+        tokens = find_tokens(dict.fromkeys(styles), material.page, material.dark)
         marked, components = _Marker(material, tokens).mark()
-        source = _source(tokens, components)
+        source = _source(tokens, components, material.extra_rules(tokens))
         toolchain = options.toolchain or BrowserToolchain()
         css = "\n\n".join(
             part for part in (material.faces, toolchain.tailwind(_classes(marked), source)) if part
@@ -59,6 +59,7 @@ class _Marker:
         self._body = material.body
         self._page = material.page
         self._width_px = material.layout.width_px
+        self._breakpoints = material.extras.breakpoints
         self._names = Vocabulary(tokens, dict(material.page)["line-height"])
         self._components: dict[tuple[tuple[str, str], ...], str] = {}
 
@@ -82,8 +83,8 @@ class _Marker:
         classes = [self._component(element, special)] if special else []
         classes += self._names.classes(plain)
         classes += self._names.classes(style.wide, f"min-[{self._width_px}px]:")
-        classes += self._names.classes(style.narrow, _below(min(NARROW_PX, self._width_px)))
-        classes += self._names.classes(style.small, _below(min(SMALL_PX, self._width_px)))
+        classes += self._names.classes(style.narrow, _below(min(self._breakpoints.narrow_px, self._width_px)))
+        classes += self._names.classes(style.small, _below(min(self._breakpoints.small_px, self._width_px)))
         classes += self._names.classes(style.hover, "hover:")
         classes += self._names.classes(style.focus, "focus-visible:")
         return list(dict.fromkeys(classes))
@@ -99,8 +100,9 @@ def _below(width_px: int) -> str:
     return f"max-[{width_px / 16:g}rem]:"
 
 
-def _source(tokens: Tokens, components: dict[tuple[tuple[str, str], ...], str]) -> str:
-    base = "\n".join(["@layer base {", _indented(RESET), "", _indented(states(tokens.accent)), "}"])
+def _source(tokens: Tokens, components: dict[tuple[tuple[str, str], ...], str], extra: str) -> str:
+    rules_of_all = [RESET, states(tokens.accent), *filter(None, [extra])]
+    base = "\n".join(["@layer base {", _indented("\n\n".join(rules_of_all)), "}"])
     rules = [
         "\n".join([f".{name} {{", *(f"  {each}: {value};" for each, value in declared), "}"])
         for declared, name in components.items()

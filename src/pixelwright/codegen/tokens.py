@@ -73,8 +73,10 @@ class Tokens:
         return "\n".join([":root {", *lines, "}"]) if lines else ""
 
 
-def find_tokens(declared: Iterable[Declarations], page: Declarations) -> Tokens:
-    """Name what is used repeatedly; values of the body, `page`, count as repeated."""
+def find_tokens(
+    declared: Iterable[Declarations], page: Declarations, colours_too: Iterable[str] = ()
+) -> Tokens:
+    """Name what is used repeatedly; values of the body, `page`, and `colours_too` count as repeated."""
     colours: Counter[str] = Counter()
     families: Counter[str] = Counter()
     sizes: Counter[str] = Counter()
@@ -90,6 +92,7 @@ def find_tokens(declared: Iterable[Declarations], page: Declarations) -> Tokens:
             elif "url(" not in value:
                 for match in _HEX.findall(value):
                     colours[match] += weight
+    colours.update(dict.fromkeys(colours_too, 2))
     return Tokens(
         _colour_names([value for value, uses in colours.items() if uses > 1], dict(page)),
         _family_names(families),

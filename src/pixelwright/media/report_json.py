@@ -71,6 +71,10 @@ def report_fields(report: Report) -> dict[str, object]:
             {name: getattr(violation, name) for name in ("rule", "impact", "help", "selector", "count")}
             for violation in report.violations
         ],
+        "wishes": [
+            {"wish": each.wish, "words": each.words, "carried_out": each.carried_out, "note": each.note}
+            for each in report.wishes
+        ],
         "warnings": list(report.warnings),
         "stage_s": {name: round(seconds, 3) for name, seconds in report.stage_s.items()},
     }

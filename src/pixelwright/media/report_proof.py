@@ -1,11 +1,11 @@
-"""The part of `report.html` on the finished page: how it does in all windows, and for everybody."""
+"""The part of `report.html` on the finished page: what was wished for, all windows, and everybody."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
 
-from pixelwright.report import Fault, Report, Sweep, Violation, sweep_line, violations_line
+from pixelwright.report import Fault, Outcome, Report, Sweep, Violation, sweep_line, violations_line
 
 _LISTED = 20
 _WORDS = {
@@ -20,10 +20,22 @@ _WORDS = {
 def proof_sections(report: Report) -> str:
     """Return the sections, nothing where nobody looked."""
     sections = [
+        _wishes(report.wishes),
         _sweep(report.sweep) if report.sweep else "",
         _violations(report.violations) if report.violations is not None else "",
     ]
     return "\n".join(filter(None, sections))
+
+
+def _wishes(wishes: tuple[Outcome, ...]) -> str:
+    if not wishes:
+        return ""
+    rows = [
+        (each.wish, each.words, "carried out" if each.carried_out else "not carried out", each.note)
+        for each in wishes
+    ]
+    table = _table(("Wish", "Words", "", "Note"), rows)
+    return f'<section aria-labelledby="wishes"><h2 id="wishes">Wishes</h2>{table}</section>'
 
 
 def _sweep(sweep: Sweep) -> str:

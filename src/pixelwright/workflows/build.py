@@ -6,17 +6,16 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from pixelwright.browser import Browser, open_browser
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import WriteOptions, stack
 from pixelwright.codegen.toolchain import BrowserToolchain
-from pixelwright.codegen.stack import check_styling
 from pixelwright.evaluation import measure
 from pixelwright.layout import arrange
+from pixelwright.layout.parts import cut_layout, cut_scene, part_box
 from pixelwright.media import read_picture
-from pixelwright.page import Page, Viewport
+from pixelwright.page import Page
 from pixelwright.perception import perceive, prepare
 from pixelwright.raster import Raster
 from pixelwright.report import Report
@@ -24,6 +23,8 @@ from pixelwright.scene import Scene
 from pixelwright.tree import Layout
 from pixelwright.workflows.background import in_background
 from pixelwright.workflows.mend import mend
+from pixelwright.workflows.options import USUAL, BuildOptions
+from pixelwright.workflows.plan import Plan, plan
 from pixelwright.workflows.prove import prove
 from pixelwright.workflows.stages import Stages
 from pixelwright.workflows.window import window_of
@@ -32,28 +33,13 @@ OnStage = Callable[[str, float], None]
 """Called when a stage begins, with its name and the share of the work done so far, 0 to 1."""
 
 
-Verify = Literal["browser", "full"]
-"""What proves that the code compiles: the pooled browser, or with Node the stack's own toolchain too."""
-
-
 @dataclass(frozen=True, slots=True)
-class BuildOptions:
-    """What a person can choose about a build."""
+class Seen:
+    """A picture and what was understood of it, before any page is written."""
 
-    stack: str | None = None
-    """What to write; `html` when neither this nor the prompt says so."""
-    styling: str | None = None
-    """How the stack writes styles; its usual way when None."""
-    single_file: bool = False
-    viewport: Viewport | None = None
-    """The window the page is made for; by default as wide as the picture and as tall, up to 800 px."""
-    pixel_ratio: float | None = None
-    """Device pixels to a CSS pixel in the picture; found out by itself when None."""
-    verify: Verify = "browser"
-    accessible: bool = False
-    """Mend the contrast of texts too, which changes the design."""
-    prompt: str = ""
-    """Wishes in plain words."""
+    design: Raster
+    scene: Scene
+    layout: Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +56,7 @@ class BuildResult:
 
 def build(
     source: str | Path | bytes | Raster,
-    options: BuildOptions = BuildOptions(),
+    options: BuildOptions = USUAL,
     *,
     browser: Browser | None = None,
     on_stage: OnStage | None = None,
@@ -81,32 +67,63 @@ def build(
     Raises InputError for a picture that cannot be used and BrowserError where nothing can be rendered.
     """
     stages = Stages(on_stage)
-    writer = stack(options.stack or "html")
-    check_styling(writer, options.styling)
+    planned = plan(options)
+    writer, options = stack(planned.stack), planned.options
     with ExitStack() as resources:
         opened = browser or resources.enter_context(open_browser())
         in_background(prepare)
-        with stages("read"):
-            design = (
-                source
-                if isinstance(source, Raster)
-                else read_picture(source, pixel_ratio=options.pixel_ratio)
-            )
-        with stages("perceive"):
-            scene = perceive(design)
-        with stages("arrange"):
-            layout = arrange(scene)
+        seen = see(source, options.pixel_ratio, stages)
+        planned = planned.on_page(seen.layout)
+        seen = _as_planned(seen, planned)
+        design, scene, layout = seen.design, seen.scene, seen.layout
         viewport = options.viewport or window_of(design)
         writing = WriteOptions(
-            single_file=options.single_file, styling=options.styling, toolchain=BrowserToolchain(opened)
+            single_file=options.single_file,
+            styling=options.styling,
+            extras=planned.extras,
+            toolchain=BrowserToolchain(opened),
         )
         with stages("mend"):
             layout, page = mend(layout, design, writer, replace(writing, trace=True), opened, viewport)
         with stages("write"):
-            bundle = writer.write(layout, design, writing)
+            bundle = _renamed(writer.write(layout, design, writing), planned.file_name)
         with stages("measure"):
             report = measure(design, page, scene)
         with stages("prove"):
             report = prove(report, bundle, opened, viewport)
-        report = replace(report, warnings=report.warnings + scene.warnings, stage_s=stages.seconds)
+        report = replace(
+            report,
+            warnings=report.warnings + scene.warnings,
+            stage_s=stages.seconds,
+            wishes=planned.outcomes,
+        )
         return BuildResult(design, scene, layout, bundle, page, report)
+
+
+def see(source: str | Path | bytes | Raster, pixel_ratio: float | None, stages: Stages) -> Seen:
+    """Read a picture, perceive what is in it and arrange that."""
+    with stages("read"):
+        design = source if isinstance(source, Raster) else read_picture(source, pixel_ratio=pixel_ratio)
+    with stages("perceive"):
+        scene = perceive(design)
+    with stages("arrange"):
+        layout = arrange(scene)
+    return Seen(design, scene, layout)
+
+
+def _as_planned(seen: Seen, planned: Plan) -> Seen:
+    """Return what of the picture is wanted, in the language that it is said to be in."""
+    if planned.part_path is not None:
+        box = part_box(seen.layout, planned.part_path)
+        cut = cut_layout(seen.layout, planned.part_path)
+        seen = Seen(seen.design.crop(box), cut_scene(seen.scene, box), cut)
+    if planned.language:
+        seen = replace(seen, layout=replace(seen.layout, language=planned.language))
+    return seen
+
+
+def _renamed(bundle: Bundle, name: str) -> Bundle:
+    if not name:
+        return bundle
+    files = {name if path == bundle.entry else path: content for path, content in bundle.files.items()}
+    return replace(bundle, files=dict(sorted(files.items())), entry=name)
