@@ -128,6 +128,8 @@ class Report:
     violations: tuple[Violation, ...] | None = None
     """What breaks rules of accessibility, gravest first; None where nobody looked."""
 
+    proof: str = ""
+    """What compiled the code, and checked it; empty where there is nothing to compile."""
     wishes: tuple[Outcome, ...] = ()
     """What became of what was asked for in words."""
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from pixelwright.bundle import Bundle
+from pixelwright.errors import ToolchainError
 from pixelwright.media import encode_png, read_picture
 from pixelwright.page import Page, Viewport
 from pixelwright.report import Protocol, Report, Score
@@ -30,6 +31,7 @@ class StandInEngine:
         self.asked: list[object] = []
         self.trouble: BaseException | None = None
         self.warnings: tuple[str, ...] = ()
+        self.failure: ToolchainError | None = None
 
     def build(self, source, options, *, browser=None, on_stage=None):
         design = read_picture(source, pixel_ratio=options.pixel_ratio)
@@ -44,6 +46,7 @@ class StandInEngine:
             bundle=Bundle({"index.html": b"<p>hello", "styles.css": b"p{}"}, options.stack or "html"),
             page=Page(design, Viewport(60, 40)),
             report=Report(scores, Protocol("1", "none", "60x40"), warnings=self.warnings),
+            failure=self.failure,
         )
 
 

@@ -11,7 +11,7 @@ import pytest
 from pixelwright.cli.build import folders
 from pixelwright.cli.entry import run
 from pixelwright.cli.progress import progress
-from pixelwright.errors import RenderTimeoutError
+from pixelwright.errors import CompileError, RenderTimeoutError
 from pixelwright.media.folder import MANIFEST
 
 WRITTEN = [
@@ -32,6 +32,13 @@ def names(folder: Path) -> list[str]:
 @pytest.fixture
 def out(tmp_path) -> Path:
     return tmp_path / "out"
+
+
+def test_code_that_does_not_compile_is_kept(engine, picture, out, capsys):
+    engine.failure = CompileError("Unexpected token", "src/App.tsx", 3)
+    assert run(["build", str(picture), "-o", str(out)]) == 17
+    assert names(out) == WRITTEN
+    assert "src/App.tsx:3: Unexpected token. This is a fault of pixelwright's" in capsys.readouterr().err
 
 
 def test_one_picture_goes_into_the_folder_itself(engine, picture, out, capsys):

@@ -77,6 +77,10 @@ def build_all(request: Request, *, as_json: bool = False, quiet: bool = False) -
                 outcomes.append({"input": _short(image), **_fields(kept)})
                 if not (as_json or quiet):
                     _show(kept)
+                if (failure := kept.result.failure) is not None:
+                    exit_code = exit_code or failure.exit_code
+                    show_error(failure)
+                    outcomes[-1]["error"] = error_fields(failure)
     if as_json:
         show_json({"results": outcomes})
     return exit_code
@@ -163,6 +167,7 @@ def _fields(kept: _Kept) -> dict[str, object]:
         "report": str(kept.folder / "report" / "report.json"),
         "files": list(kept.files),
         "scores": {score.name: score.value for score in report.scores},
+        "proof": report.proof,
         "wishes": wish_fields(report),
         "warnings": list(report.warnings),
         "seconds": round(kept.seconds, 3),

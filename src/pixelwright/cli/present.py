@@ -49,7 +49,7 @@ def score_lines(report: Report) -> list[str]:
 
 def proof_lines(report: Report) -> list[str]:
     """Return how the page does in all windows and for everybody, a line each, where somebody looked."""
-    lines = []
+    lines = [f"proof   {report.proof}"] if report.proof else []
     if report.sweep is not None:
         lines.append(f"windows {sweep_line(report.sweep)}")
     if report.violations is not None:

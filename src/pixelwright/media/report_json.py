@@ -71,6 +71,7 @@ def report_fields(report: Report) -> dict[str, object]:
             {name: getattr(violation, name) for name in ("rule", "impact", "help", "selector", "count")}
             for violation in report.violations
         ],
+        "proof": report.proof,
         "wishes": [
             {"wish": each.wish, "words": each.words, "carried_out": each.carried_out, "note": each.note}
             for each in report.wishes

@@ -20,11 +20,17 @@ _WORDS = {
 def proof_sections(report: Report) -> str:
     """Return the sections, nothing where nobody looked."""
     sections = [
+        _compiled(report.proof),
         _wishes(report.wishes),
         _sweep(report.sweep) if report.sweep else "",
         _violations(report.violations) if report.violations is not None else "",
     ]
     return "\n".join(filter(None, sections))
+
+
+def _compiled(proof: str) -> str:
+    head = '<section aria-labelledby="proof"><h2 id="proof">The code</h2>'
+    return f'{head}<p class="calm">{escape(proof)}.</p></section>' if proof else ""
 
 
 def _wishes(wishes: tuple[Outcome, ...]) -> str:

@@ -11,6 +11,7 @@ from pixelwright.browser import Browser, open_browser
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import WriteOptions, stack
 from pixelwright.codegen.toolchain import BrowserToolchain
+from pixelwright.errors import ToolchainError
 from pixelwright.evaluation import measure
 from pixelwright.layout import arrange
 from pixelwright.layout.parts import cut_layout, cut_scene, part_box
@@ -22,6 +23,7 @@ from pixelwright.report import Report
 from pixelwright.scene import Scene
 from pixelwright.tree import Layout
 from pixelwright.workflows.background import in_background
+from pixelwright.workflows.deliver import deliver
 from pixelwright.workflows.mend import mend
 from pixelwright.workflows.options import USUAL, BuildOptions
 from pixelwright.workflows.plan import Plan, plan
@@ -52,6 +54,8 @@ class BuildResult:
     bundle: Bundle
     page: Page
     report: Report
+    failure: ToolchainError | None = None
+    """Why the code does not compile, or why that could not be proved; the bundle is kept nevertheless."""
 
 
 def build(
@@ -86,18 +90,26 @@ def build(
         with stages("mend"):
             layout, page = mend(layout, design, writer, replace(writing, trace=True), opened, viewport)
         with stages("write"):
-            bundle = _renamed(writer.write(layout, design, writing), planned.file_name)
+            made = deliver(
+                lambda: _renamed(writer.write(layout, design, writing), planned.file_name),
+                page,
+                opened,
+                viewport,
+                full=options.verify == "full",
+            )
         with stages("measure"):
-            report = measure(design, page, scene)
-        with stages("prove"):
-            report = prove(report, bundle, opened, viewport)
+            report = measure(design, made.page, scene)
+        if made.proof or made.failure is None:
+            with stages("prove"):
+                report = prove(report, made.bundle, opened, viewport)
         report = replace(
             report,
-            warnings=report.warnings + scene.warnings,
+            warnings=report.warnings + scene.warnings + made.warnings,
             stage_s=stages.seconds,
+            proof=made.proof,
             wishes=planned.outcomes,
         )
-        return BuildResult(design, scene, layout, bundle, page, report)
+        return BuildResult(design, scene, layout, made.bundle, made.page, report, made.failure)
 
 
 def see(source: str | Path | bytes | Raster, pixel_ratio: float | None, stages: Stages) -> Seen:
