@@ -38,8 +38,10 @@ class TailwindStack:
         material = gather(layout, design, options)
         styles = [element.style.base for element in material.body.walk() if not element.style.empty]
         tokens = find_tokens(dict.fromkeys(styles), material.page, material.dark)
-        marked, components = _Marker(material, tokens).mark()
-        source = _source(tokens, components, material.extra_rules(tokens))
+        marker = Marker(material, tokens)
+        page = replace(material.body, style=material.body.style.merged(Style(material.page)))
+        marked = marker.marked(page)
+        source = source_css(tokens, marker.components, material.extra_rules(tokens))
         toolchain = options.toolchain or BrowserToolchain()
         css = "\n\n".join(
             part for part in (material.faces, toolchain.tailwind(_classes(marked), source)) if part
@@ -52,25 +54,20 @@ class TailwindStack:
         return Bundle(finished(files, options), self.name)
 
 
-class _Marker:
+class Marker:
     """Gives elements their utilities; what no utility can say becomes a component class."""
 
     def __init__(self, material: Material, tokens: Tokens) -> None:
-        self._body = material.body
-        self._page = material.page
         self._width_px = material.layout.width_px
         self._breakpoints = material.extras.breakpoints
         self._names = Vocabulary(tokens, dict(material.page)["line-height"])
-        self._components: dict[tuple[tuple[str, str], ...], str] = {}
+        self.components: dict[tuple[tuple[str, str], ...], str] = {}
+        """Component classes by what they declare."""
 
-    def mark(self) -> tuple[Element, dict[tuple[tuple[str, str], ...], str]]:
-        """Return the tree with `class` attributes, and the component classes by what they declare."""
-        body = replace(self._body, style=self._body.style.merged(Style(self._page)))
-        return self._marked(body), self._components
-
-    def _marked(self, element: Element) -> Element:
+    def marked(self, element: Element) -> Element:
+        """Return the tree with `class` attributes."""
         children = tuple(
-            self._marked(child) if isinstance(child, Element) else child for child in element.children
+            self.marked(child) if isinstance(child, Element) else child for child in element.children
         )
         classes = self._of(element)
         named = (("class", " ".join(classes)),) if classes else ()
@@ -90,9 +87,9 @@ class _Marker:
         return list(dict.fromkeys(classes))
 
     def _component(self, element: Element, declared: tuple[tuple[str, str], ...]) -> str:
-        if declared not in self._components:
-            self._components[declared] = f"{element.name or element.tag}-drawn-{len(self._components) + 1}"
-        return self._components[declared]
+        if declared not in self.components:
+            self.components[declared] = f"{element.name or element.tag}-drawn-{len(self.components) + 1}"
+        return self.components[declared]
 
 
 def _below(width_px: int) -> str:
@@ -100,7 +97,8 @@ def _below(width_px: int) -> str:
     return f"max-[{width_px / 16:g}rem]:"
 
 
-def _source(tokens: Tokens, components: dict[tuple[tuple[str, str], ...], str], extra: str) -> str:
+def source_css(tokens: Tokens, components: dict[tuple[tuple[str, str], ...], str], extra: str) -> str:
+    """Return the sheet that Tailwind starts from: the theme, the base and the component classes."""
     rules_of_all = [RESET, states(tokens.accent), *filter(None, [extra])]
     base = "\n".join(["@layer base {", _indented("\n\n".join(rules_of_all)), "}"])
     rules = [
