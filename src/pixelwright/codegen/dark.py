@@ -7,7 +7,7 @@ Björn Ottosson, "A perceptual color space for image processing" (2020).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from pixelwright.colour import Colour
 
@@ -22,12 +22,15 @@ _VIVID = 0.06
 Oklch = tuple[float, float, float]
 
 
-def dark_palette(colours: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return the dark colour for each light one, all as `#rrggbb`.
+def dark_palette(
+    colours: Iterable[str], pairs: Iterable[tuple[str, str]], kept: Collection[str] = ()
+) -> dict[str, str]:
+    """Return the dark colour for each light one, all as `#rrggbb`; those in `kept` have none.
 
     `pairs` says which colour is written on which: (text, ground).
     """
-    dark = {colour: _turned(to_oklch(Colour.from_hex(colour))) for colour in sorted(set(colours))}
+    turned = [colour for colour in sorted(set(colours)) if colour not in kept]
+    dark = {colour: _turned(to_oklch(Colour.from_hex(colour))) for colour in turned}
     wanted = {
         (text, ground): min(READABLE, Colour.from_hex(text).contrast(Colour.from_hex(ground)))
         for text, ground in sorted(set(pairs))

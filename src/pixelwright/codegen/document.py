@@ -18,7 +18,7 @@ from pixelwright.codegen.dark import dark_palette, dark_rules
 from pixelwright.codegen.declarations import Declarations, number, px
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.extras import SMOOTH_SCROLL, SWITCH_ID, Extras, adorned
-from pixelwright.codegen.inks import colours_of, inks_of
+from pixelwright.codegen.inks import colours_of, inks_of, parted
 from pixelwright.codegen.labels import pair_labels
 from pixelwright.codegen.markup import escape, escape_attribute, write_markup
 from pixelwright.codegen.naming import alts_of, title_of
@@ -85,7 +85,10 @@ def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
     page = page_declarations(layout, typography)
     extras, ground = options.extras, page[-1][1]
     body = adorned(compose(composition), extras, ground)
-    dark = dark_palette(colours_of(body, page), inks_of(body, page)) if extras.has_dark else {}
+    if not extras.has_dark:
+        return Material(layout, body, page, faces, files, extras)
+    body, kept = parted(body, page)
+    dark = dark_palette(colours_of(body, page), inks_of(body, page), kept)
     return Material(layout, body, page, faces, files, extras, dark)
 
 

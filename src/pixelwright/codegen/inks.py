@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pixelwright.codegen.declarations import Declarations, Style
 from pixelwright.codegen.element import Element
+from pixelwright.colour import Colour
 
+_DEEP = 0.3
+"""Luminance below which white reads better on a ground than on most: 3 to 1."""
 HEX = re.compile(r"#[0-9a-f]{6}\b")
 
 
@@ -27,6 +31,67 @@ def inks_of(body: Element, page: Declarations) -> tuple[tuple[str, str], ...]:
     ground = said.get("background-color") or said.get("background", "")
     found = _inks(body, said.get("color", "#000000"), tuple(HEX.findall(ground)))
     return tuple(dict.fromkeys(found))
+
+
+def parted(body: Element, page: Declarations) -> tuple[Element, frozenset[str]]:
+    """Return the page with the colours of dark and vivid grounds apart, and those colours.
+
+    They may stay as they are in a dark palette, with all that is written on them. A colour that is used on
+    light grounds too becomes another that differs by one step of blue, which nobody sees.
+    """
+    uses = list(_uses(body, _is_deep(dict(page))))
+    deep = {colour for colour, is_deep in uses if is_deep}
+    light = {colour for colour, is_deep in uses if not is_deep} | set(HEX.findall(str(page)))
+    aliases = {colour: _beside(colour, deep | light) for colour in sorted(deep & light)}
+    kept = frozenset(deep - light) | frozenset(aliases.values())
+    return _renamed(body, aliases, _is_deep(dict(page))), kept
+
+
+def _uses(element: Element, deep: bool) -> Iterator[tuple[str, bool]]:
+    said = dict(element.style.base)
+    deep = _is_deep(said) if HEX.search(_ground(said)) else deep
+    for _, value in _all(element.style):
+        yield from ((colour, deep) for colour in HEX.findall(value))
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from _uses(child, deep)
+
+
+def _renamed(element: Element, aliases: dict[str, str], deep: bool) -> Element:
+    said = dict(element.style.base)
+    deep = _is_deep(said) if HEX.search(_ground(said)) else deep
+    children = tuple(
+        _renamed(child, aliases, deep) if isinstance(child, Element) else child for child in element.children
+    )
+    look = element.style
+    if deep:
+        parts = (look.base, look.wide, look.narrow, look.small, look.hover, look.focus)
+        look = Style(*(_with_aliases(part, aliases) for part in parts))
+    return replace(element, style=look, children=children)
+
+
+def _with_aliases(declared: Declarations, aliases: dict[str, str]) -> Declarations:
+    return tuple(
+        (name, HEX.sub(lambda found: aliases.get(found[0], found[0]), value)) for name, value in declared
+    )
+
+
+def _ground(said: dict[str, str]) -> str:
+    return said.get("background-color") or said.get("background", "")
+
+
+def _is_deep(said: dict[str, str]) -> bool:
+    """Tell whether what is written on this ground is light."""
+    found = [Colour.from_hex(colour).luminance for colour in HEX.findall(_ground(said))]
+    return bool(found) and sum(found) / len(found) < _DEEP
+
+
+def _beside(colour: str, taken: set[str]) -> str:
+    red, green, blue = Colour.from_hex(colour)
+    step = -1 if blue else 1
+    while (other := Colour(red, green, blue := blue + step).hex) in taken:
+        pass
+    return other
 
 
 def _inks(element: Element, ink: str, grounds: tuple[str, ...]) -> Iterator[tuple[str, str]]:

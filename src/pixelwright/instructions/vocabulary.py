@@ -160,7 +160,8 @@ PHRASES: tuple[tuple[Aspect, str, str], ...] = (
         Aspect.VALIDATION,
         "",
         r"(?:contact |the |a ){0,3}form (?:that |which |should |must |to )*(?:is )?validate[sd]?"
-        r"|form[- ]validation|validat(?:e|es|ing|ed)(?: the| a)?(?: contact)? form"
+        r"|form[- ]validation|validation (?:of|for)(?: the| a)?(?: contact)? form"
+        r"|validat(?:e|es|ing|ed)(?: the| a)?(?: contact)? form"
         r"|formular(?:e)? (?:prüfen|validieren)|表单验证",
     ),
     (

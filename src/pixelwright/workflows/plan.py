@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pixelwright.codegen.declarations import Breakpoints
 from pixelwright.codegen.extras import Extras
 from pixelwright.codegen.stack import check_styling, stack, stacks, stylings
+from pixelwright.colour import Colour
 from pixelwright.errors import PromptError
 from pixelwright.instructions import Aspect, Part, Wish, Wishes, understand
 from pixelwright.layout.parts import find_part
@@ -21,6 +22,8 @@ from pixelwright.workflows.options import BuildOptions
 
 _PROJECTS = ("react", "vue", "svelte")
 """Stacks that write TypeScript in many files."""
+_DARK = 0.18
+"""Luminance of a middle grey."""
 _NARROWEST_PX, _WIDEST_PX = 240, 4000
 
 
@@ -52,6 +55,9 @@ class Plan:
         if self.extras.validated_forms and Role.FORM not in roles:
             extras = replace(plan.extras, validated_forms=False)
             plan = replace(plan, extras=extras)._failed(Aspect.VALIDATION, "no form was found")
+        if self.extras.has_dark and is_dark(layout):
+            extras = replace(plan.extras, dark=False, dark_switch=False)
+            plan = replace(plan, extras=extras)._failed(Aspect.DARK, "the picture is dark already")
         if self.part is not None:
             path = find_part(layout, self.part)
             plan = replace(plan, part_path=path)
@@ -67,6 +73,11 @@ class Plan:
             for outcome in self.outcomes
         )
         return replace(self, outcomes=tuple(outcomes))
+
+
+def is_dark(layout: Layout) -> bool:
+    """Tell whether the page itself is dark."""
+    return isinstance(layout.background, Colour) and layout.background.luminance < _DARK
 
 
 def plan(options: BuildOptions) -> Plan:
