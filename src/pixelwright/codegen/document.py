@@ -23,6 +23,7 @@ from pixelwright.codegen.labels import pair_labels
 from pixelwright.codegen.markup import escape, escape_attribute, write_markup
 from pixelwright.codegen.naming import alts_of, title_of
 from pixelwright.codegen.paint import fill_value
+from pixelwright.codegen.refine import harmonise
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.tokens import Tokens
 from pixelwright.codegen.typeset import Typography, line_ratio
@@ -60,6 +61,7 @@ class Material:
 
 def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
     """Cut the pictures, pick the fonts and compose the body."""
+    layout = harmonise(layout)
     bullets = bullets_of(layout, design)
     drawn = {(*path, 0) for path in bullets}
     assets = {path: asset for path, asset in cut_pictures(layout, design).items() if path not in drawn}
