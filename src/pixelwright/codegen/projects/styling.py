@@ -1,0 +1,60 @@
+"""Where the classes of a project come from: utilities with a theme, or style sheets of each component.
+
+Knows no framework.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pixelwright.codegen.document import Material
+from pixelwright.codegen.element import Element
+from pixelwright.codegen.foundation import RESET, states
+from pixelwright.codegen.projects.vite import public_urls
+from pixelwright.codegen.sheet import Rule, classify
+from pixelwright.codegen.tailwind import Marker, source_css
+from pixelwright.codegen.tokens import Tokens, find_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A body whose elements bear their classes, the sheet of the whole page, the rules it leaves out."""
+
+    body: Element
+    css: str
+    rules: tuple[Rule, ...] = ()
+
+
+def utilities(material: Material) -> Sheet:
+    """Return the page in utility classes, and the sheet with the theme from which they are compiled."""
+    styles = [element.style.base for element in material.body.walk() if not element.style.empty]
+    tokens = find_tokens(dict.fromkeys(styles), material.page, material.dark)
+    marker = Marker(material, tokens)
+    body = marker.marked(material.body)
+    page = _page_rule(material, tokens)
+    extra = "\n\n".join(part for part in (page, material.extra_rules(tokens)) if part)
+    source = source_css(tokens, marker.components, extra)
+    return Sheet(body, _joined(public_urls(material.faces), public_urls(source)))
+
+
+def classes(material: Material) -> Sheet:
+    """Return the page in named classes, and the sheet of what holds for all of it."""
+    body, rules = classify(material.body)
+    tokens = tokens_of(material, rules)
+    parts = (public_urls(material.faces), tokens.root_block(), RESET, _page_rule(material, tokens))
+    return Sheet(body, _joined(*parts, states(tokens.accent), material.extra_rules(tokens)), rules)
+
+
+def tokens_of(material: Material, rules: Iterable[Rule]) -> Tokens:
+    """Return the tokens that named classes share."""
+    return find_tokens((rule.style.base for rule in rules), material.page, material.dark)
+
+
+def _page_rule(material: Material, tokens: Tokens) -> str:
+    lines = [f"\t{name}: {tokens.apply(name, value)};" for name, value in material.page]
+    return "\n".join(["body {", *lines, "}"])
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part) + "\n"

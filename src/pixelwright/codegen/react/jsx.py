@@ -1,0 +1,174 @@
+"""Templates as JSX. Knows nothing of files, data or where classes come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag, Use, Words
+from pixelwright.codegen.components.words import camel
+from pixelwright.codegen.projects.typescript import quoted
+
+_RENAMED = {
+    "class": "className",
+    "for": "htmlFor",
+    "tabindex": "tabIndex",
+    "colspan": "colSpan",
+    "rowspan": "rowSpan",
+    "readonly": "readOnly",
+    "maxlength": "maxLength",
+    "minlength": "minLength",
+    "autocomplete": "autoComplete",
+    "autofocus": "autoFocus",
+    "novalidate": "noValidate",
+    "inputmode": "inputMode",
+    "enterkeyhint": "enterKeyHint",
+    "datetime": "dateTime",
+    "srcset": "srcSet",
+    "fetchpriority": "fetchPriority",
+    "enctype": "encType",
+    "spellcheck": "spellCheck",
+    "accesskey": "accessKey",
+    "contenteditable": "contentEditable",
+    "frameborder": "frameBorder",
+    "crossorigin": "crossOrigin",
+    "popovertarget": "popoverTarget",
+}
+_UNCONTROLLED = {"value": "defaultValue", "checked": "defaultChecked"}
+_FIELDS = frozenset({"input", "textarea", "select"})
+_NUMBERS = frozenset(
+    {"width", "height", "rows", "cols", "colspan", "rowspan", "tabindex", "maxlength", "size"}
+)
+
+ClassName = Callable[[Words, Callable[[str], str]], str]
+"""Returns the value of `className`, quoted or in braces, given how props are referred to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toggle:
+    """State that a button turns on and off."""
+
+    state: str
+    setter: str
+    start: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Jsx:
+    """Prints the pieces of one component."""
+
+    class_name: ClassName
+    toggles: Sequence[tuple[Tag, Toggle]] = ()
+    item: str | None = None
+    """The variable whose fields fill holes; the component's own props where None."""
+
+    def lines(self, piece: Piece, attribute: str = "") -> list[str]:
+        """Return the piece on lines of its own; `attribute` is added to the outermost element."""
+        match piece:
+            case str():
+                return [_text(piece)]
+            case Hole():
+                return [f"{{{self._reference(piece.prop)}}}"]
+            case Tag():
+                return self._tag(piece, attribute)
+            case Maybe():
+                return self._maybe(piece)
+            case Use():
+                return [f"<{piece.component}{attribute} />"]
+            case Each():
+                return self._each(piece)
+
+    def _reference(self, prop: str) -> str:
+        if self.item is None:
+            return prop
+        return f"{self.item}.{prop}" if prop else self.item
+
+    def _tag(self, tag: Tag, attribute: str) -> list[str]:
+        if not tag.tag:
+            inner = [f"\t{line}" for child in tag.children for line in self.lines(child)]
+            return [f"<Fragment{attribute}>", *inner, "</Fragment>"] if attribute else ["<>", *inner, "</>"]
+        start = f"<{tag.tag}{attribute}{self._attributes(tag)}"
+        children = () if tag.tag == "textarea" else tag.children
+        if not children:
+            return [f"{start} />"]
+        if tag.inline or any(isinstance(child, str | Hole) for child in children):
+            return [f"{start}>{''.join(map(self._inline, children))}</{tag.tag}>"]
+        inner = [f"\t{line}" for child in children for line in self.lines(child)]
+        return [f"{start}>", *inner, f"</{tag.tag}>"]
+
+    def _inline(self, child: Piece) -> str:
+        return _text(child) if isinstance(child, str) else "".join(map(str.strip, self.lines(child)))
+
+    def _attributes(self, tag: Tag) -> str:
+        toggle = next((toggle for each, toggle in self.toggles if each is tag), None)
+        written = []
+        for name, words in tag.attributes:
+            if name == "aria-expanded" and toggle:
+                written += [f"aria-expanded={{{toggle.state}}}"]
+            else:
+                written.append(self._attribute(tag, name, words))
+        if tag.tag == "textarea" and tag.children:
+            written.append(f"defaultValue={{{self._expression(tag.children[0])}}}")
+        if toggle:
+            written.append(f"onClick={{() => {toggle.setter}(!{toggle.state})}}")
+        return "".join(f" {each}" for each in written)
+
+    def _expression(self, piece: Piece) -> str:
+        assert isinstance(piece, str | Hole)
+        return quoted(piece) if isinstance(piece, str) else self._reference(piece.prop)
+
+    def _attribute(self, tag: Tag, name: str, words: Words | None) -> str:
+        written = attribute_name(tag.tag, name)
+        if words is None:
+            return written
+        if name == "class":
+            return f"className={self.class_name(words, self._reference)}"
+        if len(words) == 1 and isinstance(words[0], str):
+            return f"{written}={_static(name, words[0])}"
+        (only,) = words
+        return f"{written}={{{self._expression(only)}}}"
+
+    def _maybe(self, maybe: Maybe) -> list[str]:
+        condition = self._reference(maybe.prop)
+        if isinstance(maybe.piece, Hole):
+            return [f"{{{condition}}}"]
+        inner = self.lines(maybe.piece)
+        if len(inner) == 1:
+            return [f"{{{condition} && {inner[0]}}}"]
+        return [f"{{{condition} && (", *(f"\t{line}" for line in inner), ")}"]
+
+    def _each(self, each: Each) -> list[str]:
+        items = self._reference(each.items) if self.item else each.items
+        key, second = (f"{each.item}.{each.key}" if each.key else each.item), ""
+        if each.key is None:
+            key, second = "index", ", index"
+        attribute = f" key={{{key}}}"
+        if isinstance(each.body, Use):
+            drawn = [f"<{each.body.component}{attribute} {{...{each.item}}} />"]
+        else:
+            drawn = replace(self, item=each.item).lines(each.body, attribute)
+        parameters = f"({each.item}{second})"
+        return [f"{{{items}.map({parameters} => (", *(f"\t{line}" for line in drawn), "))}"]
+
+
+def attribute_name(tag: str, name: str) -> str:
+    """Return what JSX calls an attribute."""
+    if tag in _FIELDS and name in _UNCONTROLLED:
+        return _UNCONTROLLED[name]
+    if name in _RENAMED:
+        return _RENAMED[name]
+    return name if name.startswith(("aria-", "data-")) else camel(name.split("-"))
+
+
+def _static(name: str, value: str) -> str:
+    if name in _NUMBERS and re.fullmatch(r"\d+", value):
+        return f"{{{value}}}"
+    return f'"{value}"' if re.fullmatch(r'[^"&\\\n]*', value) else f"{{{quoted(value)}}}"
+
+
+def _text(text: str) -> str:
+    """Return text as JSX, to stand on one line; what means something there goes into a string."""
+    if re.search(r"[{}<>&\n]", text):
+        return f"{{{quoted(text)}}}"
+    return text
