@@ -21,6 +21,7 @@ from pixelwright.codegen.row import row
 from pixelwright.codegen.semantics import Place, base_name, context_of, tag_of
 from pixelwright.codegen.straighten import straighten
 from pixelwright.codegen.tables import cell_style, cell_tag, row_style, table_frame
+from pixelwright.codegen.touch import ACTION_PX, with_room
 from pixelwright.codegen.typeset import FamilyStack, Typography, inline_content, type_declarations
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
@@ -31,8 +32,8 @@ _COLLAPSING = frozenset(
 )
 
 
-_SHORT_PX = 160
-"""The words of buttons and badges up to this wide stay on one line on any screen."""
+_SHORT_PX, _SENTENCE_PX = 160, 280
+"""The words of badges, and of buttons, up to this wide stay on one line on any screen."""
 
 INLINE_TAGS = frozenset({"a", "button", "input", "label", "select", "span", "textarea"})
 
@@ -184,7 +185,8 @@ def _text(
     declared = type_declarations(text, to.typography, to.families, correction.letter_spacing)
     hard = not text.wraps or correction.hard_breaks
     keep = {"white-space": "nowrap"} if hard and set_box.right <= to.layout.width_px else {}
-    short = not own and len(text.lines) == 1 and node.box.width <= _SHORT_PX
+    longest = _SENTENCE_PX if tag in ("a", "button") else _SHORT_PX
+    short = not own and len(text.lines) == 1 and node.box.width <= longest
     look = style(declared | keep) if short else style(declared, wide=keep)
     content = inline_content(text, to.families, correction, links=not place.below(tag).interactive)
     if own:
@@ -195,6 +197,8 @@ def _text(
     else:
         framed, slot = _framed(to, path, node, set_box, correction if inside else Correction())
         look = framed.merged(look)
+    if tag in ("a", "button"):
+        look = with_room(look, node, painted=not own and node.paint != Paint())
     attributes = _attributes(to, path, node, tag)
     if text.runs_leftwards:
         attributes += (("dir", "rtl"),)
@@ -302,6 +306,8 @@ def _container(
     look = style(paint_declarations(node.paint)).merged(flow.own)
     if tag in ("span", "a", "button") and look.get("display") is None:
         look = style({"display": "block"}).merged(look)
+    if tag in ("a", "button") and node.paint != Paint():
+        look = look.merged(style(small={"min-height": px(ACTION_PX)}))
     attributes = _attributes(to, path, node, tag)
     element = Element(tag, look, attributes, children, name)
     fit = Fit.NATURAL if natural else Fit.FILL

@@ -6,6 +6,7 @@ the `narrow` and `small` parts of a style say what changes below.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,12 @@ SMALL_PX = 96
 CONTAINER_MIN_MARGIN_PX = 40
 """Page-wide bands whose content keeps this far from both edges hold a centred container."""
 
+_TABLET_SHARE = 0.8
+"""What takes up more of the room in the design has to give way before a tablet's layout begins."""
+_HANG_PX = 64
+"""A margin wider than this is no inset any more: it gives way where there is less room."""
+_EDGE_PX = 12
+"""What is nearer to the edge of the page touches it."""
 _PHONE_GAP_PX = 48
 """The largest space between two things on phones."""
 _TIGHT_PX = 200
@@ -71,6 +78,12 @@ def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | Non
     places = tuple(
         _lowered(top).merged(across(slot, content, page, flex=flex))
         for slot, top in zip(slots, [min(0.0, first), *tops[1:]], strict=False)
+    )
+    edges = edge_style(inner, slots, (left, right), page)
+    own_style = edges.merged(own_style) if not edges.empty else own_style
+    places = tuple(
+        place.merged(_kept_off(place, slot, inner, (left, right), page))
+        for slot, place in zip(slots, places, strict=True)
     )
     if drawn_in:
         places = tuple(place.merged(style({"margin-bottom": px(drawn_in)})) for place in places)
@@ -149,6 +162,45 @@ def _paddings(top: float, right: float, bottom: float, left: float, inner: Box, 
     return style(base, narrow=narrow, small=small)
 
 
+def edge_style(inner: Box, slots: Sequence[Slot], kept: tuple[float, float], page: Page) -> Style:
+    """Return the paddings of a page-wide container on narrow screens, on sides where it `kept` none.
+
+    Ragged ends need none in the design; on a narrow screen the same text would run into the edge.
+    """
+    if not slots or inner.width < page.width_px - 2:
+        return Style()
+    narrow: dict[str, str] = {}
+    small: dict[str, str] = {}
+    slacks = (
+        min(slot.box.x for slot in slots) - inner.x,
+        inner.right - max(slot.box.right for slot in slots),
+    )
+    for side, slack, padding in zip(("left", "right"), slacks, kept, strict=True):
+        if padding < _EDGE_PX <= slack:
+            narrow[f"padding-{side}"] = px(min(round(slack), 24))
+            small[f"padding-{side}"] = px(SIDE_PADDING_PX)
+    return style(narrow=narrow, small=small)
+
+
+def _kept_off(place: Style, slot: Slot, inner: Box, kept: tuple[float, float], page: Page) -> Style:
+    """Keep a child off the edges of narrow screens that others of its page-wide container touch."""
+    auto = "auto" in (place.get("margin-left"), place.get("margin-right")) and place.get("width") != "100%"
+    slacks = (slot.box.x - inner.x, inner.right - slot.box.right)
+    if auto or inner.width < page.width_px - 2 or min(slacks) < _EDGE_PX or max(kept) >= _EDGE_PX:
+        return Style()
+    share = f"{number(100 * slacks[0] / inner.width, 1)}%"
+    indented = slacks[0] > _HANG_PX and place.get("margin-left") is not None
+    left, right = share if indented else px(min(round(slacks[0]), 24)), px(min(round(slacks[1]), 24))
+    narrow = {"margin-left": left, "margin-right": right}
+    small = {"margin-left": px(SIDE_PADDING_PX), "margin-right": px(SIDE_PADDING_PX)}
+    if place.get("width") == "100%":
+        narrow["width"] = "auto"
+    if slot.fit is Fit.FIXED or place.get("max-width") == "100%":
+        narrow["max-width"] = f"calc(100% - {left} - {right})"
+        small["max-width"] = f"calc(100% - {2 * SIDE_PADDING_PX}px)"
+    return style(narrow=narrow, small=small)
+
+
 def _page_container(left: float, right: float, inner: Box, page: Page) -> str | None:
     spans_page = inner.width >= page.width_px - 2
     if not spans_page or abs(left - right) > NEAR_PX or left < CONTAINER_MIN_MARGIN_PX:
@@ -179,7 +231,7 @@ def _across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     if slot.single_line:
         return _line(slot, left, right, shift, content.width or 1.0)
     if slot.fit is not Fit.FILL:
-        return _loose(slot, left, right, shift, flex=flex)
+        return _loose(slot, left, right, shift, content.width, flex=flex)
     full = left <= NEAR_PX / 2 and abs(right + left) <= NEAR_PX / 2
     if full and not shift and not slot.correction.dwidth:
         return Style()
@@ -189,11 +241,28 @@ def _across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     if abs(left - right) <= NEAR_PX and not shift and left > 0:
         return _centred(grown, left, content, page)
     base = {"max-width": px(grown)}
-    if right <= NEAR_PX and left > content.width / 3:
-        return style(base | {"width": "100%", "margin-left": "auto"} | _margin("right", -shift))
+    if _hangs_right(left, right, content.width):
+        margin = max(0, round(right)) - shift
+        return style(
+            base | {"width": "100%", "margin-left": "auto"} | _margin("right", margin),
+            narrow=_kept_in("margin-right", -max(0.0, margin)),
+        )
     tight = slot.node.kind is Kind.ROW and box.width <= _TIGHT_PX
     free = style(narrow={"max-width": "100%"} if tight else {})
     return _indented("left", round(left) + shift, content.width or 1.0, base).merged(free)
+
+
+def _hangs_right(left: float, right: float, room: float) -> bool:
+    """Tell whether a child keeps its distance from the right edge rather than from the left."""
+    return right <= min(_HANG_PX, left / 4) and left > room / 3
+
+
+def _indent(value: float, room: float) -> dict[str, str]:
+    """Return a left margin that gives way in windows narrower than the design."""
+    if value <= _HANG_PX:
+        return _margin("left", value)
+    share = math.ceil(100 * value / room) + 1
+    return {"margin-left": f"min({px(value)}, {share}%)"}
 
 
 def _margin(side: str, value: float) -> dict[str, str]:
@@ -238,11 +307,15 @@ def _line(slot: Slot, left: float, right: float, shift: float, width: float) -> 
 def _indented(side: str, indent: float, width: float, base: dict[str, str]) -> Style:
     """Return `base` with an indent that keeps its share of the width on tablets and is slim on phones."""
     name = f"margin-{side}"
-    share = {name: f"{number(100 * indent / width, 1)}%"} if indent > 64 else _kept_in(name, indent)
-    return style(base | _margin(side, indent), narrow=share, small=_slim(name, indent))
+    share = {name: f"{number(100 * indent / width, 1)}%"} if indent > _HANG_PX else _kept_in(name, indent)
+    if side == "left":
+        margin, share = _indent(indent, width), {} if indent > _HANG_PX else share
+    else:
+        margin = _margin(side, indent)
+    return style(base | margin, narrow=share, small=_slim(name, indent))
 
 
-def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -> Style:
+def _loose(slot: Slot, left: float, right: float, shift: float, room: float, *, flex: bool) -> Style:
     """Place an element that has its own width."""
     width = {} if flex else {"width": "fit-content"} if slot.fit is Fit.NATURAL else {}
     width |= {"max-width": "100%"} if slot.node.kind is Kind.ROW else {}
@@ -259,18 +332,24 @@ def _loose(slot: Slot, left: float, right: float, shift: float, *, flex: bool) -
         offset = _margin("left", 2 * shift)
         centred = ({"align-self": "center"} | offset) if flex else _auto_margins(slot, shift)
         return style(centred | width, small={"margin-left": "0"} if flex and offset else {})
-    if right <= NEAR_PX and left > NEAR_PX:
+    if left > NEAR_PX and (right <= NEAR_PX or _hangs_right(left, right, room)):
         end = {"align-self": "flex-end"} if flex else {"margin-left": "auto"}
         margin = max(0, round(right)) - shift
-        return style(end | width | _margin("right", margin), narrow=_kept_in("margin-right", margin))
+        return style(
+            end | width | _margin("right", margin),
+            narrow=_kept_in("margin-right", margin),
+            small=_slim("margin-right", margin),
+        )
     if left <= NEAR_PX / 2 and right <= NEAR_PX / 2 and box_is_wide(slot):
         offset = _margin("left", shift)
         return style({"width": "100%"} | offset, narrow={"margin-left": "0"} if offset else {})
     start = {"align-self": "flex-start"} if flex else {}
+    if box_is_wide(slot) and left > NEAR_PX and slot.box.width + left > _TABLET_SHARE * room:
+        width |= {"max-width": f"calc(100% - {px(round(left))})"}
     far = {"margin-left": "0"} if left > 24 or (left > 0 and box_is_wide(slot)) else {}
     return style(
-        start | width | _margin("left", round(left) + shift),
-        narrow=far if left > 64 or box_is_wide(slot) else {},
+        start | width | _indent(round(left) + shift, room),
+        narrow=far if box_is_wide(slot) else {},
         small=far,
     )
 

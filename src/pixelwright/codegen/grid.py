@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pixelwright.codegen.declarations import Style, px, style
-from pixelwright.codegen.flow import Flow, Page, _paddings, across, shifted_down
+from pixelwright.codegen.flow import Flow, Page, _paddings, across, edge_style, shifted_down
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_strip, uniform_gap
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
@@ -32,6 +32,7 @@ def grid(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
     own = {"display": "grid", "grid-template-columns": _template(tracks)}
     own |= _gaps(gap_x, gap_y)
     own_style = style(own).merged(_fewer(tracks)).merged(_paddings(tops[0], right, below, left, inner, page))
+    own_style = edge_style(inner, slots, (left, right), page).merged(own_style)
     starts = [inner.x + left + sum(tracks[:place]) + gap_x * place for place in range(count)]
     places = []
     for line, top in zip(rows, tops, strict=True):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.codegen.declarations import Style, px, style
-from pixelwright.codegen.flow import SIDE_PADDING_PX, Flow, Page, _paddings, shifted_down
+from pixelwright.codegen.flow import SIDE_PADDING_PX, Flow, Page, _paddings, edge_style, shifted_down
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_strip, uniform_gap
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
@@ -60,8 +60,9 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
         own["column-gap" if not stacks else "gap"] = px(main.gap)
     own_style = style(own).merged(_reflow(main, slots, stacks=stacks))
     own_style = own_style.merged(_paddings(round(top), main.right, below, main.left, inner, page))
+    own_style = edge_style(inner, slots, (main.left, main.right), page).merged(own_style)
     places = tuple(
-        _place(slot, margin, main, stacks=stacks).merged(across).merged(after)
+        _place(slot, margin, main, slots).merged(across).merged(after)
         for slot, margin, across, after in zip(slots, main.margins, cross, _ends(main, slots), strict=True)
     )
     edge = _edge(main, slots) if stacks else None
@@ -247,16 +248,17 @@ def _cross_of(slot: Slot, content: Box, *, tall: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(options))
 
 
-def _place(slot: Slot, margin: float | None, main: _Main, *, stacks: bool) -> Style:
+def _place(slot: Slot, margin: float | None, main: _Main, slots: Sequence[Slot]) -> Style:
     base: dict[str, str] = {}
     small: dict[str, str] = {}
     narrow: dict[str, str] = {}
+    stacks = _stacks(slots)
     if margin is None:
         base["margin-left"] = "auto"
     elif round(margin, 2):
         base["margin-left"] = px(margin)
-        if stacks:
-            small["margin-left"] = "0"
+        if stacks or _breaks(slots):
+            narrow["margin-left"] = "0"
         elif margin > 24:
             narrow["margin-left"] = "16px"
     width = slot.box.width + slot.correction.dwidth
@@ -275,14 +277,37 @@ def _place(slot: Slot, margin: float | None, main: _Main, *, stacks: bool) -> St
             small["width"] = "100%"
     if stacks and is_strip(slot.node):
         small["display"] = "none"
-    if slot.fit is Fit.FILL and stacks and _many(main):
-        narrow["flex"] = "1 1 40%"
-    elif slot.fit is Fit.FILL and width > NARROWEST_PX:
+    return style(base, narrow=narrow | _on_tablets(slot, main, slots), small=small)
+
+
+def _on_tablets(slot: Slot, main: _Main, slots: Sequence[Slot]) -> dict[str, str]:
+    """Return how much of the row a child takes on narrow screens: like ones stay alike."""
+    stacks, width = _stacks(slots), slot.box.width + slot.correction.dwidth
+    if _is_trio(slots):
+        return {"flex": "1 1 0"}
+    if slot.fit is not Fit.FILL:
+        return {}
+    if stacks and _many(main):
+        return {"flex": "1 1 40%"}
+    if width > NARROWEST_PX:
         least = max(NARROWEST_PX, width / 2) if stacks else NARROWEST_PX
-        narrow["flex"] = f"1 1 {px(round(least))}"
-    elif slot.fit is Fit.FILL and slot.node.paint == Paint() and not _wraps(slot.node):
-        narrow["flex"] = "0 1 auto"
-    return style(base, narrow=narrow, small=small)
+        return {"flex": f"1 1 {px(round(least))}"}
+    if slot.node.paint == Paint() and not _wraps(slot.node):
+        return {"flex": "0 1 auto"}
+    return {}
+
+
+def _is_trio(slots: Sequence[Slot]) -> bool:
+    """Tell whether the row is of three columns of one width: they stay side by side on tablets."""
+    widths = [slot.box.width for slot in slots]
+    alike = len(slots) == 3 and max(widths) <= 1.1 * min(widths)
+    return alike and _stacks(slots) and all(slot.fit is not Fit.NATURAL for slot in slots)
+
+
+def _breaks(slots: Sequence[Slot]) -> bool:
+    """Tell whether a row of small things may break into several lines on narrow screens."""
+    spread = len(slots) > 1 and slots[-1].box.right - slots[0].box.x > 280
+    return not _is_media(slots) and (len(slots) > 2 or spread)
 
 
 def _narrowest(slot: Slot) -> bool:
@@ -298,12 +323,26 @@ def _many(main: _Main) -> bool:
 
 
 def _reflow(main: _Main, slots: Sequence[Slot], *, stacks: bool) -> Style:
+    if not stacks and not _breaks(slots):
+        return Style()
+    between = _between(main)
     if stacks:
+        narrow = {} if _is_trio(slots) else {"flex-wrap": "wrap"}
         gap = {} if 8 <= main.gap <= 32 else {"gap": "24px" if main.gap > 32 else "16px"}
         return style(
-            narrow={"flex-wrap": "wrap"}, small={"flex-direction": "column", "align-items": "stretch"} | gap
+            narrow=narrow | ({"gap": px(between)} if between else {}),
+            small={"flex-direction": "column", "align-items": "stretch"} | gap,
         )
-    if len(slots) > 2 or (len(slots) > 1 and slots[-1].box.right - slots[0].box.x > 280):
-        close = {"column-gap": "16px"} if main.gap > LARGE_GAP_PX else {}
-        return style(narrow={"flex-wrap": "wrap", "row-gap": "8px"}, small=close)
-    return Style()
+    close = {"column-gap": "16px"} if main.gap > LARGE_GAP_PX else {}
+    apart = {"column-gap": px(between)} if between else {}
+    return style(narrow={"flex-wrap": "wrap", "row-gap": "8px"} | apart, small=close)
+
+
+def _between(main: _Main) -> float:
+    """Return the gap that stands on narrow screens for what keeps the children apart by themselves."""
+    spaces = sorted(space for space in main.margins[1:] if space is not None and space > 0)
+    if main.gap:
+        return 0.0
+    if not spaces:
+        return 24.0 if main.justify == "space-between" or None in main.margins else 0.0
+    return float(min(24, round(spaces[len(spaces) // 2])))
