@@ -65,7 +65,7 @@ def test_counting_on_never_meets_a_chosen_name():
 def test_repeated_colours_become_tokens():
     page = (("color", "#212529"), ("background-color", "#ffffff"))
     tokens = find_tokens([RED.base, RED.base, style({"color": "#00ff00"}).base], page)
-    assert tokens.apply("border", "1px solid #ff0000") == "1px solid var(--color-red-500)"
+    assert tokens.apply("border", "1px solid #ff0000") == "1px solid var(--color-accent)"
     assert tokens.apply("color", "#00ff00") == "#00ff00"
     assert tokens.apply("color", "#212529") == "var(--color-ink)"
 

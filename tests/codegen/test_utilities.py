@@ -6,8 +6,15 @@ from pixelwright.codegen.declarations import style
 from pixelwright.codegen.tokens import Tokens
 from pixelwright.codegen.utilities import Vocabulary, spaced
 
-TOKENS = Tokens({"#0d6efd": "--color-blue-500"}, {'"Inter", sans-serif': "--font-sans"}, {}, {})
-NAMES = Vocabulary(TOKENS, "1.5")
+TOKENS = Tokens(
+    {"#0d6efd": "--color-blue-500"},
+    {'"Inter", sans-serif': "--font-sans"},
+    {"14px": "--text-sm"},
+    {},
+    {"10px": "--radius-lg"},
+    {"0 1px 3px rgb(0 0 0 / 0.1)": "--shadow-md"},
+)
+NAMES = Vocabulary(TOKENS)
 
 CASES = [
     ({"display": "flex", "align-items": "flex-start"}, "flex items-start"),
@@ -21,13 +28,15 @@ CASES = [
     ({"width": "min(1140px, 100% - 32px)"}, "w-[min(1140px,_100%_-_32px)]"),
     ({"flex": "1 1 638px"}, "grow basis-[638px]"),
     ({"grid-template-columns": "repeat(3, minmax(0, 1fr))"}, "grid-cols-3"),
-    ({"font-size": "14px"}, "text-sm leading-normal"),
+    ({"font-size": "14px"}, "text-sm"),
     ({"font-size": "15px", "line-height": "1.2"}, "text-[length:15px] leading-[1.2]"),
     ({"font-family": '"Inter", sans-serif'}, "font-sans"),
     ({"color": "#0d6efd", "background-color": "#123456"}, "text-blue-500 bg-[#123456]"),
     ({"border": "1px solid #0d6efd"}, "border border-blue-500"),
     ({"border-bottom": "3px dashed #123456"}, "border-b-[3px] border-b-[#123456] border-dashed"),
-    ({"border-radius": "8px"}, "rounded-lg"),
+    ({"border-radius": "10px"}, "rounded-lg"),
+    ({"border-radius": "8px"}, "rounded-[8px]"),
+    ({"box-shadow": "0 1px 3px rgb(0 0 0 / 0.1)"}, "shadow-md"),
     ({"object-position": "0 0"}, "[object-position:0_0]"),
 ]
 
@@ -40,7 +49,6 @@ def test_classes(declared, classes):
 def test_prefix_stands_before_every_class():
     assert NAMES.classes(style({"font-size": "14px"}).base, "max-sm:") == [
         "max-sm:text-sm",
-        "max-sm:leading-normal",
     ]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pixelwright.bundle import Bundle
+from pixelwright.codegen import token_file
 from pixelwright.codegen.document import Material, document, gather
 from pixelwright.codegen.finish import finished
 from pixelwright.codegen.foundation import RESET, states
 from pixelwright.codegen.sheet import Rule, classify, write_rules
 from pixelwright.codegen.stack import WriteOptions
-from pixelwright.codegen.tokens import find_tokens
+from pixelwright.codegen.tokens import Tokens, find_tokens
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
 
@@ -22,16 +23,17 @@ class HtmlStack:
         """Return the page with its style sheet, pictures and fonts."""
         material = gather(layout, design, options)
         body, rules = classify(material.body)
-        css = _style_sheet(material, rules)
+        tokens = find_tokens((rule.style.base for rule in rules), material.page, material.dark)
+        css = _style_sheet(material, rules, tokens)
         files = dict(material.files)
         files["index.html"] = document(layout, body, css, single_file=options.single_file).encode()
         if not options.single_file:
             files["styles.css"] = f"{css}\n".encode()
+            files[token_file.NAME] = token_file.written(tokens)
         return Bundle(finished(files, options), self.name)
 
 
-def _style_sheet(material: Material, rules: tuple[Rule, ...]) -> str:
-    tokens = find_tokens((rule.style.base for rule in rules), material.page, material.dark)
+def _style_sheet(material: Material, rules: tuple[Rule, ...], tokens: Tokens) -> str:
     lines = [f"  {name}: {tokens.apply(name, value)};" for name, value in material.page]
     page = "\n".join(["body {", *lines, "}"])
     faces = material.faces.replace("}\n@", "}\n\n@")

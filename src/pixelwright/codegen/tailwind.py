@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pixelwright.bundle import Bundle
+from pixelwright.codegen import token_file
 from pixelwright.codegen.declarations import Style
 from pixelwright.codegen.document import Material, document, gather
 from pixelwright.codegen.element import Element
@@ -51,6 +52,7 @@ class TailwindStack:
         if not options.single_file:
             files["styles.css"] = f"{css}\n".encode()
             files["tailwind.css"] = f"{source}\n".encode()
+            files[token_file.NAME] = token_file.written(tokens)
         return Bundle(finished(files, options), self.name)
 
 
@@ -60,7 +62,7 @@ class Marker:
     def __init__(self, material: Material, tokens: Tokens) -> None:
         self._width_px = material.layout.width_px
         self._breakpoints = material.extras.breakpoints
-        self._names = Vocabulary(tokens, dict(material.page)["line-height"])
+        self._names = Vocabulary(tokens)
         self.components: dict[tuple[tuple[str, str], ...], str] = {}
         """Component classes by what they declare."""
 

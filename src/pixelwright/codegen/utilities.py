@@ -6,7 +6,7 @@ A class is from Tailwind's scale where that gives the same value, else it carrie
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pixelwright.codegen.declarations import Declarations, compact
@@ -66,19 +66,6 @@ _SPACED = {
     "padding-bottom": "pb",
     "padding-left": "pl",
 }
-_SIZES = {
-    "12px": "xs",
-    "14px": "sm",
-    "16px": "base",
-    "18px": "lg",
-    "20px": "xl",
-    "24px": "2xl",
-    "30px": "3xl",
-    "36px": "4xl",
-    "48px": "5xl",
-    "60px": "6xl",
-    "72px": "7xl",
-}
 _LEADING = {"1": "none", "1.25": "tight", "1.375": "snug", "1.5": "normal", "1.625": "relaxed", "2": "loose"}
 _WEIGHTS = {
     "100": "thin",
@@ -91,17 +78,6 @@ _WEIGHTS = {
     "800": "extrabold",
     "900": "black",
 }
-_RADII = {
-    "2px": "xs",
-    "4px": "sm",
-    "6px": "md",
-    "8px": "lg",
-    "12px": "xl",
-    "16px": "2xl",
-    "24px": "3xl",
-    "32px": "4xl",
-    "9999px": "full",
-}
 _SCALE_UP_TO_PX = 384
 """The largest step that Tailwind's documentation lists (96); larger lengths are written out."""
 
@@ -111,15 +87,11 @@ class Vocabulary:
     """Names that the page's theme adds to Tailwind's own."""
 
     tokens: Tokens
-    line_ratio: str
-    """The line height of the page, which a named type size would override."""
 
     def classes(self, declarations: Declarations, prefix: str = "") -> list[str]:
         """Return the utilities for the declarations, each behind `prefix` (`max-sm:`)."""
         values = dict(compact(declarations))
         _unfold(values)
-        if values.get("font-size") in _SIZES and "line-height" not in values:
-            values["line-height"] = self.line_ratio
         found = (self._utility(name, value) for name, value in values.items())
         return [prefix + each for text in found for each in text.split(" ")]
 
@@ -132,6 +104,8 @@ class Vocabulary:
             return spaced(_SPACED[name], value)
         if name in _WRITERS:
             return _WRITERS[name](value)
+        if name in _SCALES:
+            return self._scaled(name, value)
         if name == "font-family":
             known = self.tokens.families.get(value)
             return known.removeprefix("--") if known else f"font-[{bracketed(value)}]"
@@ -141,6 +115,12 @@ class Vocabulary:
         if name == "border" or (name.startswith("border-") and name.count("-") == 1):
             return self._border(name, value)
         return f"[{name}:{bracketed(value)}]"
+
+    def _scaled(self, name: str, value: str) -> str:
+        """Return the utility for a value of one of the theme's own scales."""
+        prefix, table, hint = _SCALES[name]
+        known = getattr(self.tokens, table).get(value)
+        return f"{prefix}-{known.split('-', 3)[3]}" if known else f"{prefix}-[{hint}{bracketed(value)}]"
 
     def _colour(self, value: str) -> str:
         known = self.tokens.colours.get(value)
@@ -217,10 +197,6 @@ def _columns(value: str) -> str:
     return f"grid-cols-{match.group(1)}" if match else f"grid-cols-[{bracketed(value)}]"
 
 
-def _size(value: str) -> str:
-    return f"text-{_SIZES[value]}" if value in _SIZES else f"text-[length:{bracketed(value)}]"
-
-
 def _leading(value: str) -> str:
     return f"leading-{_LEADING[value]}" if value in _LEADING else f"leading-[{value}]"
 
@@ -229,33 +205,35 @@ def _weight(value: str) -> str:
     return f"font-{_WEIGHTS[value]}" if value in _WEIGHTS else f"font-[{value}]"
 
 
-def _radius(value: str) -> str:
-    return f"rounded-{_RADII[value]}" if value in _RADII else f"rounded-[{bracketed(value)}]"
-
-
 def _tracking(value: str) -> str:
     return f"tracking-[{value}]"
 
 
-def _shadow(value: str) -> str:
-    return f"shadow-[{bracketed(value)}]"
-
-
+_SCALES = {
+    "font-size": ("text", "sizes", "length:"),
+    "border-radius": ("rounded", "radii", ""),
+    "box-shadow": ("shadow", "shadows", ""),
+}
+"""What utilities of the theme's scales begin with, their tokens, and what marks another value."""
 _WRITERS: dict[str, Callable[[str], str]] = {
     "padding": _padding,
     "flex": _flex,
     "grid-template-columns": _columns,
-    "font-size": _size,
     "line-height": _leading,
     "font-weight": _weight,
-    "border-radius": _radius,
     "letter-spacing": _tracking,
-    "box-shadow": _shadow,
 }
 
 
 def theme_css(tokens: Tokens) -> str:
-    """Return the `@theme` block with the page's own colours and fonts."""
-    tables: Iterable[Mapping[str, str]] = (tokens.colours, tokens.families)
-    lines = [f"  {name}: {value};" for table in tables for value, name in table.items()]
-    return "\n".join(["@theme {", *lines, "}"]) if lines else ""
+    """Return the `@theme` block: the page's own scales in place of Tailwind's, but for spaces."""
+    scales = {
+        "color": tokens.colours,
+        "font": tokens.families,
+        "text": tokens.sizes,
+        "radius": tokens.radii,
+        "shadow": tokens.shadows,
+    }
+    lines = [f"  --{kind}-*: initial;" for kind in scales]
+    lines += [f"  {name}: {value};" for table in scales.values() for value, name in table.items()]
+    return "\n".join(["@theme {", *lines, "}"])
