@@ -24,7 +24,7 @@ _HINTS = frozenset(_HINTS_WORDS.split())
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _PATTERNS = (
     ("price", re.compile(r"^(from )?[-+]?\s?[$€£¥₹]\s?[\d.,]+.{0,10}$|^[\d.,]+\s?[€£$]$", re.I)),
-    ("share", re.compile(r"^[-+▲▼↑↓]?\s?\d+([.,]\d+)?\s?%$")),
+    ("percentage", re.compile(r"^\d+([.,]\d+)?\s?%$")),
     (
         "date",
         re.compile(
@@ -33,12 +33,14 @@ _PATTERNS = (
     ),
     ("email", re.compile(r"^\S+@\S+\.\S+$")),
     ("time", re.compile(r"^\d{1,2}:\d{2}(\s?[ap]m)?$|\bago$", re.I)),
-    ("value", re.compile(r"^[-+]?[\d.,\s]+[kKmMx+]?$")),
+    ("value", re.compile(r"^[-+]?\d[\d.,\s]*([kKmMx+%]|k\+)?( ?/ ?\d+)?$")),
+    ("change", re.compile(r"^[-+▲▼↑↓]\s?\d")),
 )
 _SECOND = {
     "title": "subtitle",
     "description": "details",
     "label": "caption",
+    "caption": "note",
     "image": "secondImage",
     "icon": "secondIcon",
 }
@@ -71,7 +73,7 @@ def prop_names(gaps: Sequence[Gap], headers: Sequence[str]) -> dict[str, str]:
 def _free(wish: str, taken: Collection[str]) -> str:
     if wish in RESERVED:
         wish = f"{wish}Text"
-    if wish in taken and wish in _SECOND:
+    while wish in taken and wish in _SECOND:
         wish = _SECOND[wish]
     return untaken(wish, taken)
 
@@ -148,20 +150,17 @@ def _hint(element: Element) -> str:
 
 
 def _text_name(gap: Gap) -> str:
-    values = [str(value) for value in gap.fills.values()]
-    elements = gap.chain[::-1]
-    if any(re.fullmatch(r"h[1-6]", each.tag) for each in elements[:2]):
-        return "title"
+    values = [str(value).strip() for value in gap.fills.values()]
     length = sum(map(len, values)) / len(values)
     if length <= _LONG:
         for name, pattern in _PATTERNS:
-            if 3 * sum(bool(pattern.search(value.strip())) for value in values) >= 2 * len(values):
+            if 3 * sum(bool(pattern.search(value)) for value in values) >= 2 * len(values):
                 return name
+    if any(re.fullmatch(r"h[1-6]", each.tag) for each in gap.chain[-2:]):
+        return "title"
     hint = _hint(gap.chain[-1])
     if hint and hint not in ("icon", "photo", "figure", "label"):
         return hint
     if length > _LONG:
         return "description"
-    if len(gap.chain) > 1 and any(each.tag in ("a", "button") for each in elements[:-1]):
-        return "linkLabel" if elements[0].tag == "a" or elements[1].tag == "a" else "action"
-    return "label"
+    return "action" if gap.chain[-1].tag == "button" and len(gap.chain) > 1 else "label"

@@ -17,9 +17,11 @@ _BIG = 4
 """Elements that take as many lines repeat from two on, smaller ones from three."""
 _LONGEST_PERIOD = 3
 """Neighbours that repeat together, such as a question and its answer."""
-_FRAME, _COMPONENT, _LOOK, _SLACK = 3, 6, 0.5, 2
+_FRAME, _COMPONENT, _LOOK, _SLACK = 3, 6, 0.5, 1
 """In lines: what drawing a run from data takes besides template and data, in place or as a component; what
 a class that differs costs; and what may be lost for the sake of order."""
+_DEARER = 1.2
+"""Data and template may take a little more than what is copied: they say what is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,9 @@ def _headers(table: Element) -> tuple[str, ...]:
 def _passed(child: Element | str, about: About) -> About:
     """Return what is about the next neighbours: a heading that was passed stands above them."""
     found = [each for each in child.walk() if _is_heading(each)] if isinstance(child, Element) else []
-    return replace(about, heading=words_in(found[-1])) if found else about
+    if not found:
+        return about
+    return replace(about, heading="" if found[-1].tag == "h1" else words_in(found[-1]))
 
 
 def _is_heading(element: Element) -> bool:
@@ -164,7 +168,10 @@ def worth(elements: Sequence[Element], match: Match) -> bool:
     frame = _FRAME if template < _BIG else _COMPONENT + len(match.gaps) / 2
     plain = len(match.gaps) == 1 and not looks
     data = 2 if plain else 2 + sum(_item(match, index) for index in range(match.count))
-    return template + frame + data / 2 + _LOOK * max(0, looks - 1) <= sum(map(lines, elements)) + _SLACK
+    return (
+        template + frame + data / 2 + _LOOK * max(0, looks - 1)
+        <= _DEARER * sum(map(lines, elements)) + _SLACK
+    )
 
 
 def _item(match: Match, index: int) -> int:

@@ -12,10 +12,23 @@ from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Pro
 from pixelwright.codegen.components.runs import About
 from pixelwright.codegen.components.words import is_plural, pascal, singular, telling, words_of
 
-_KINDS = {"tr": "row", "li": "item", "a": "link", "button": "button", "article": "card", "img": "image"}
+_KINDS = {
+    "tr": "row",
+    "th": "column",
+    "td": "cell",
+    "li": "item",
+    "a": "link",
+    "button": "button",
+    "article": "card",
+    "img": "image",
+    "p": "text",
+    "option": "option",
+    "label": "field",
+}
 _CLASS_KINDS = ("card", "panel", "button", "badge", "link", "tile", "item", "entry", "progress", "post")
 _PLACES = {"nav": "nav", "header": "header", "footer": "footer", "aside": "sidebar", "form": "form"}
 _SECTIONS = {"header": "SiteHeader", "nav": "SiteNav", "footer": "SiteFooter", "aside": "PageSidebar"}
+_SECTION_KINDS = {"form": "form", "table": "table", "article": "card", "ul": "list", "ol": "list"}
 _MOST_WORDS = 3
 
 
@@ -23,7 +36,8 @@ def item_name(template: Tag, props: tuple[Prop, ...], about: About) -> str:
     """Return the name of a repeated thing: what it is about, and what kind of thing it is."""
     kind = _kind(template)
     noun = _noun(template, props, about)
-    return pascal([*noun, kind] if noun[-1:] != [kind] else ["page", *noun][-2:])
+    name = [*(word for word in noun if word != kind), kind]
+    return pascal(name if len(name) > 1 else ["page", kind])
 
 
 def _kind(template: Tag) -> str:
@@ -36,13 +50,14 @@ def _kind(template: Tag) -> str:
 def _noun(template: Tag, props: tuple[Prop, ...], about: About) -> list[str]:
     if about.landmark in ("nav", "header", "footer"):
         return [_PLACES[about.landmark]]
+    holds = _content(template, {prop.name for prop in props})
     heading = telling(about.heading)
     several = [word for word in heading if is_plural(word)]
     if several:
         return [singular(several[-1])]
     if heading and len(words_of(about.heading)) <= _MOST_WORDS + 1:
         return heading[-2:]
-    return [_content(template, {prop.name for prop in props}) or _PLACES.get(about.landmark, "content")]
+    return [holds or _PLACES.get(about.landmark, "content")]
 
 
 def _content(template: Tag, props: set[str]) -> str:
@@ -53,13 +68,13 @@ def _content(template: Tag, props: set[str]) -> str:
         return "person"
     if "date" in props:
         return "post"
-    if props & {"value", "share", "progress"}:
+    if props & {"value", "percentage", "change", "progress"}:
         return "metric"
     if "icon" in props and "title" in props:
         return "feature"
     if "title" in props:
         return "media" if props & {"image", "photo"} else "info"
-    return "photo" if props & {"image", "photo"} else "text" if template.tag == "p" else ""
+    return "photo" if props & {"image", "photo"} and template.tag != "img" else ""
 
 
 def section_name(tag: Tag, *, first: bool) -> str:
@@ -68,13 +83,17 @@ def section_name(tag: Tag, *, first: bool) -> str:
         return _SECTIONS[tag.tag]
     if first:
         return "HeroSection"
-    kind = {"form": "form", "table": "table", "article": "article", "ul": "list", "ol": "list"}.get(
-        tag.tag, "section"
-    )
-    title = next((text for level in _headings(tag) if (text := telling(level))), [])
-    subject = title or _subject(tag, kind)
-    subject = [word for word in subject if word != kind][:_MOST_WORDS]
+    kind = _section_kind(tag)
+    title = next((text for words in _headings(tag) if (text := telling(words))), [])
+    subject = [word for word in title[:_MOST_WORDS] or _subject(tag, kind)[:2] if word != kind]
     return pascal([*(subject or ["page"]), kind])
+
+
+def _section_kind(tag: Tag) -> str:
+    if tag.tag in _SECTION_KINDS:
+        return _SECTION_KINDS[tag.tag]
+    own = words_of(tag.name)
+    return next((kind for kind in ("card", "panel") if kind in own), "section")
 
 
 def _headings(tag: Tag) -> Iterator[str]:
@@ -91,7 +110,8 @@ def _subject(tag: Tag, kind: str) -> list[str]:
     if kind == "form":
         buttons = [each for each in pieces(tag) if isinstance(each, Tag) and each.tag == "button"]
         return telling(text_of(buttons[-1])) if buttons else []
-    return telling(text_of(tag))
+    texts = (telling(piece) for piece in pieces(tag) if isinstance(piece, str))
+    return next((words for words in texts if words), [])
 
 
 def text_of(piece: Piece) -> str:

@@ -17,11 +17,10 @@ _ALREADY = frozenset(
     {"news", "series", "species", "sales", "settings", "status", "analytics", "business", "address"}
 )
 _RESERVED_WORDS = """
-abstract any arguments as async await boolean break case catch class const continue debugger default
-delete do else enum eval export extends false finally for from function get if implements import in
-instanceof interface key let new null number object of package private protected public ref return
-set slot static string super switch symbol this throw true try type typeof undefined var void while
-with yield children style styles
+abstract arguments await break case catch children class const continue debugger default delete do
+else enum eval export extends false finally for function if implements import in instanceof
+interface is key let new null package private protected public ref return slot static style styles
+super switch this throw true try typeof undefined var void while with yield
 """
 RESERVED = frozenset(_RESERVED_WORDS.split())
 """What no prop or constant may be called in TypeScript, or means something else to a framework."""

@@ -6,7 +6,7 @@ Knows no framework.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pixelwright.codegen.document import Material
 from pixelwright.codegen.element import Element
@@ -32,7 +32,7 @@ def utilities(material: Material) -> Sheet:
     tokens = find_tokens(dict.fromkeys(styles), material.page, material.dark)
     marker = Marker(material, tokens)
     body = marker.marked(material.body)
-    page = _page_rule(material, tokens)
+    page = _page_rule(material, replace(tokens, sizes={}, spaces={}))
     extra = "\n\n".join(part for part in (page, material.extra_rules(tokens)) if part)
     source = source_css(tokens, marker.components, extra)
     return Sheet(body, _joined(public_urls(material.faces), public_urls(source)))

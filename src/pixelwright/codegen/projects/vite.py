@@ -107,6 +107,7 @@ export default defineConfig({
 	base: "./",
 	plugins: [PLUGINS, classicScript],
 	build: {
+		cssCodeSplit: false,
 		modulePreload: false,
 		rolldownOptions: {
 			output: {

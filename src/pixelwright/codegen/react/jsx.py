@@ -38,7 +38,8 @@ _RENAMED = {
 _UNCONTROLLED = {"value": "defaultValue", "checked": "defaultChecked"}
 _FIELDS = frozenset({"input", "textarea", "select"})
 _NUMBERS = frozenset(
-    {"width", "height", "rows", "cols", "colspan", "rowspan", "tabindex", "maxlength", "size"}
+    {"width", "height", "rows", "cols", "colspan", "rowspan", "tabindex", "maxlength", "aria-valuenow"}
+    | {"aria-valuemin", "aria-valuemax", "aria-level", "aria-colspan", "aria-rowspan"}
 )
 
 ClassName = Callable[[Words, Callable[[str], str]], str]
@@ -162,7 +163,7 @@ def attribute_name(tag: str, name: str) -> str:
 
 
 def _static(name: str, value: str) -> str:
-    if name in _NUMBERS and re.fullmatch(r"\d+", value):
+    if name in _NUMBERS and re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", value):
         return f"{{{value}}}"
     return f'"{value}"' if re.fullmatch(r'[^"&\\\n]*', value) else f"{{{quoted(value)}}}"
 
