@@ -44,6 +44,12 @@ def test_sizes_are_named_around_that_of_the_page():
     assert sizes == {"14px": "--text-sm", "16px": "--text-base", "20px": "--text-lg"}
 
 
+def test_any_number_of_sizes_has_names():
+    sizes = _tokens(*[{"font-size": f"{size}px"} for size in range(8, 40)] * 2).sizes
+    assert len(set(sizes.values())) == 32
+    assert [sizes[f"{size}px"] for size in (8, 14, 24)] == ["--text-7xs", "--text-xs", "--text-7xl"]
+
+
 def test_spaces_between_two_steps_are_written_out():
     spaces = _tokens(*[{"padding-top": "16px", "margin-top": "21px", "gap": "6px"}] * 3).spaces
     assert spaces == {"6px": "--space-1-5", "16px": "--space-4"}

@@ -19,8 +19,6 @@ _HUES = (
     (345, "pink"),
     (361, "red"),
 )
-_SMALL = ("sm", "xs", "2xs", "3xs", "4xs")
-_LARGE = ("lg", "xl", *(f"{count}xl" for count in range(2, 16)))
 
 
 def colour_names(values: Sequence[str], parts: Mapping[str, str]) -> dict[str, str]:
@@ -61,11 +59,16 @@ def stepped_names(prefix: str, values: Sequence[str], middle: int, word: str) ->
     """Name values given in rising order: the one at `middle` is called `word`, others xs, sm, lg, xl."""
     names = {}
     for index, value in enumerate(values):
-        steps = index - middle
-        names[value] = (
-            f"{prefix}-{word if not steps else _LARGE[steps - 1] if steps > 0 else _SMALL[-steps - 1]}"
-        )
+        names[value] = f"{prefix}-{_step(index - middle) or word}"
     return names
+
+
+def _step(steps: int) -> str:
+    """Return the size so many steps above or below the middle one: `sm`, `xs`, `2xs`; `lg`, `xl`, `2xl`."""
+    if abs(steps) <= 1:
+        return ("sm", "", "lg")[steps + 1]
+    extra = "xl" if steps > 0 else "xs"
+    return extra if abs(steps) == 2 else f"{abs(steps) - 1}{extra}"
 
 
 def family_names(families: Counter[str]) -> dict[str, str]:
