@@ -154,7 +154,8 @@ def _piece(piece: Piece, names: Mapping[str, str], nested: Mapping[str, Filled])
 def key_of(shape: Shape, lists: Sequence[Sequence[Record | str]]) -> str | None:
     """Return the prop whose values differ within each of the lists, None where there is none."""
     texts = [prop.name for prop in shape.props if prop.kind is Kind.TEXT and not prop.optional]
-    for name in texts if shape.props else [""]:
+    plain = all(isinstance(item, str) for each in lists for item in each)
+    for name in [""] if plain else texts:
         values = [
             [dict(item)[name] if not isinstance(item, str) else item for item in each] for each in lists
         ]

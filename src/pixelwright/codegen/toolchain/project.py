@@ -25,6 +25,7 @@ const loaded = {};
 const load = (name) => {
 if (Object.hasOwn(installed, name)) return installed[name];
 if (!Object.hasOwn(loaded, name)) {
+if (!Object.hasOwn(modules, name)) throw new Error(`there is no module ${name}`);
 const [body, names] = modules[name];
 loaded[name] = { exports: {} };
 body(loaded[name], loaded[name].exports, (asked) => load(names[asked] ?? asked));

@@ -54,7 +54,8 @@ async (files) => {
 	};
 
 	const svelte = (file, text) => {
-		const made = globalThis.svelte.compile(text, { filename: file, generate: "client", css: "external" });
+		const options = { filename: file, generate: "client", css: "external", runes: true };
+		const made = globalThis.svelte.compile(text, options);
 		return { code: plain(file, made.js.code), styles: made.css ? [made.css.code] : [] };
 	};
 

@@ -1,0 +1,135 @@
+"""The `svelte` stack itself: the files of the project. Knows nothing of how a template is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pixelwright.bundle import Bundle
+from pixelwright.codegen.components.program import Component, Program
+from pixelwright.codegen.projects.script import Script, data_module, is_long, script_of
+from pixelwright.codegen.projects.single import Single, write_project
+from pixelwright.codegen.projects.template import Toggle, lists_of, named_props, toggles_of
+from pixelwright.codegen.projects.vite import Framework
+from pixelwright.codegen.stack import WriteOptions
+from pixelwright.codegen.svelte.template import SvelteTemplate
+from pixelwright.raster import Raster
+from pixelwright.tree import Layout
+
+_SVELTE = Framework(
+    dependencies={},
+    development={
+        "@sveltejs/vite-plugin-svelte": "7.3.1",
+        "eslint-plugin-svelte": "3.24.1",
+        "prettier-plugin-svelte": "4.1.1",
+        "svelte": "5.57.3",
+        "svelte-check": "4.7.8",
+    },
+    plugin_import='import { svelte } from "@sveltejs/vite-plugin-svelte";',
+    plugin="svelte()",
+    check="svelte-check --tsconfig ./tsconfig.json --fail-on-warnings",
+)
+_MAIN = """\
+import { mount } from "svelte";
+import "./styles.css";
+import App from "./App.svelte";
+
+export default mount(App, { target: document.getElementById("app")! });
+"""
+_LINT = """\
+import js from "@eslint/js";
+import svelte from "eslint-plugin-svelte";
+import globals from "globals";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+	{ ignores: ["dist"] },
+	js.configs.recommended,
+	tseslint.configs.recommended,
+	svelte.configs.recommended,
+	svelte.configs.prettier,
+	{ languageOptions: { globals: globals.browser } },
+	{ files: ["**/*.svelte"], languageOptions: { parserOptions: { parser: tseslint.parser } } },
+);
+"""
+_CONFIG = """\
+import { vitePreprocess } from "@sveltejs/vite-plugin-svelte";
+
+export default {
+	preprocess: vitePreprocess(),
+	compilerOptions: {
+		runes: true,
+		// Where links lead is not known yet.
+		warningFilter: (warning) => warning.code !== "a11y_invalid_attribute",
+	},
+};
+"""
+_PRETTIER = """\
+{
+	"plugins": ["prettier-plugin-svelte"],
+	"overrides": [{ "files": "*.svelte", "options": { "parser": "svelte" } }]
+}
+"""
+_FILES = {"eslint.config.js": _LINT, "svelte.config.js": _CONFIG, ".prettierrc": _PRETTIER}
+
+
+class SvelteStack:
+    """Writes a complete project in `src/`, and in `dist/` what it becomes."""
+
+    name = "svelte"
+    stylings = ("scoped", "tailwind")
+
+    def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
+        """Return the project with its built page; drafts are the plain page of the same elements."""
+        single = Single("svelte", _SVELTE, _MAIN, _FILES, _files)
+        return write_project(single, layout, design, options)
+
+
+def _files(program: Program, styles: Mapping[str, str]) -> dict[str, str]:
+    files: dict[str, str] = {}
+    for component in (program.page, *program.components):
+        is_page = component is program.page
+        path = "src/App.svelte" if is_page else f"src/components/{component.name}.svelte"
+        folder = "./components" if is_page else "."
+        files[path] = _component(component, folder, styles.get(component.name, ""))
+        for data in component.data:
+            if is_long(data):
+                files[f"src/data/{data.name}.ts"] = data_module(data, _type_import)
+    return files
+
+
+def _component(component: Component, folder: str, css: str) -> str:
+    toggles = toggles_of(component)
+    template = SvelteTemplate(named_props(component.props), lists_of(component), toggles)
+    script = script_of(component)
+    told = "\n\n".join(["\n".join(_types(script.told_types, folder)), *script.told]).strip()
+    own = _script(component, script, folder, list(toggles.values()))
+    parts = [
+        f'<script lang="ts" module>\n{told}\n</script>' if told else "",
+        f'<script lang="ts">\n{own}\n</script>' if own else "",
+        "\n".join(template.lines(component.body)),
+        f"<style>\n{css}\n</style>" if css else "",
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _script(component: Component, script: Script, folder: str, toggles: Sequence[Toggle]) -> str:
+    data_folder = "./data" if folder != "." else "../data"
+    types = sorted(set(script.types) - set(script.told_types))
+    imports = [
+        *(f'import {name} from "{folder}/{name}.svelte";' for name in script.components),
+        *_types(types, folder),
+        *(f'import {{ {name} }} from "{data_folder}/{name}";' for name in script.modules),
+    ]
+    names = ", ".join(prop.name for prop in component.props)
+    told = f"let {{ {names} }}: {component.name}Props = $props();" if names else ""
+    states = [f"let {each.state} = $state({str(each.start).lower()});" for each in toggles]
+    parts = ["\n".join(imports), *script.interfaces, told, *script.data, "\n".join(states)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _types(names: Sequence[str], folder: str) -> list[str]:
+    return [f'import type {{ {name}Props }} from "{folder}/{name}.svelte";' for name in names]
+
+
+def _type_import(name: str) -> str:
+    return _types([name], "../components")[0]
