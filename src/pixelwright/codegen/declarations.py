@@ -56,6 +56,8 @@ class Style:
     """Below `SMALL_PX`: phones. Applies on top of `narrow`."""
     hover: Declarations = ()
     focus: Declarations = ()
+    expanded: Declarations = ()
+    """On phones, while the button before it says that it is expanded."""
 
     def merged(self, other: Style) -> Style:
         """Return both; where they disagree, `other` wins."""
@@ -66,6 +68,7 @@ class Style:
             _ordered(dict(self.small) | dict(other.small)),
             _ordered(dict(self.hover) | dict(other.hover)),
             _ordered(dict(self.focus) | dict(other.focus)),
+            _ordered(dict(self.expanded) | dict(other.expanded)),
         )
 
     def get(self, name: str) -> str | None:
@@ -79,7 +82,7 @@ class Style:
     @property
     def empty(self) -> bool:
         """Tell whether nothing at all is declared."""
-        return not (self.base or self.wide or self.narrow or self.small or self.hover or self.focus)
+        return self == Style()
 
 
 def style(
@@ -90,9 +93,10 @@ def style(
     small: Mapping[str, str] | None = None,
     hover: Mapping[str, str] | None = None,
     focus: Mapping[str, str] | None = None,
+    expanded: Mapping[str, str] | None = None,
 ) -> Style:
     """Make a Style from mappings, each put into canonical order."""
-    return Style(*(_ordered(part or {}) for part in (base, wide, narrow, small, hover, focus)))
+    return Style(*(_ordered(part or {}) for part in (base, wide, narrow, small, hover, focus, expanded)))
 
 
 def _ordered(values: Mapping[str, str]) -> Declarations:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import base64
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pixelwright.codegen.assets import cut_pictures, files_of
 from pixelwright.codegen.bullets import bullets_of
@@ -21,11 +21,13 @@ from pixelwright.codegen.extras import SMOOTH_SCROLL, SWITCH_ID, Extras, adorned
 from pixelwright.codegen.inks import colours_of, inks_of, parted
 from pixelwright.codegen.labels import pair_labels
 from pixelwright.codegen.markup import escape, escape_attribute, write_markup
+from pixelwright.codegen.menu import NO_SCRIPT, SCRIPT, has_toggle, with_menu
 from pixelwright.codegen.naming import alts_of, title_of
 from pixelwright.codegen.paint import fill_value
 from pixelwright.codegen.refine import harmonise
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.tokens import Tokens
+from pixelwright.codegen.twofold import twofold
 from pixelwright.codegen.typeset import Typography, line_ratio
 from pixelwright.colour import Colour
 from pixelwright.fonts import family, font_face_css
@@ -62,18 +64,50 @@ class Material:
 def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
     """Cut the pictures, pick the fonts and compose the body."""
     layout = harmonise(layout)
-    bullets = bullets_of(layout, design)
-    drawn = {(*path, 0) for path in bullets}
-    assets = {path: asset for path, asset in cut_pictures(layout, design).items() if path not in drawn}
-    faces, fonts = fonts_of(layout)
+    typography = typography_of(layout)
+    drawn = _drawn(layout, design, options, typography)
+    layouts = [layout]
+    if options.phone is not None:
+        second = harmonise(options.phone.layout)
+        small = _drawn(second, options.phone.design, options, replace(typography, width_px=second.width_px))
+        drawn = _Drawn(twofold(drawn.body, small.body), drawn.files | small.files)
+        layouts.append(second)
+    faces, files = faces_of(layouts, options)
+    files |= drawn.files
+    if options.phone is None:
+        drawn = replace(drawn, body=with_menu(drawn.body))
+    page = page_declarations(layout, typography)
+    extras, ground = options.extras, page[-1][1]
+    body = adorned(drawn.body, extras, ground)
+    if not extras.has_dark:
+        return Material(layout, body, page, faces, files, extras)
+    body, kept = parted(body, page)
+    dark = dark_palette(colours_of(body, page), inks_of(body, page), kept)
+    return Material(layout, body, page, faces, files, extras, dark)
+
+
+def faces_of(layouts: Sequence[Layout], options: WriteOptions) -> tuple[str, dict[str, bytes]]:
+    """Return the `@font-face` rules for all text, and the font files by path; embedded ones are none."""
+    faces, fonts = fonts_of(*layouts)
     files = {FONT_FOLDER + name: content for name, content in fonts.items()}
+    return (embedded(faces, files), {}) if options.single_file else (faces, files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    body: Element
+    files: dict[str, bytes]
+    """Its pictures; empty where they are embedded."""
+
+
+def _drawn(layout: Layout, design: Raster, options: WriteOptions, typography: Typography) -> _Drawn:
+    """Cut the pictures and compose the body."""
+    bullets = bullets_of(layout, design)
+    bullet_paths = {(*path, 0) for path in bullets}
+    assets = {path: asset for path, asset in cut_pictures(layout, design).items() if path not in bullet_paths}
     sources = {path: asset.name for path, asset in assets.items()}
     if options.single_file:
         sources = {path: data_uri(asset.content, asset.media_type) for path, asset in assets.items()}
-        faces, files = embedded(faces, files), {}
-    else:
-        files |= files_of(assets)
-    typography = typography_of(layout)
     composition = Composition(
         layout,
         typography,
@@ -84,14 +118,7 @@ def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
         options.trace,
         bullets,
     )
-    page = page_declarations(layout, typography)
-    extras, ground = options.extras, page[-1][1]
-    body = adorned(compose(composition), extras, ground)
-    if not extras.has_dark:
-        return Material(layout, body, page, faces, files, extras)
-    body, kept = parted(body, page)
-    dark = dark_palette(colours_of(body, page), inks_of(body, page), kept)
-    return Material(layout, body, page, faces, files, extras, dark)
+    return _Drawn(compose(composition), {} if options.single_file else files_of(assets))
 
 
 _LINK = '<link rel="stylesheet" href="styles.css">'
@@ -126,10 +153,11 @@ def family_stack(name: str) -> str:
         return f'"{safe}", sans-serif' if safe else "sans-serif"
 
 
-def fonts_of(layout: Layout) -> tuple[str, dict[str, bytes]]:
-    """Return the `@font-face` rules and font files for all text of the page."""
+def fonts_of(*layouts: Layout) -> tuple[str, dict[str, bytes]]:
+    """Return the `@font-face` rules and font files for all text of the pages."""
     used = [
         span.style
+        for layout in layouts
         for node in layout.root.walk()
         if node.text is not None
         for line in node.text.lines
@@ -168,11 +196,22 @@ def _indent(text: str, levels: int) -> str:
     return re.sub(r"(?m)^(?=.)", "  " * levels, text.replace("</", "<\\/"))
 
 
-def document(layout: Layout, body: Element, css: str, *, single_file: bool) -> str:
-    """Return the whole HTML document, linked to `styles.css` or with the CSS inside."""
+def scripts_of(body: Element, options: WriteOptions) -> dict[str, bytes]:
+    """Return the script file of a page that has something to open; drafts are looked at, never used."""
+    wanted = has_toggle(body) and not options.single_file and not options.trace
+    return {"script.js": SCRIPT.encode()} if wanted else {}
+
+
+def document(layout: Layout, body: Element, css: str, *, single_file: bool, draft: bool = False) -> str:
+    """Return the whole HTML document, the CSS linked or inside; a `draft` has no script."""
     head = _LINK
     if single_file:
         head = f"<style>\n{_indent(css, 3)}\n    </style>"
+    if has_toggle(body) and not draft:
+        script = '<script src="script.js" defer></script>'
+        if single_file:
+            script = f'<script type="module">\n{_indent(SCRIPT, 3)}    </script>'
+        head += f"\n    {script}\n    {NO_SCRIPT}"
     return "\n".join(
         [
             "<!doctype html>",

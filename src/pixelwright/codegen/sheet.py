@@ -21,6 +21,13 @@ class Rule:
 
     name: str
     style: Style
+    selector: str = ""
+    """What finds its elements where they do not bear the class."""
+
+    @property
+    def where(self) -> str:
+        """The selector, which is the class where nothing else is told."""
+        return self.selector or f".{self.name}"
 
 
 def classify(root: Element) -> tuple[Element, tuple[Rule, ...]]:
@@ -82,7 +89,7 @@ def _rule(wish: str, look: Style, rules: dict[str, Style]) -> str:
     return name
 
 
-_PARTS = ("base", "wide", "narrow", "small", "hover", "focus")
+_PARTS = ("base", "wide", "narrow", "small", "hover", "focus", "expanded")
 _SHORTHANDS = ("padding", "margin", "background", "border", "gap")
 """Properties that are written as one, and so are shared as one."""
 _WORTH = 2
@@ -141,7 +148,7 @@ def write_rules(
 ) -> str:
     """Return the rules as formatted CSS, conditions last so that they win."""
     listed = list(rules)
-    blocks = [_block(f".{rule.name}", rule.style.base, tokens) for rule in listed if rule.style.base]
+    blocks = [_block(rule.where, rule.style.base, tokens) for rule in listed if rule.style.base]
     blocks += _states(listed, tokens)
     conditions = (
         (f"@media (min-width: {width_px}px)", "wide"),
@@ -150,6 +157,8 @@ def write_rules(
     )
     for query, part in conditions:
         inner = list(_grouped(listed, part, tokens))
+        if part == "small":
+            inner += _opened(listed, tokens)
         if inner:
             body = "\n\n".join(_indented(block) for block in inner)
             blocks.append(f"{query} {{\n{body}\n}}")
@@ -164,10 +173,23 @@ def _states(rules: list[Rule], tokens: Tokens) -> list[str]:
     blocks = []
     for rule in rules:
         if rule.style.hover:
-            blocks.append(_block(f".{rule.name}:hover", rule.style.hover, tokens))
+            blocks.append(_block(f"{rule.where}:hover", rule.style.hover, tokens))
         if rule.style.focus:
-            blocks.append(_block(f".{rule.name}:focus-visible", rule.style.focus, tokens))
+            blocks.append(_block(f"{rule.where}:focus-visible", rule.style.focus, tokens))
     return blocks
+
+
+def _opened(rules: list[Rule], tokens: Tokens) -> list[str]:
+    return [
+        _block(_after_open_button(rule.where), rule.style.expanded, tokens, fold=False)
+        for rule in rules
+        if rule.style.expanded
+    ]
+
+
+def _after_open_button(selector: str) -> str:
+    outer, _, own = selector.rpartition(" ")
+    return f'{outer} [aria-expanded="true"] + {own}'.lstrip()
 
 
 def _grouped(rules: list[Rule], part: str, tokens: Tokens) -> Iterator[str]:
@@ -176,7 +198,7 @@ def _grouped(rules: list[Rule], part: str, tokens: Tokens) -> Iterator[str]:
     for rule in rules:
         declared: Declarations = getattr(rule.style, part)
         if declared:
-            groups.setdefault(declared, []).append(f".{rule.name}")
+            groups.setdefault(declared, []).append(rule.where)
     for declared, selectors in groups.items():
         yield _block(",\n".join(selectors), declared, tokens, fold=False)
 

@@ -18,6 +18,14 @@ GROUP = "pixelwright.stacks"
 
 
 @dataclass(frozen=True, slots=True)
+class PhoneDesign:
+    """The same page as another picture shows it on a phone."""
+
+    layout: Layout
+    design: Raster
+
+
+@dataclass(frozen=True, slots=True)
 class WriteOptions:
     """How a bundle is written."""
 
@@ -29,6 +37,8 @@ class WriteOptions:
     """How styles are written, one of the stack's `stylings`; the first of them when None."""
     extras: Extras = field(default_factory=Extras)
     """What the page is to have beside what the picture shows."""
+    phone: PhoneDesign | None = None
+    """What the page is to look like below the small breakpoint."""
     toolchain: Toolchain | None = None
     """Formats and compiles what is written; when None nothing is formatted, and stacks that have to compile
     do so in a browser of their own."""

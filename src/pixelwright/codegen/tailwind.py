@@ -5,15 +5,17 @@ Knows nothing of how boxes become flow, nor of how Tailwind works.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import token_file
 from pixelwright.codegen.declarations import Style
-from pixelwright.codegen.document import Material, document, gather
+from pixelwright.codegen.document import Material, document, gather, scripts_of
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.finish import finished
 from pixelwright.codegen.foundation import RESET, states
+from pixelwright.codegen.site import SitePage, documents, gather_site
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.tokens import Tokens, find_tokens
 from pixelwright.codegen.toolchain import BrowserToolchain
@@ -48,7 +50,26 @@ class TailwindStack:
             part for part in (material.faces, toolchain.tailwind(_classes(marked), source)) if part
         )
         files = dict(material.files)
-        files["index.html"] = document(layout, marked, css, single_file=options.single_file).encode()
+        whole = document(layout, marked, css, single_file=options.single_file, draft=options.trace)
+        files |= scripts_of(marked, options) | {"index.html": whole.encode()}
+        if not options.single_file:
+            files["styles.css"] = f"{css}\n".encode()
+            files["tailwind.css"] = f"{source}\n".encode()
+            files[token_file.NAME] = token_file.written(tokens)
+        return Bundle(finished(files, options), self.name)
+
+    def write_site(self, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
+        """Return all pages with one style sheet."""
+        material = gather_site(pages, options)
+        styles = [element.style.base for element in material.body.walk() if not element.style.empty]
+        tokens = find_tokens(dict.fromkeys(styles), material.page, material.dark)
+        marker = Marker(material, tokens)
+        marked = marker.marked(replace(material.body, style=Style(material.page)))
+        source = source_css(tokens, marker.components, material.extra_rules(tokens))
+        toolchain = options.toolchain or BrowserToolchain()
+        utilities = toolchain.tailwind(_classes(marked), source)
+        css = "\n\n".join(part for part in (material.faces, utilities) if part)
+        files = material.files | scripts_of(marked, options) | documents(pages, marked, css, options)
         if not options.single_file:
             files["styles.css"] = f"{css}\n".encode()
             files["tailwind.css"] = f"{source}\n".encode()
@@ -86,6 +107,9 @@ class Marker:
         classes += self._names.classes(style.small, _below(min(self._breakpoints.small_px, self._width_px)))
         classes += self._names.classes(style.hover, "hover:")
         classes += self._names.classes(style.focus, "focus-visible:")
+        small = _below(min(self._breakpoints.small_px, self._width_px))
+        classes += self._names.classes(style.expanded, f"{small}peer-aria-expanded:")
+        classes += ["peer"] if "aria-expanded" in dict(element.attributes) else []
         return list(dict.fromkeys(classes))
 
     def _component(self, element: Element, declared: tuple[tuple[str, str], ...]) -> str:
