@@ -98,7 +98,7 @@ def _listed(filled: Filled, part: range, names: _Names) -> tuple[Each, Data]:
     """Return the list of the items in `part`, and how it is drawn."""
     items = tuple(filled.items[index] for index in part)
     name = names.data(_data_name(filled))
-    each = Each(name, singular(name), filled.body, key_of(filled.shape, [items]))
+    each = Each(name, singular(name.rstrip("0123456789")), filled.body, key_of(filled.shape, [items]))
     return each, Data(name, filled.shape, items)
 
 

@@ -10,10 +10,12 @@ from pixelwright.codegen.components.program import Component, Data, Each, Piece,
 from pixelwright.codegen.components.titles import section_name
 
 _LANDMARKS = frozenset({"header", "nav", "footer", "aside", "form", "table"})
-_LEAST, _LEAST_LANDMARK = 10, 5
+_LEAST, _LEAST_LANDMARK = 14, 5
 """Lines below which a part stays where it is."""
 _MOST = 70
 """A part with more lines is cut into smaller ones."""
+_WHOLE = 0.7
+"""A part with this share of the page is the page: it is no part of it."""
 
 Taken = Callable[[str], str]
 """Returns a free name for a wish."""
@@ -21,14 +23,16 @@ Taken = Callable[[str], str]
 
 def cut(body: Tag, repeated: tuple[Component, ...], data: Mapping[str, Data], name: Taken) -> Program:
     """Return the page as sections and the components that they repeat."""
-    cutter = _Cutter(data, name)
-    page = Component(name("App"), cutter.inside(body))
+    title = name("App")
+    cutter = _Cutter(data, name, lines(body))
+    page = Component(title, cutter.inside(body))
     page = replace(page, data=cutter.data_of(page.body))
     return Program(page, (*cutter.sections, *repeated))
 
 
 class _Cutter:
-    def __init__(self, data: Mapping[str, Data], name: Taken) -> None:
+    def __init__(self, data: Mapping[str, Data], name: Taken, whole: int) -> None:
+        self._whole = whole
         self._data = data
         self._name = name
         self._hero = False
@@ -53,6 +57,8 @@ class _Cutter:
         least = _LEAST_LANDMARK if piece.tag in _LANDMARKS else _LEAST
         if size < least:
             return piece
+        if piece.tag == "main" or (piece.tag != "form" and size >= _WHOLE * self._whole):
+            return self.inside(piece)
         if size > _MOST and any(_is_big(child) for child in piece.children):
             return self.inside(piece) if _is_frame(piece) else self._section(self.inside(piece))
         return self._section(piece)

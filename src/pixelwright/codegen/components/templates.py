@@ -146,7 +146,7 @@ def _piece(piece: Piece, names: Mapping[str, str], nested: Mapping[str, Filled])
         case Each():
             filled = nested[piece.items]
             items = names[piece.items]
-            return Each(items, singular(items), filled.body, filled.key)
+            return Each(items, singular(items.rstrip("0123456789")), filled.body, filled.key)
         case _:
             return piece
 

@@ -13,7 +13,7 @@ from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag
 from pixelwright.codegen.components.unlike import Unlike
 from pixelwright.codegen.element import Element
 
-_MOST_GAPS, _MOST_LOOKS = 10, 6
+_MOST_GAPS, _MOST_LOOKS = 12, 8
 """A component that is told more, or more classes, is no simplification."""
 _MOST_PARTS = 3
 """Parts that only some of the elements have."""
@@ -96,18 +96,15 @@ class _Unifier:
         return (self._gap(chain, name, texts),)
 
     def _classes(self, values: Mapping[int, str], chain: tuple[Element, ...]) -> Words:
-        """Leave common classes at both ends in the template, never so many that nothing is left to fill."""
-        split = {index: value.split(" ") for index, value in values.items()}
-        rows = list(split.values())
-        room = min(map(len, rows)) - 1
-        head = _agreeing(rows, room)
-        tail = _agreeing([row[::-1] for row in rows], room - head)
-        first = rows[0]
-        middle = {index: " ".join(row[head : len(row) - tail]) for index, row in split.items()}
-        before = " ".join([*first[:head], ""]) if head else ""
-        after = " ".join(["", *first[len(first) - tail :]]) if tail else ""
-        hole = self._gap(chain, "class", middle)
-        return tuple(part for part in (before, hole, after) if part)
+        """Leave common classes in the template, never so many that nothing is left to fill."""
+        rows = {index: value.split(" ") for index, value in values.items()}
+        first = next(iter(rows.values()))
+        common = [name for name in first if all(name in row for row in rows.values())]
+        if any(len(common) == len(row) for row in rows.values()):
+            common = common[:-1]
+        own = {index: " ".join(name for name in row if name not in common) for index, row in rows.items()}
+        hole = self._gap(chain, "class", own)
+        return (" ".join([*common, ""]), hole) if common else (hole,)
 
     def _gap(
         self,
@@ -206,11 +203,3 @@ class _Unifier:
         }
         hole = self._gap((*chain, pooled[0]), "", fills)
         return Each(hole.prop, "", inner.template)
-
-
-def _agreeing(rows: Sequence[Sequence[str]], most: int) -> int:
-    """Return how many first words all rows share, at most `most`."""
-    count = 0
-    while count < most and len({row[count] for row in rows}) == 1:
-        count += 1
-    return count

@@ -87,8 +87,7 @@ class Jsx:
 
     def _tag(self, tag: Tag, attribute: str) -> list[str]:
         if not tag.tag:
-            inner = [f"\t{line}" for child in tag.children for line in self.lines(child)]
-            return [f"<Fragment{attribute}>", *inner, "</Fragment>"] if attribute else ["<>", *inner, "</>"]
+            return self._fragment(tag, attribute)
         start = f"<{tag.tag}{attribute}{self._attributes(tag)}"
         children = () if tag.tag == "textarea" else tag.children
         if not children:
@@ -97,6 +96,12 @@ class Jsx:
             return [f"{start}>{''.join(map(self._inline, children))}</{tag.tag}>"]
         inner = [f"\t{line}" for child in children for line in self.lines(child)]
         return [f"{start}>", *inner, f"</{tag.tag}>"]
+
+    def _fragment(self, tag: Tag, attribute: str) -> list[str]:
+        if len(tag.children) == 1 and isinstance(tag.children[0], Tag | Use):
+            return self.lines(tag.children[0], attribute)
+        inner = [f"\t{line}" for child in tag.children for line in self.lines(child)]
+        return [f"<Fragment{attribute}>", *inner, "</Fragment>"] if attribute else ["<>", *inner, "</>"]
 
     def _inline(self, child: Piece) -> str:
         return _text(child) if isinstance(child, str) else "".join(map(str.strip, self.lines(child)))
@@ -170,6 +175,6 @@ def _static(name: str, value: str) -> str:
 
 def _text(text: str) -> str:
     """Return text as JSX, to stand on one line; what means something there goes into a string."""
-    if re.search(r"[{}<>&\n]", text):
+    if re.search(r"[{}<>\n]|&#?\w+;", text):
         return f"{{{quoted(text)}}}"
     return text
