@@ -7,6 +7,7 @@ from pixelwright.codegen import token_file
 from pixelwright.codegen.document import Material, document, gather
 from pixelwright.codegen.finish import finished
 from pixelwright.codegen.foundation import RESET, states
+from pixelwright.codegen.selectors import in_context
 from pixelwright.codegen.sheet import Rule, classify, write_rules
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.tokens import Tokens, find_tokens
@@ -22,7 +23,7 @@ class HtmlStack:
     def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
         """Return the page with its style sheet, pictures and fonts."""
         material = gather(layout, design, options)
-        body, rules = classify(material.body)
+        body, rules = in_context(*classify(material.body))
         tokens = find_tokens((rule.style.base for rule in rules), material.page, material.dark)
         css = _style_sheet(material, rules, tokens)
         files = dict(material.files)

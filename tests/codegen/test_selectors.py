@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from pixelwright.codegen.declarations import style
+from pixelwright.codegen.element import Element
+from pixelwright.codegen.selectors import in_context
+from pixelwright.codegen.sheet import classify, write_rules
+from pixelwright.codegen.tokens import find_tokens
+
+FRAME = style({"display": "flex", "gap": "8px"})
+LOOK = style({"color": "#ff0000", "font-weight": "700"})
+
+
+def _written(root):
+    body, rules = in_context(*classify(root))
+    classes = {
+        (element.tag, value) for element in body.walk() for key, value in element.attributes if key == "class"
+    }
+    return classes, {rule.where for rule in rules}
+
+
+def _card(*children):
+    return Element("div", FRAME, (), children, "card")
+
+
+def test_the_only_heading_of_a_card_needs_no_class():
+    root = Element("body", children=tuple(_card(Element("h3", LOOK, name="card-title")) for _ in range(3)))
+    assert _written(root) == ({("div", "card")}, {".card", ".card > h3"})
+
+
+def test_a_class_stays_where_others_of_its_tag_look_different():
+    root = Element("body", children=(_card(Element("p", LOOK, name="note"), Element("p", name="plain")),))
+    assert ("p", "note") in _written(root)[0]
+
+
+def test_a_div_keeps_its_class():
+    root = Element("body", children=(_card(Element("div", LOOK, name="badge")),))
+    assert ("div", "badge") in _written(root)[0]
+
+
+def test_cells_are_found_by_their_column():
+    def row(*looks):
+        return Element("tr", children=tuple(Element("td", look, name="cell") for look in looks))
+
+    other = style({"color": "#0000ff", "text-align": "right"})
+    rows = Element("tbody", children=tuple(row(LOOK, other) for _ in range(3)))
+    root = _card(Element("table", children=(rows,)))
+    assert _written(root)[1] == {".card", ".card td:first-child", ".card td:nth-child(2)"}
+
+
+def test_rules_are_written_for_the_selector():
+    root = Element("body", children=(_card(Element("h3", LOOK, name="card-title")),))
+    rules = in_context(*classify(root))[1]
+    assert ".card > h3 {" in write_rules(rules, find_tokens([], ()), 1280)
