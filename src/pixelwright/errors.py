@@ -8,7 +8,8 @@ PixelwrightError
 │   ├── ForbiddenAddressError    a URL that points at a private address      exit 6
 │   ├── FetchError               a URL that gave no picture                  exit 7
 │   ├── UnsafePathError          a file name that leaves its folder          exit 8
-│   └── PromptError              wishes that contradict each other           exit 16
+│   ├── PromptError              wishes that contradict each other           exit 16
+│   └── PicturesError            pictures that do not go together            exit 15
 ├── OutputError                the result cannot be kept
 │   ├── ForeignFilesError        the folder holds what pixelwright did not write   exit 9
 │   └── WriteError               no space, no permission                     exit 10
@@ -107,6 +108,14 @@ class PromptError(InputError):
     exit_code = 16
     code = "prompt"
     remedy = "Say which of the two you want."
+
+
+class PicturesError(InputError):
+    """Pictures that do not go together in the way that was asked for."""
+
+    exit_code = 15
+    code = "pictures"
+    remedy = "Give a wide and a narrow picture of the same page, or build them one by one."
 
 
 class OutputError(PixelwrightError):

@@ -114,6 +114,16 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoredView:
+    """How close the same page comes to another picture of it."""
+
+    name: str
+    width_px: int
+    height_px: int
+    scores: tuple[Score, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The scores of one page against one design."""
 
@@ -132,6 +142,8 @@ class Report:
     """What compiled the code, and checked it; empty where there is nothing to compile."""
     wishes: tuple[Outcome, ...] = ()
     """What became of what was asked for in words."""
+    views: tuple[ScoredView, ...] = ()
+    """The page against other pictures of it, such as one of a phone."""
 
     def score(self, name: str) -> float:
         """Return the value of the score called `name`; raises KeyError if it was not taken."""

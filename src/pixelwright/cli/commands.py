@@ -47,6 +47,11 @@ def app() -> None:
 )
 @click.option("--single-file", is_flag=True, help="Put styles and pictures into index.html.")
 @click.option("--prompt", default="", metavar="TEXT", help="Wishes in plain words, or @FILE that holds them.")
+@click.option(
+    "--together",
+    type=click.Choice(["page", "site"]),
+    help="Make one thing of all pictures: page, seen wide and on a phone; site, seen page by page.",
+)
 @click.option("--accessible", is_flag=True, help="Mend the contrast of texts too, which changes the design.")
 @click.option(
     "--verify",
@@ -67,6 +72,7 @@ def build(
     viewport: Size | None,
     single_file: bool,
     prompt: str,
+    together: Literal["page", "site"] | None,
     accessible: bool,
     verify: Literal["browser", "full"],
     pixel_ratio: float | None,
@@ -86,6 +92,7 @@ def build(
         viewport=viewport,
         single_file=single_file,
         prompt=read_prompt(prompt),
+        together=together,
         accessible=accessible,
         verify=verify,
         pixel_ratio=pixel_ratio,

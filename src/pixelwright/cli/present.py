@@ -57,6 +57,15 @@ def proof_lines(report: Report) -> list[str]:
     return lines
 
 
+def view_lines(report: Report) -> list[str]:
+    """Return the scores against other pictures of the page."""
+    lines = []
+    for view in report.views:
+        lines.append(f"scores in the window of the {view.name} ({view.width_px} px)")
+        lines += score_lines(Report(view.scores, report.protocol))
+    return lines
+
+
 def wish_lines(report: Report) -> list[str]:
     """Return what became of every wish, a line each; those that were not carried out say why."""
     lines = []

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import token_file
-from pixelwright.codegen.document import Material, document, gather
+from pixelwright.codegen.document import Material, document, gather, scripts_of
 from pixelwright.codegen.finish import finished
 from pixelwright.codegen.foundation import RESET, states
 from pixelwright.codegen.selectors import in_context
 from pixelwright.codegen.sheet import Rule, classify, write_rules
+from pixelwright.codegen.site import SitePage, documents, gather_site
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.tokens import Tokens, find_tokens
 from pixelwright.raster import Raster
@@ -27,7 +30,20 @@ class HtmlStack:
         tokens = find_tokens((rule.style.base for rule in rules), material.page, material.dark)
         css = _style_sheet(material, rules, tokens)
         files = dict(material.files)
-        files["index.html"] = document(layout, body, css, single_file=options.single_file).encode()
+        page = document(layout, body, css, single_file=options.single_file, draft=options.trace)
+        files |= scripts_of(body, options) | {"index.html": page.encode()}
+        if not options.single_file:
+            files["styles.css"] = f"{css}\n".encode()
+            files[token_file.NAME] = token_file.written(tokens)
+        return Bundle(finished(files, options), self.name)
+
+    def write_site(self, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
+        """Return all pages with one style sheet."""
+        material = gather_site(pages, options)
+        site, rules = in_context(*classify(material.body))
+        tokens = find_tokens((rule.style.base for rule in rules), material.page, material.dark)
+        css = _style_sheet(material, rules, tokens)
+        files = material.files | scripts_of(site, options) | documents(pages, site, css, options)
         if not options.single_file:
             files["styles.css"] = f"{css}\n".encode()
             files[token_file.NAME] = token_file.written(tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from pixelwright.codegen.declarations import Declarations, Style
 from pixelwright.codegen.element import Element
@@ -65,8 +65,7 @@ def _renamed(element: Element, aliases: dict[str, str], deep: bool) -> Element:
     )
     look = element.style
     if deep:
-        parts = (look.base, look.wide, look.narrow, look.small, look.hover, look.focus)
-        look = Style(*(_with_aliases(part, aliases) for part in parts))
+        look = Style(*(_with_aliases(getattr(look, part.name), aliases) for part in fields(look)))
     return replace(element, style=look, children=children)
 
 
@@ -107,4 +106,4 @@ def _inks(element: Element, ink: str, grounds: tuple[str, ...]) -> Iterator[tupl
 
 
 def _all(look: Style) -> Declarations:
-    return (*look.base, *look.wide, *look.narrow, *look.small, *look.hover, *look.focus)
+    return tuple(pair for part in fields(look) for pair in getattr(look, part.name))

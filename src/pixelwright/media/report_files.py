@@ -6,6 +6,8 @@ Knows nothing of disks; `folder` writes.
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import PurePosixPath
 
 from pixelwright.bundle import Bundle
 from pixelwright.media.encode import FAST, encode_png
@@ -17,7 +19,22 @@ from pixelwright.raster import Raster
 from pixelwright.report import Report
 
 
-def result_files(bundle: Bundle, design: Raster, page: Page, report: Report) -> dict[str, bytes]:
+def view_files(name: str, design: Raster, page: Page) -> dict[str, bytes]:
+    """Return the pictures of the page in another window, under `report/`."""
+    shown = {"design": design.pixels, "page": page.raster.pixels, "diff": heat_map(design, page.raster)}
+    return {f"report/{name}-{kind}.png": encode_png(pixels, FAST) for kind, pixels in shown.items()}
+
+
+def page_report_files(bundle: Bundle, design: Raster, page: Page, report: Report) -> dict[str, bytes]:
+    """Return the report on one page of several, in a folder of its name below `report/`."""
+    folder = f"report/{PurePosixPath(bundle.entry).stem}"
+    whole = result_files(replace(bundle, files={}), design, page, report, entry=f"../../{bundle.entry}")
+    return {path.replace("report", folder, 1): content for path, content in whole.items()}
+
+
+def result_files(
+    bundle: Bundle, design: Raster, page: Page, report: Report, *, entry: str = ""
+) -> dict[str, bytes]:
     """Return the bundle's files with `report/` beside them.
 
     The bundle's part depends on the design alone; the report's part also holds times.
@@ -28,7 +45,9 @@ def result_files(bundle: Bundle, design: Raster, page: Page, report: Report) -> 
     return {
         **bundle.files,
         "report/report.json": report_json(report, design, page, bundle),
-        "report/report.html": report_page(report, design, page, pictures, entry=f"../{bundle.entry}"),
+        "report/report.html": report_page(
+            report, design, page, pictures, entry=entry or f"../{bundle.entry}"
+        ),
         "report/page.png": pictures.page,
         "report/diff.png": pictures.heat,
     }

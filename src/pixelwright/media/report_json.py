@@ -76,6 +76,15 @@ def report_fields(report: Report) -> dict[str, object]:
             {"wish": each.wish, "words": each.words, "carried_out": each.carried_out, "note": each.note}
             for each in report.wishes
         ],
+        "views": [
+            {
+                "name": view.name,
+                "width_px": view.width_px,
+                "height_px": view.height_px,
+                "scores": {score.name: _round(score.value) for score in view.scores},
+            }
+            for view in report.views
+        ],
         "warnings": list(report.warnings),
         "stage_s": {name: round(seconds, 3) for name, seconds in report.stage_s.items()},
     }

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from pixelwright.report import Fault, Outcome, Report, Sweep, Violation, sweep_line, violations_line
+from pixelwright.report import (
+    Fault,
+    Outcome,
+    Report,
+    ScoredView,
+    Sweep,
+    Violation,
+    sweep_line,
+    violations_line,
+)
 
 _LISTED = 20
 _WORDS = {
@@ -21,6 +30,7 @@ def proof_sections(report: Report) -> str:
     """Return the sections, nothing where nobody looked."""
     sections = [
         _compiled(report.proof),
+        _views(report.views),
         _wishes(report.wishes),
         _sweep(report.sweep) if report.sweep else "",
         _violations(report.violations) if report.violations is not None else "",
@@ -31,6 +41,24 @@ def proof_sections(report: Report) -> str:
 def _compiled(proof: str) -> str:
     head = '<section aria-labelledby="proof"><h2 id="proof">The code</h2>'
     return f'{head}<p class="calm">{escape(proof)}.</p></section>' if proof else ""
+
+
+def _views(views: tuple[ScoredView, ...]) -> str:
+    return "\n".join(_view(view) for view in views)
+
+
+def _view(view: ScoredView) -> str:
+    rows = [(score.name, f"{score.value:.3f}") for score in view.scores]
+    name = escape(view.name)
+    pictures = " ".join(
+        f'<a href="{name}-{kind}.png">{words}</a>'
+        for kind, words in (("design", "the design"), ("page", "the page"), ("diff", "where they differ"))
+    )
+    return (
+        f'<section aria-labelledby="view-{name}"><h2 id="view-{name}">In the window of the {name}</h2>'
+        f'<p class="calm">{view.width_px} x {view.height_px} px: {pictures}</p>'
+        f"{_table(('Score', 'Value'), rows)}</section>"
+    )
 
 
 def _wishes(wishes: tuple[Outcome, ...]) -> str:

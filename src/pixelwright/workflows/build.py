@@ -10,6 +10,7 @@ from pathlib import Path
 from pixelwright.browser import Browser, open_browser
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import WriteOptions, stack
+from pixelwright.codegen.stack import PhoneDesign
 from pixelwright.codegen.toolchain import BrowserToolchain
 from pixelwright.errors import ToolchainError
 from pixelwright.evaluation import measure
@@ -19,7 +20,7 @@ from pixelwright.media import read_picture
 from pixelwright.page import Page
 from pixelwright.perception import perceive, prepare
 from pixelwright.raster import Raster
-from pixelwright.report import Report
+from pixelwright.report import Report, ScoredView
 from pixelwright.scene import Scene
 from pixelwright.tree import Layout
 from pixelwright.workflows.background import in_background
@@ -45,6 +46,15 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """The page in the window of another picture, and how close it came to that."""
+
+    scored: ScoredView
+    design: Raster
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
 class BuildResult:
     """A page, what it was made from on the way, and how close it came."""
 
@@ -56,6 +66,8 @@ class BuildResult:
     report: Report
     failure: ToolchainError | None = None
     """Why the code does not compile, or why that could not be proved; the bundle is kept nevertheless."""
+    views: tuple[View, ...] = ()
+    """The same page against other pictures of it."""
 
 
 def build(
@@ -72,44 +84,71 @@ def build(
     """
     stages = Stages(on_stage)
     planned = plan(options)
-    writer, options = stack(planned.stack), planned.options
     with ExitStack() as resources:
         opened = browser or resources.enter_context(open_browser())
         in_background(prepare)
-        seen = see(source, options.pixel_ratio, stages)
-        planned = planned.on_page(seen.layout)
-        seen = _as_planned(seen, planned)
-        design, scene, layout = seen.design, seen.scene, seen.layout
-        viewport = options.viewport or window_of(design)
-        writing = WriteOptions(
-            single_file=options.single_file,
-            styling=options.styling,
-            extras=planned.extras,
-            toolchain=BrowserToolchain(opened),
-        )
-        with stages("mend"):
-            layout, page = mend(layout, design, writer, replace(writing, trace=True), opened, viewport)
-        with stages("write"):
-            made = deliver(
-                lambda: _renamed(writer.write(layout, design, writing), planned.file_name),
-                page,
-                opened,
-                viewport,
-                full=options.verify == "full",
+        seen = see(source, planned.options.pixel_ratio, stages)
+        return finish(seen, planned, opened, stages)
+
+
+def finish(
+    seen: Seen, planned: Plan, browser: Browser, stages: Stages, phone: Seen | None = None
+) -> BuildResult:
+    """Write, mend and measure the page of a picture; with `phone`, as that shows it in small windows."""
+    planned = planned.on_page(seen.layout)
+    seen = as_planned(seen, planned)
+    writer, options = stack(planned.stack), planned.options
+    design, scene, layout = seen.design, seen.scene, seen.layout
+    viewport = options.viewport or window_of(design)
+    writing = WriteOptions(
+        single_file=options.single_file,
+        styling=options.styling,
+        extras=planned.extras,
+        toolchain=BrowserToolchain(browser),
+    )
+    with stages("mend"):
+        layout, page = mend(layout, design, writer, replace(writing, trace=True), browser, viewport)
+        if phone is not None:
+            small, _ = mend(
+                phone.layout,
+                phone.design,
+                writer,
+                replace(writing, trace=True),
+                browser,
+                window_of(phone.design),
             )
-        with stages("measure"):
-            report = measure(design, made.page, scene)
-        if made.proof or made.failure is None:
-            with stages("prove"):
-                report = prove(report, made.bundle, opened, viewport)
-        report = replace(
-            report,
-            warnings=report.warnings + scene.warnings + made.warnings,
-            stage_s=stages.seconds,
-            proof=made.proof,
-            wishes=planned.outcomes,
+            writing = replace(writing, phone=PhoneDesign(small, phone.design))
+    with stages("write"):
+        made = deliver(
+            lambda: _renamed(writer.write(layout, design, writing), planned.file_name),
+            page,
+            browser,
+            viewport,
+            full=options.verify == "full",
         )
-        return BuildResult(design, scene, layout, made.bundle, made.page, report, made.failure)
+    with stages("measure"):
+        report = measure(design, made.page, scene)
+        views = () if phone is None else (_view("phone", made.bundle, phone, browser),)
+    if made.proof or made.failure is None:
+        with stages("prove"):
+            report = prove(report, made.bundle, browser, viewport)
+    report = replace(
+        report,
+        warnings=report.warnings + scene.warnings + made.warnings,
+        stage_s=stages.seconds,
+        proof=made.proof,
+        wishes=planned.outcomes,
+        views=tuple(view.scored for view in views),
+    )
+    return BuildResult(design, scene, layout, made.bundle, made.page, report, made.failure, views)
+
+
+def _view(name: str, bundle: Bundle, seen: Seen, browser: Browser) -> View:
+    page = browser.render(bundle, window_of(seen.design))
+    scored = ScoredView(
+        name, seen.design.width_px, seen.design.height_px, measure(seen.design, page, seen.scene).scores
+    )
+    return View(scored, seen.design, page)
 
 
 def see(source: str | Path | bytes | Raster, pixel_ratio: float | None, stages: Stages) -> Seen:
@@ -123,7 +162,7 @@ def see(source: str | Path | bytes | Raster, pixel_ratio: float | None, stages: 
     return Seen(design, scene, layout)
 
 
-def _as_planned(seen: Seen, planned: Plan) -> Seen:
+def as_planned(seen: Seen, planned: Plan) -> Seen:
     """Return what of the picture is wanted, in the language that it is said to be in."""
     if planned.part_path is not None:
         box = part_box(seen.layout, planned.part_path)

@@ -32,4 +32,4 @@ class Stages:
             self._on_stage(name, sum(SHARES.get(done, 0.0) for done in self.seconds))
         start = time.perf_counter()
         yield
-        self.seconds[name] = time.perf_counter() - start
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
