@@ -2,9 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from pixelwright.colour import Colour
 from pixelwright.geometry import Box
 from pixelwright.layout.semantics.landmarks import with_landmarks
-from pixelwright.tree import Kind, Node, Role
+from pixelwright.layout.semantics.lists import with_lists
+from pixelwright.scene import Paint, Span, TextLine, TextStyle
+from pixelwright.tree import Kind, Node, Role, Text
+
+BLUE = Colour(0, 80, 200)
 
 
 def node(box: tuple[float, float, float, float], role: Role = Role.GENERIC, *children: Node) -> Node:
@@ -30,4 +35,123 @@ def test_what_holds_more_than_fields_is_no_form(role: Role) -> None:
     field = node((40, 300, 200, 30), Role.TEXTBOX)
     more = node((40, 340, 600, 200), role)
     button = node((40, 600, 80, 30), Role.BUTTON)
-    assert forms(node((40, 300, 600, 400), Role.GENERIC, field, more, button)) == []
+    assert forms(node((40, 300, 600, 400), Role.GENERIC, field, more, button)) == [field.box]
+
+
+def words(content: str, x: float, y: float, role: Role = Role.LINK, colour: Colour = BLUE) -> Node:
+    style = TextStyle("Liberation Sans", 16, colour)
+    box = Box(x, y, 9.0 * len(content), 18)
+    lines = (TextLine((Span(content, style, box),), box, y + 14),)
+    return Node(Kind.TEXT, box, role, text=Text(lines, 18))
+
+
+def shown(root: Node, role: Role) -> list[list[str]]:
+    """What is said in every node of a role."""
+    return [
+        [each.text.content for each in node.walk() if each.text]
+        for node in with_landmarks(with_lists(root)).walk()
+        if node.role is role
+    ]
+
+
+def page_of(*children: Node) -> Node:
+    return Node(Kind.COLUMN, Box(0, 0, 1280, 2000), children=children)
+
+
+def row_of(*children: Node) -> Node:
+    return Node(Kind.ROW, Box.around(child.box for child in children), children=children)
+
+
+def column_of(*children: Node) -> Node:
+    return Node(Kind.COLUMN, Box.around(child.box for child in children), children=children)
+
+
+def test_the_chosen_entry_and_the_bars_between_belong_to_the_menu() -> None:
+    bar = Node(Kind.SHAPE, Box(95, 15, 1, 30), Role.SEPARATOR)
+    menu = row_of(words("Home", 40, 20, Role.PARAGRAPH), bar, words("Shop", 120, 20), words("Help", 200, 20))
+    root = page_of(menu, words("All that follows", 40, 900, Role.PARAGRAPH))
+    assert shown(root, Role.LIST) == [["Home", "Shop", "Help"]]
+    assert shown(root, Role.NAVIGATION) == [["Home", "Shop", "Help"]]
+
+
+def test_a_name_far_from_the_menu_is_no_entry() -> None:
+    menu = row_of(words("Company", 40, 20), *(words(text, 700 + 90 * i, 20) for i, text in enumerate("ABC")))
+    assert shown(page_of(menu, words("Text", 40, 900, Role.PARAGRAPH)), Role.LIST) == [["A", "B", "C"]]
+
+
+def test_capitals_name_a_part_of_a_menu_at_the_side() -> None:
+    entries = ["Start", "Mail", "Forms", "PAGES", "Profile", "Chat", "Files"]
+    menu = column_of(
+        *(
+            words(text, 30, 80 + 45 * i, Role.PARAGRAPH if text.isupper() else Role.LINK)
+            for i, text in enumerate(entries)
+        )
+    )
+    root = page_of(
+        row_of(menu, words("Text", 400, 80, Role.PARAGRAPH)), words("End", 30, 1900, Role.PARAGRAPH)
+    )
+    assert shown(root, Role.LIST) == [entries]
+    assert shown(root, Role.NAVIGATION) == [entries]
+
+
+def test_centred_lines_are_no_menu() -> None:
+    lines = [("A long name of a company", 500), ("Street 12", 567), ("Town and country", 536)]
+    address = column_of(*(words(text, x, 900 + 20 * i) for i, (text, x) in enumerate(lines)))
+    assert shown(page_of(address, words("Text", 40, 1400, Role.PARAGRAPH)), Role.LIST) == []
+
+
+@pytest.mark.parametrize(
+    ("entries", "found"),
+    [(["1", "2", "3", "Next"], True), (["1", "5", "7"], False), (["One", "Two", "Three"], False)],
+    ids=["pages", "figures", "links"],
+)
+def test_numbered_pages_are_a_navigation(entries: list[str], found: bool) -> None:
+    row = row_of(*(words(text, 40 + 60 * i, 1500) for i, text in enumerate(entries)))
+    root = page_of(words("Text", 40, 600, Role.PARAGRAPH), row, words("More", 40, 1700, Role.PARAGRAPH))
+    assert shown(root, Role.NAVIGATION) == ([entries] if found else [])
+
+
+def test_links_in_a_footer_are_a_list_alone() -> None:
+    row = row_of(*(words(text, 40 + 90 * i, 1950) for i, text in enumerate(["Terms", "Privacy", "Contact"])))
+    root = page_of(words("Text", 40, 600, Role.PARAGRAPH), words("More", 40, 900, Role.PARAGRAPH), row)
+    assert shown(root, Role.LIST) == [["Terms", "Privacy", "Contact"]]
+    assert shown(root, Role.NAVIGATION) == []
+
+
+def test_a_search_field_is_a_form_by_itself() -> None:
+    field = Node(Kind.CONTROL, Box(900, 20, 200, 30), Role.TEXTBOX, children=(words("Search", 910, 26),))
+    row = row_of(words("Company", 40, 20), field)
+    assert forms(page_of(row, words("Text", 40, 900, Role.PARAGRAPH))) == [field.box]
+
+
+def test_fields_in_rows_of_their_own_make_one_form() -> None:
+    rows = [
+        column_of(words(text, 40, y, Role.LABEL), node((40, y + 24, 200, 30), Role.TEXTBOX))
+        for text, y in (("Name", 400), ("Word", 480))
+    ]
+    root = page_of(words("Text", 40, 40, Role.PARAGRAPH), column_of(*rows))
+    assert forms(root) == [Box(40, 400, 200, 134)]
+
+
+def test_a_gallery_of_fields_is_no_form() -> None:
+    rows = [
+        column_of(
+            words("Long enough to be read", 40, y, Role.HEADING), node((40, y + 40, 200, 30), Role.TEXTBOX)
+        )
+        for y in range(100, 1500, 200)
+    ]
+    assert forms(page_of(*rows)) == []
+
+
+def test_a_painted_box_beside_a_field_sends_it() -> None:
+    field = node((40, 400, 200, 36), Role.TEXTBOX)
+    go = Node(
+        Kind.COLUMN,
+        Box(250, 400, 60, 36),
+        Role.LINK,
+        paint=Paint(fill=BLUE),
+        children=(words("Go", 260, 408, Role.GENERIC),),
+    )
+    root = with_landmarks(page_of(words("Text", 40, 40, Role.PARAGRAPH), row_of(field, go)))
+    form = next(each for each in root.walk() if each.role is Role.FORM)
+    assert [child.role for child in form.children] == [Role.TEXTBOX, Role.BUTTON]

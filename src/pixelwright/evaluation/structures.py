@@ -20,8 +20,8 @@ KINDS = (TABLE, LIST, FORM, NAVIGATION)
 LEAST_SHARED = 0.5
 """Of the union of two structures' boxes, or of their words, what both have."""
 
-_BY_ATTRIBUTE = {"list": LIST, "form": FORM, "search": FORM, "navigation": NAVIGATION}
-_BY_TAG = {"ul": LIST, "ol": LIST, "form": FORM, "nav": NAVIGATION}
+_BY_ATTRIBUTE = {"list": LIST, "navigation": NAVIGATION}
+_BY_TAG = {"ul": LIST, "ol": LIST, "nav": NAVIGATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,9 @@ def structures(page: Page) -> tuple[Structure, ...]:
 
 
 def _kind(element: Element) -> str | None:
-    """The kind by role, else by tag; a list that calls itself something else is none."""
+    """The kind by role, else by tag; a list that calls itself something else is none, a form stays one."""
+    if element.tag == "form":
+        return FORM
     named = element.attributes.get("role", "").split()
     return _BY_ATTRIBUTE.get(named[0]) if named else _BY_TAG.get(element.tag)
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pixelwright.geometry import Box
 from pixelwright.layout.semantics.context import texts_in
+from pixelwright.layout.semantics.forms import with_forms
 from pixelwright.tree import Kind, Node, Role
 
 BANNER_PX = 220.0
@@ -17,18 +18,21 @@ BANNER_PX = 220.0
 FOOTER_SHARE = 0.75
 """Footers begin below this share of the page."""
 SIDEBAR_SHARE = 0.32
-_FIELDS = frozenset({Role.TEXTBOX, Role.TEXTAREA, Role.SELECT})
-_HOLDERS = (Kind.ROW, Kind.COLUMN, Kind.GRID)
-_LARGER = frozenset(
-    {Role.BANNER, Role.NAVIGATION, Role.COMPLEMENTARY, Role.CONTENTINFO, Role.ARTICLE, Role.TABLE}
-)
-"""What no form holds: a search field and a button elsewhere do not make the page one."""
+LEAST_LINKS = 3
+SIDEBAR_PX = 240.0
+EDGE_PX = 60.0
+"""Menus at the left side of a page begin no farther from its edge."""
+BAR_PX = 90.0
+"""A banner of one row that is no taller is a menu as a whole."""
+PAGER = ("previous", "prev", "next", "first", "last", "\u2039", "\u203a", "\u00ab", "\u00bb", "<", ">", "...")
+MENU_PX = 400.0
+"""Menus that lead home are found down to here, below a tall banner."""
 _PLAIN = frozenset({Role.GENERIC, Role.LIST})
 
 
 def with_landmarks(root: Node) -> Node:
     """Return the tree with its landmarks."""
-    return _navigated(_formed(_sectioned(root, root.box)), root.box)
+    return _navigated(with_forms(_sectioned(root, root.box)), root.box)
 
 
 def _sectioned(node: Node, page: Box) -> Node:
@@ -121,12 +125,15 @@ def _region(node: Node, page: Box) -> Node:
 
 
 def _navigated(node: Node, page: Box) -> Node:
-    """Name menus in banners, sidebars and footers navigation; cards with a heading articles."""
+    """Name menus in banners and sidebars navigation; cards with a heading articles.
+
+    Links in a footer are a list: few pages call them a navigation.
+    """
     return _walk(node, page, inside=False, outer=False)
 
 
 def _walk(node: Node, page: Box, *, inside: bool, outer: bool) -> Node:
-    outer = outer or node.role in (Role.BANNER, Role.COMPLEMENTARY, Role.CONTENTINFO)
+    outer = (outer or node.role in (Role.BANNER, Role.COMPLEMENTARY)) and node.role is not Role.CONTENTINFO
     is_menu = not inside and _is_navigation(node, page, outer=outer)
     if is_menu and node.role is Role.LIST:
         children = tuple(_walk(child, page, inside=True, outer=outer) for child in node.children)
@@ -139,19 +146,50 @@ def _walk(node: Node, page: Box, *, inside: bool, outer: bool) -> Node:
         node = replace(node, role=Role.ARTICLE)
     if not node.children:
         return node
-    return node.with_children(
+    walked = node.with_children(
         tuple(_walk(child, page, inside=inside or is_menu, outer=outer) for child in node.children)
     )
+    return _barred(walked) if node.role is Role.BANNER else walked
+
+
+def _barred(banner: Node) -> Node:
+    """Make a low banner of one row without a menu of its own a navigation: signs and a link or two."""
+    inner = list(banner.walk())
+    leaves = [each for each in inner if not each.children]
+    linked = any(each.role is Role.LINK for each in inner)
+    low = banner.kind is Kind.ROW and banner.box.height <= BAR_PX and len(leaves) > LEAST_LINKS
+    if not (low and linked) or any(each.role is Role.NAVIGATION for each in inner):
+        return banner
+    menu = Node(Kind.ROW, banner.box, Role.NAVIGATION, children=banner.children)
+    return replace(banner, kind=Kind.COLUMN, children=(menu,))
 
 
 def _is_navigation(node: Node, page: Box, *, outer: bool) -> bool:
+    """Tell whether a row or column is little but links, and where menus are or with the words of one."""
     if node.role not in _PLAIN or node.kind not in (Kind.ROW, Kind.COLUMN):
-        return False
-    if not outer and node.box.bottom > page.y + BANNER_PX:
         return False
     texts = [each for each in node.walk() if each.text is not None]
     links = sum(each.role is Role.LINK for each in texts)
-    return links >= 3 and links >= 0.75 * len(texts)
+    home = any(each.text.content.strip().casefold() == "home" for each in texts if each.text)
+    if links < LEAST_LINKS - home or links < 0.66 * len(texts):
+        return False
+    if outer or node.box.bottom <= page.y + (MENU_PX if home else BANNER_PX):
+        return True
+    return _is_sidebar(node, page) or _is_pager(texts)
+
+
+def _is_sidebar(node: Node, page: Box) -> bool:
+    slim = node.box.width <= SIDEBAR_SHARE * page.width and node.box.height >= SIDEBAR_PX
+    return node.kind is Kind.COLUMN and slim and node.box.x <= page.x + EDGE_PX
+
+
+def _is_pager(texts: Sequence[Node]) -> bool:
+    """Numbers of pages and the words or arrows that lead on."""
+    said = [each.text.content.strip().casefold() for each in texts if each.text]
+    numbers = [int(word) for word in said if word.isdecimal()]
+    steps = sum(word in PAGER for word in said)
+    counted = bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return counted and len(said) >= LEAST_LINKS and len(numbers) + steps == len(said)
 
 
 def _is_article(node: Node) -> bool:
@@ -159,22 +197,3 @@ def _is_article(node: Node) -> bool:
     return any(text.role is Role.HEADING for text in texts) and any(
         text.role is Role.PARAGRAPH for text in texts
     )
-
-
-def _formed(root: Node) -> Node:
-    """Mark the smallest containers that hold both a field and a button as forms."""
-    return _visited(root)[0]
-
-
-def _visited(node: Node) -> tuple[Node, bool, bool]:
-    """The node with its forms; whether it holds a field, and a button, that no form has yet."""
-    parts = [_visited(child) for child in node.children]
-    if parts:
-        node = node.with_children(tuple(part[0] for part in parts))
-    has_field = node.role in _FIELDS or any(part[1] for part in parts)
-    has_button = node.role is Role.BUTTON or any(part[2] for part in parts)
-    if has_field and has_button and node.role is Role.GENERIC and node.kind in _HOLDERS:
-        if any(each.role in _LARGER for each in node.walk()):
-            return node, False, False
-        return replace(node, role=Role.FORM), False, False
-    return node, has_field, has_button

@@ -11,13 +11,12 @@ from dataclasses import replace
 from pixelwright.geometry import Box
 from pixelwright.layout.markers import BULLET_PX
 from pixelwright.layout.semantics.context import MARKER_PX, texts_in
+from pixelwright.layout.semantics.menus import is_menu, is_tiny, link_runs
 from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node, Role
 
 LINK_CHROMA = 24
 """Difference between the channels of a colour from which on it is no grey."""
-LEAST_LINKS = 3
-"""Fewer links side by side are no menu."""
 
 
 def with_lists(node: Node) -> Node:
@@ -27,11 +26,13 @@ def with_lists(node: Node) -> Node:
     node = _zipped(node)
     node = _marked(node.with_children(tuple(with_lists(child) for child in node.children)))
     if node.kind in (Kind.ROW, Kind.COLUMN, Kind.GRID) and node.role is Role.GENERIC:
-        if _is_menu(node):
+        if is_menu(node):
             return replace(node, role=Role.LIST, children=tuple(_item(child) for child in node.children))
         if all(child.role is Role.LISTITEM for child in node.children) and len(node.children) > 1:
             return replace(node, role=Role.LIST)
-    return _gathered(node) if node.kind is Kind.COLUMN else _without_strays(node)
+    if node.kind is Kind.COLUMN or (node.kind is Kind.ROW and link_runs(node)):
+        return _gathered(node)
+    return _without_strays(node)
 
 
 def _zipped(node: Node) -> Node:
@@ -101,36 +102,24 @@ def _demoted(node: Node) -> Node:
     return node.with_children(tuple(_demoted(child) for child in node.children)) if node.children else node
 
 
-def _is_menu(node: Node) -> bool:
-    """True where every child holds one link and nothing else to read."""
-    if len(node.children) < LEAST_LINKS:
-        return False
-    return all(_is_link(child) for child in node.children)
-
-
-def _is_link(node: Node) -> bool:
-    texts = texts_in(node, 2)
-    if len(texts) != 1 or node.role not in (Role.LINK, Role.GENERIC):
-        return False
-    return texts[0].role is Role.LINK or any(each.role is Role.LINK for each in node.walk())
-
-
 def _item(node: Node) -> Node:
+    if node.text is not None and node.role in (Role.PARAGRAPH, Role.HEADING):
+        node = replace(node, role=Role.GENERIC, level=0)
     if node.role is not Role.LINK:
         return replace(node, role=Role.LISTITEM)
     return Node(Kind.COLUMN, node.box, Role.LISTITEM, children=(replace(node, group=None),), group=node.group)
 
 
 def _gathered(node: Node) -> Node:
-    """Put runs of items among other children of a column into lists of their own."""
+    """Put runs of items among other children of a row or column into lists of their own."""
     children: list[Node] = []
     run: list[Node] = []
-    linked = _link_runs(node)
+    runs = link_runs(node)
     for index, child in enumerate((*node.children, None)):
-        if child is not None and (child.role is Role.LISTITEM or index in linked):
+        if child is not None and (child.role is Role.LISTITEM or index in runs):
             run.append(child)
             continue
-        children += _list_of(run)
+        children += _list_of(run, node.kind)
         run = []
         if child is not None:
             children.append(child)
@@ -139,29 +128,35 @@ def _gathered(node: Node) -> Node:
     return node.with_children(tuple(children))
 
 
-def _link_runs(node: Node) -> set[int]:
-    """Indices of links that stand in runs of equals among other children."""
-    found: set[int] = set()
-    run: list[int] = []
-    for index, child in enumerate((*node.children, None)):
-        same = (
-            child is not None and _is_link(child) and (not run or child.group == node.children[run[0]].group)
-        )
-        if same:
-            run.append(index)
-            continue
-        found |= set(run) if len(run) >= LEAST_LINKS else set()
-        run = [index] if child is not None and _is_link(child) else []
-    return found
-
-
-def _list_of(run: Sequence[Node]) -> list[Node]:
+def _list_of(run: Sequence[Node], kind: Kind) -> list[Node]:
     if not run:
         return []
     if len(run) == 1 and run[0].kind is Kind.ROW and texts_in(run[0], 1)[0].role is not Role.GENERIC:
         return [replace(run[0], role=Role.GENERIC)]
     box = Box.around(item.box for item in run)
-    return [Node(Kind.COLUMN, box, Role.LIST, children=tuple(_item(item) for item in run))]
+    return [Node(kind, box, Role.LIST, children=tuple(_item(item) for item in _bundled(run)))]
+
+
+def _bundled(run: Sequence[Node]) -> list[Node]:
+    """Signs become part of the nearer of the links beside them."""
+    bundles: list[list[Node]] = []
+    waiting: list[Node] = []
+    for index, child in enumerate(run):
+        if not is_tiny(child):
+            bundles.append([*waiting, child])
+            waiting = []
+            continue
+        after = run[index + 1].box.x - child.box.right if index + 1 < len(run) else float("inf")
+        before = child.box.x - bundles[-1][-1].box.right if bundles else float("inf")
+        if bundles and before <= after:
+            bundles[-1].append(child)
+        else:
+            waiting.append(child)
+    return [each[0] if len(each) == 1 else _row_of(each) for each in bundles]
+
+
+def _row_of(parts: Sequence[Node]) -> Node:
+    return Node(Kind.ROW, Box.around(part.box for part in parts), children=tuple(parts))
 
 
 def _without_strays(node: Node) -> Node:
