@@ -26,7 +26,7 @@ LABEL_SIGNS = 30
 
 
 def link_runs(node: Node) -> set[int]:
-    """Return the indices of links that stand in runs of equals among other children, with what belongs to them."""
+    """Return the indices of links that stand in runs of equals, with what belongs to them."""
     found: set[int] = set()
     run: list[int] = []
     for index, child in enumerate(node.children):
