@@ -10,7 +10,7 @@ from pixelwright.bundle import Bundle
 from pixelwright.errors import ToolchainError
 from pixelwright.media import encode_png, read_picture
 from pixelwright.page import Page, Viewport
-from pixelwright.report import Protocol, Report, Score
+from pixelwright.report import Outcome, Protocol, Report, Score
 
 CALL = "import sys; from pixelwright.cli import main; main()"
 COMMAND = [sys.executable, "-c", CALL]
@@ -31,6 +31,7 @@ class StandInEngine:
         self.asked: list[object] = []
         self.trouble: BaseException | None = None
         self.warnings: tuple[str, ...] = ()
+        self.wishes: tuple[Outcome, ...] = ()
         self.failure: ToolchainError | None = None
 
     def build(self, source, options, *, browser=None, on_stage=None):
@@ -45,7 +46,8 @@ class StandInEngine:
             design=design,
             bundle=Bundle({"index.html": b"<p>hello", "styles.css": b"p{}"}, options.stack or "html"),
             page=Page(design, Viewport(60, 40)),
-            report=Report(scores, Protocol("1", "none", "60x40"), warnings=self.warnings),
+            report=Report(scores, Protocol("1", "none", "60x40"), warnings=self.warnings, wishes=self.wishes),
+            views=(),
             failure=self.failure,
         )
 

@@ -4,15 +4,19 @@ import os
 import pty
 import subprocess
 import sys
+import types
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from pixelwright.bundle import Bundle
 from pixelwright.cli.build import folders
 from pixelwright.cli.entry import run
 from pixelwright.cli.progress import progress
 from pixelwright.errors import CompileError, RenderTimeoutError
 from pixelwright.media.folder import MANIFEST
+from pixelwright.report import Outcome, Score, ScoredView
 
 WRITTEN = [
     MANIFEST,
@@ -181,3 +185,67 @@ def test_a_bar_with_named_stages_on_a_terminal():
         os.close(leader)
     assert "home.png" in drawn
     assert "perceive" in drawn
+
+
+def test_wishes_are_listed_with_what_became_of_them(engine, picture, out, capsys):
+    engine.wishes = (
+        Outcome("files: single", "one file", True),
+        Outcome("language: de", "in German", True, "the texts stay"),
+        Outcome("stack: angular", "Angular", False, "there is no such stack"),
+        Outcome("", "sing a song", False, "it asks for nothing that is known"),
+    )
+    assert run(["build", str(picture), "-o", str(out)]) == 0
+    printed = capsys.readouterr().out
+    assert "wish    files: single\n" in printed
+    assert "wish    language: de (the texts stay)\n" in printed
+    assert "NOT DONE  stack: angular: there is no such stack\n" in printed
+    assert 'NOT DONE  "sing a song": it asks for nothing that is known\n' in printed
+    assert run(["build", str(picture), "-o", str(out), "--json"]) == 0
+    (result,) = json.loads(capsys.readouterr().out)["results"]
+    assert [wish["carried_out"] for wish in result["wishes"]] == [True, True, False, False]
+    kept = json.loads((out / "report" / "report.json").read_text())
+    assert kept["wishes"] == result["wishes"]
+    assert "sing a song" in (out / "report" / "report.html").read_text()
+
+
+def test_a_wide_and_a_narrow_picture_become_one_page(engine, picture, out, monkeypatch, capsys):
+    asked = []
+
+    def build_responsive(sources, options, *, browser=None, on_stage=None):
+        asked.append(tuple(sources))
+        result = engine.build(sources[0], options, on_stage=on_stage)
+        view = ScoredView("phone", 60, 40, (Score("ssim", 0.9),))
+        result.report = replace(result.report, views=(view,))
+        result.views = (types.SimpleNamespace(scored=view, design=result.design, page=result.page),)
+        return result
+
+    monkeypatch.setattr("pixelwright.cli.build._shared_browser", contextlib.nullcontext)
+    monkeypatch.setattr("pixelwright.workflows.responsive.build_responsive", build_responsive)
+    other = picture.with_name("phone.png")
+    other.write_bytes(picture.read_bytes())
+    assert run(["build", str(picture), str(other), "-o", str(out), "--together", "page"]) == 0
+    assert asked == [(str(picture), str(other))]
+    assert "scores in the window of the phone (60 px)" in capsys.readouterr().out
+    phone = [f"report/phone-{kind}.png" for kind in ("design", "diff", "page")]
+    assert names(out) == sorted([*WRITTEN, *phone])
+
+
+def test_pictures_of_several_pages_become_one_site(engine, picture, out, monkeypatch, capsys):
+    def build_site(sources, options, browser=None, on_stage=None):
+        results = [engine.build(source, options, on_stage=on_stage) for source in sources.values()]
+        files = {"index.html": b"<p>home", "away.html": b"<p>away"}
+        for result, entry in zip(results, files, strict=True):
+            result.bundle = Bundle(files, "html", entry)
+            result.failure = None
+        return tuple(results)
+
+    monkeypatch.setattr("pixelwright.cli.build._shared_browser", contextlib.nullcontext)
+    monkeypatch.setattr("pixelwright.workflows.site.build_site", build_site)
+    other = picture.with_name("away.png")
+    other.write_bytes(picture.read_bytes())
+    assert run(["build", str(picture), str(other), "-o", str(out), "--together", "site", "--json"]) == 0
+    (result,) = json.loads(capsys.readouterr().out)["results"]
+    assert result["inputs"] == [str(picture), str(other)]
+    assert [Path(page["page"]).name for page in result["pages"]] == ["index.html", "away.html"]
+    assert all((Path(page["report"])).exists() for page in result["pages"])
+    assert (out / "report" / "away" / "report.html").exists()
