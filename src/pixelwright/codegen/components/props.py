@@ -66,8 +66,18 @@ def prop_names(gaps: Sequence[Gap], headers: Sequence[str]) -> dict[str, str]:
     names: dict[str, str] = {}
     ordered = sorted(gaps, key=lambda gap: (gap.attribute != "", kind_of(gap) is Kind.FLAG))
     for gap in ordered:
-        names[gap.key] = _free(_wish(gap, headers), names.values())
+        held = next((each for each in gaps if _is_text_of(each, gap.chain[-1])), None)
+        wish = (
+            f"{names[held.key]}Class"
+            if held and gap.attribute == "class" and len(gap.chain) > 1
+            else _wish(gap, headers)
+        )
+        names[gap.key] = _free(wish, names.values())
     return names
+
+
+def _is_text_of(gap: Gap, element: Element) -> bool:
+    return not gap.attribute and gap.chain[-1] is element and kind_of(gap) is Kind.TEXT
 
 
 def _free(wish: str, taken: Collection[str]) -> str:

@@ -162,7 +162,12 @@ def _similar(one: Element, other: Element) -> bool:
 
 
 def worth(elements: Sequence[Element], match: Match) -> bool:
-    """Tell whether template and data are simpler than the elements: data are read at half the effort."""
+    """Tell whether template and data are simpler than the elements: data are read at half the effort.
+
+    What differs in nothing but looks has no data that anybody would want to see.
+    """
+    if all(gap.attribute == "class" for gap in match.gaps):
+        return False
     template = lines(match.template)
     looks = sum(gap.attribute == "class" for gap in match.gaps)
     frame = _FRAME if template < _BIG else _COMPONENT + len(match.gaps) / 2

@@ -15,7 +15,7 @@ from pixelwright.codegen.element import Element
 
 _MOST_GAPS, _MOST_LOOKS = 12, 8
 """A component that is told more, or more classes, is no simplification."""
-_MOST_PARTS = 3
+_MOST_PARTS = 5
 """Parts that only some of the elements have."""
 _LISTS = frozenset({"ul", "ol", "tbody", "select"})
 _FIXED = frozenset({"type", "role", "lang", "dir"})
@@ -59,6 +59,8 @@ class _Unifier:
     def __init__(self) -> None:
         self.gaps: list[Gap] = []
         self._parts = 0
+        self._telling = False
+        """True inside a part that only some have, until a text was found that tells which."""
 
     def tag(self, elements: Mapping[int, Element], chain: tuple[Element, ...]) -> Tag:
         first = next(iter(elements.values()))
@@ -128,7 +130,7 @@ class _Unifier:
         whole = self._list(children, chain) if chain[-1].tag in _LISTS else None
         if whole is not None:
             return (whole,)
-        grouped = groups(children)
+        grouped = groups(children) if chain[-1].tag != "tr" else None
         if grouped is not None:
             return tuple(piece for group in grouped for piece in self._group(group, chain))
         return self._columns(children, chain)
@@ -154,7 +156,9 @@ class _Unifier:
         self._parts += 1
         if self._parts > _MOST_PARTS:
             raise Unlike
+        self._telling = True
         piece = self._piece(column, chain)
+        self._telling = False
         if isinstance(piece, str):
             raise Unlike
         assert isinstance(piece, Tag | Hole)
@@ -169,7 +173,9 @@ class _Unifier:
         if len(texts) < len(column):
             raise Unlike
         known = set(texts.values())
-        return self._gap(chain, "", texts) if len(known) > 1 else known.pop()
+        told = self._telling and any(map(str.isalnum, next(iter(known))))
+        self._telling = self._telling and not told
+        return self._gap(chain, "", texts) if told or len(known) > 1 else known.pop()
 
     def _condition(self, column: Column, piece: Tag | Hole, chain: tuple[Element, ...]) -> str:
         """Return the gap that is filled where the part is there; a flag of its own where none is."""
