@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from pixelwright.codegen.access import accessible
 from pixelwright.codegen.assets import cut_pictures, files_of
 from pixelwright.codegen.bullets import bullets_of
 from pixelwright.codegen.compose import Composition, compose
@@ -74,11 +75,10 @@ def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
         layouts.append(second)
     faces, files = faces_of(layouts, options)
     files |= drawn.files
-    if options.phone is None:
-        drawn = replace(drawn, body=with_menu(drawn.body))
+    body = drawn.body if options.phone is not None else with_menu(drawn.body)
     page = page_declarations(layout, typography)
     extras, ground = options.extras, page[-1][1]
-    body = adorned(drawn.body, extras, ground)
+    body = accessible(adorned(body, extras, ground))
     if not extras.has_dark:
         return Material(layout, body, page, faces, files, extras)
     body, kept = parted(body, page)

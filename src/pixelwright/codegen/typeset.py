@@ -14,6 +14,9 @@ from pixelwright.tree import Correction, Text
 LARGE_TYPE_PX = 32
 """Type above this shrinks with narrow windows."""
 _SHRINK_BELOW_PX = 1024
+_LEAST_APART = 3.0
+"""Links whose colour stands out less from the text around them need another sign (WCAG 1.4.1)."""
+_FAINT_LINE = "underline 1px color-mix(in srgb, currentcolor 40%, transparent)"
 _UNSEEN_PX = 0.5
 """Letter spacing that changes the width of a whole line by less is left out."""
 
@@ -150,9 +153,9 @@ def _inline(span: Span, main: TextStyle, families: FamilyStack, *, links: bool) 
         and _is_word(span.text)
         and span.style.colour.delta_e(main.colour) > 10
     ):
-        look.setdefault("text-decoration", "none")
-        if look["text-decoration"] == "underline":
-            del look["text-decoration"]
+        underlined = span.style.underline or main.underline
+        if not underlined and span.style.colour.contrast(main.colour) < _LEAST_APART:
+            look["text-decoration"] = _FAINT_LINE
         return Element("a", style(look), (("href", "#"),), (span.text,), "link", inline=True)
     if heavier:
         if span.style.weight == 700:
