@@ -6,7 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pixelwright.codegen.components.program import Component, Data, Prop, Shape, Use, pieces
-from pixelwright.codegen.projects.typescript import declaration, inner_shapes, interface, needs_type
+from pixelwright.codegen.projects.typescript import (
+    ClassValue,
+    declaration,
+    inner_shapes,
+    interface,
+    needs_type,
+)
 
 _DATA_LINES = 14
 """Longer data get a module of their own."""
@@ -31,9 +37,9 @@ class Script:
     data: tuple[str, ...]
 
 
-def script_of(component: Component) -> Script:
+def script_of(component: Component, class_value: ClassValue = str) -> Script:
     """Return what the component's script needs."""
-    own = [data for data in component.data if not is_long(data)]
+    own = [data for data in component.data if not is_long(data, class_value)]
     used = {piece.component for piece in pieces(component.body) if isinstance(piece, Use)}
     shapes = [shape for data in own for shape in shapes_of(data)]
     typed = {name for data in own for name in props_types(data.shape)}
@@ -43,24 +49,24 @@ def script_of(component: Component) -> Script:
         components=tuple(sorted(used)),
         types=tuple(sorted(typed - {component.name})),
         told_types=tuple(sorted(nested_types(component.props) - {component.name})),
-        modules=tuple(sorted(data.name for data in component.data if is_long(data))),
+        modules=tuple(sorted(data.name for data in component.data if is_long(data, class_value))),
         interfaces=tuple(dict.fromkeys(interface(shape.name, shape.props) for shape in shapes)),
         told=tuple(dict.fromkeys(told)) if component.props else (),
-        data=tuple(declaration(data, str) for data in own),
+        data=tuple(declaration(data, class_value) for data in own),
     )
 
 
-def data_module(data: Data, import_type: Callable[[str], str]) -> str:
+def data_module(data: Data, import_type: Callable[[str], str], class_value: ClassValue = str) -> str:
     """Return a module for data that are too long to stand beside the component."""
     imports = [import_type(name) for name in props_types(data.shape)]
     shapes = [interface(shape.name, shape.props) for shape in shapes_of(data)]
-    parts = ["\n".join(imports), *shapes, declaration(data, str, exported=True)]
+    parts = ["\n".join(imports), *shapes, declaration(data, class_value, exported=True)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def is_long(data: Data) -> bool:
+def is_long(data: Data, class_value: ClassValue = str) -> bool:
     """Tell whether data would push the component they belong to out of sight."""
-    text = declaration(data, str)
+    text = declaration(data, class_value)
     return text.count("\n") > _DATA_LINES or len(text) > 100 * _DATA_LINES
 
 

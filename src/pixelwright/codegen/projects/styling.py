@@ -23,6 +23,7 @@ class Sheet:
 
     body: Element
     css: str
+    tokens: Tokens
     rules: tuple[Rule, ...] = ()
 
 
@@ -35,7 +36,7 @@ def utilities(material: Material) -> Sheet:
     page = _page_rule(material, replace(tokens, sizes={}, spaces={}))
     extra = "\n\n".join(part for part in (page, material.extra_rules(tokens)) if part)
     source = source_css(tokens, marker.components, extra)
-    return Sheet(body, _joined(public_urls(material.faces), public_urls(source)))
+    return Sheet(body, _joined(public_urls(material.faces), public_urls(source)), tokens)
 
 
 def classes(material: Material) -> Sheet:
@@ -43,7 +44,8 @@ def classes(material: Material) -> Sheet:
     body, rules = classify(material.body)
     tokens = tokens_of(material, rules)
     parts = (public_urls(material.faces), tokens.root_block(), RESET, _page_rule(material, tokens))
-    return Sheet(body, _joined(*parts, states(tokens.accent), material.extra_rules(tokens)), rules)
+    css = _joined(*parts, states(tokens.accent), material.extra_rules(tokens))
+    return Sheet(body, css, tokens, rules)
 
 
 def tokens_of(material: Material, rules: Iterable[Rule]) -> Tokens:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag, Use, Words
 from pixelwright.codegen.components.words import camel
+from pixelwright.codegen.projects.template import Toggle
 from pixelwright.codegen.projects.typescript import quoted
 
 _RENAMED = {
@@ -47,20 +48,11 @@ ClassName = Callable[[Words, Callable[[str], str]], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Toggle:
-    """State that a button turns on and off."""
-
-    state: str
-    setter: str
-    start: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Jsx:
     """Prints the pieces of one component."""
 
     class_name: ClassName
-    toggles: Sequence[tuple[Tag, Toggle]] = ()
+    toggles: Mapping[Tag, Toggle] = field(default_factory=dict)
     item: str | None = None
     """The variable whose fields fill holes; the component's own props where None."""
 
@@ -107,7 +99,7 @@ class Jsx:
         return _text(child) if isinstance(child, str) else "".join(map(str.strip, self.lines(child)))
 
     def _attributes(self, tag: Tag) -> str:
-        toggle = next((toggle for each, toggle in self.toggles if each is tag), None)
+        toggle = self.toggles.get(tag)
         written = []
         for name, words in tag.attributes:
             if name == "aria-expanded" and toggle:
@@ -117,7 +109,7 @@ class Jsx:
         if tag.tag == "textarea" and tag.children:
             written.append(f"defaultValue={{{self._expression(tag.children[0])}}}")
         if toggle:
-            written.append(f"onClick={{() => {toggle.setter}(!{toggle.state})}}")
+            written.append(f"onClick={{() => {setter(toggle)}(!{toggle.state})}}")
         return "".join(f" {each}" for each in written)
 
     def _expression(self, piece: Piece) -> str:
@@ -156,6 +148,11 @@ class Jsx:
             drawn = replace(self, item=each.item).lines(each.body, attribute)
         parameters = f"({each.item}{second})"
         return [f"{{{items}.map({parameters} => (", *(f"\t{line}" for line in drawn), "))}"]
+
+
+def setter(toggle: Toggle) -> str:
+    """Return the function that changes a state."""
+    return f"set{toggle.state[0].upper()}{toggle.state[1:]}"
 
 
 def attribute_name(tag: str, name: str) -> str:

@@ -1,31 +1,15 @@
-"""One component as a TypeScript module: imports, data, props and the function. Knows nothing of styles."""
+"""One component as a TypeScript module: imports, props, data and the function. Knows nothing of styles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pixelwright.codegen.components.program import (
-    Component,
-    Data,
-    Each,
-    Shape,
-    Tag,
-    Use,
-    pieces,
-)
-from pixelwright.codegen.components.words import camel, pascal, words_of
-from pixelwright.codegen.projects.typescript import (
-    ClassValue,
-    declaration,
-    inner_shapes,
-    interface,
-    needs_type,
-)
-from pixelwright.codegen.react.jsx import ClassName, Jsx, Toggle
-
-_DATA_LINES = 14
-"""Longer data get a module of their own."""
+from pixelwright.codegen.components.program import Component, Each, Tag, pieces
+from pixelwright.codegen.projects.script import Script, data_module, is_long, script_of
+from pixelwright.codegen.projects.template import Toggle, toggles_of
+from pixelwright.codegen.projects.typescript import ClassValue
+from pixelwright.codegen.react.jsx import ClassName, Jsx, setter
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,104 +21,51 @@ class Looks:
     class_value: ClassValue
 
 
-def component_module(component: Component, looks: Looks, folder: str = ".") -> str:
-    """Return the source of a component; `folder` is where the others are, seen from it."""
-    toggles = list(_toggles(component))
-    jsx = Jsx(looks.class_name, toggles)
-    own = [data for data in component.data if not _is_long(data, looks)]
-    shapes = [*inner_shapes(component.props), *(shape for data in own for shape in _shapes(data))]
-    parts = [
-        "\n".join(_imports(component, looks, own, folder, bool(toggles))),
-        *(interface(shape.name, shape.props) for shape in shapes),
-        interface(f"{component.name}Props", component.props, exported=True) if component.props else "",
-        *(declaration(data, looks.class_value) for data in own),
-        _function(component, jsx, [toggle for _, toggle in toggles]),
-    ]
+def component_module(component: Component, looks: Looks, *, is_page: bool = False) -> str:
+    """Return the source of a component; the page lies above the folder of the others."""
+    script = script_of(component, looks.class_value)
+    toggles = toggles_of(component)
+    imports = [*_react(component, toggles), *_imports(script, is_page), *looks.imports]
+    function = _function(component, Jsx(looks.class_name, toggles))
+    parts = ["\n".join(imports), *script.interfaces, *script.told, *script.data, function]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def data_modules(component: Component, looks: Looks, components: str) -> Iterator[tuple[str, str]]:
+def data_modules(component: Component, looks: Looks) -> Iterator[tuple[str, str]]:
     """Yield name and source of the modules for data too long to stand beside the component."""
     for data in component.data:
-        if not _is_long(data, looks):
-            continue
-        needed = _props_types(data.shape)
-        imports = [f'import type {{ {each}Props }} from "{components}/{each}";' for each in needed]
-        parts = ["\n".join(imports), *(interface(shape.name, shape.props) for shape in _shapes(data))]
-        parts.append(declaration(data, looks.class_value, exported=True))
-        yield data.name, "\n\n".join(part for part in parts if part) + "\n"
+        if is_long(data, looks.class_value):
+            yield data.name, data_module(data, _type_import, looks.class_value)
 
 
-def _is_long(data: Data, looks: Looks) -> bool:
-    text = declaration(data, looks.class_value)
-    return text.count("\n") > _DATA_LINES or len(text) > 100 * _DATA_LINES
+def _type_import(name: str) -> str:
+    return f'import type {{ {name}Props }} from "../components/{name}";'
 
 
-def _shapes(data: Data) -> list[Shape]:
-    """Return the shapes that need an interface where the data are declared."""
-    own = [data.shape] if data.shape.props and not data.shape.component and needs_type(data.shape) else []
-    return [*own, *(inner_shapes(data.shape.props) if own else [])]
-
-
-def _props_types(shape: Shape) -> list[str]:
-    """Return the components whose props the items are, or have lists of."""
-    if shape.component:
-        return [shape.name]
-    nested = [name for prop in shape.props if prop.items for name in _props_types(prop.items)]
-    return list(dict.fromkeys(nested))
-
-
-def _imports(
-    component: Component, looks: Looks, own: Sequence[Data], folder: str, state: bool
-) -> Iterator[str]:
-    body = list(pieces(component.body))
-    drawn = [each.body for each in body if isinstance(each, Each)]
+def _react(component: Component, toggles: Mapping[Tag, Toggle]) -> Iterator[str]:
+    drawn = [each.body for each in pieces(component.body) if isinstance(each, Each)]
     grouped = any(isinstance(each, Tag) and not each.tag for each in drawn)
-    react = [name for name, needed in (("Fragment", grouped), ("useState", state)) if needed]
-    if react:
-        yield f'import {{ {", ".join(react)} }} from "react";'
-    listed = {data.name: data for data in component.data}
-    for name in sorted(set(listed) - {data.name for data in own}):
-        yield f'import {{ {name} }} from "{data_folder(folder)}/{name}";'
-    used = {piece.component for piece in body if isinstance(piece, Use)}
-    typed = {name for data in own for name in _props_types(data.shape)} | {
-        name for prop in component.props if prop.items for name in _props_types(prop.items)
-    }
-    for name in sorted(used | typed):
-        parts = [*([name] if name in used else []), *([f"type {name}Props"] if name in typed else [])]
-        yield f'import {{ {", ".join(parts)} }} from "{folder}/{name}";'
-    yield from looks.imports
+    names = [name for name, needed in (("Fragment", grouped), ("useState", toggles)) if needed]
+    if names:
+        yield f'import {{ {", ".join(names)} }} from "react";'
 
 
-def data_folder(components: str) -> str:
-    """Return where data are for somebody to whom the components are in the folder `components`."""
-    return "./data" if components == "./components" else "../data"
+def _imports(script: Script, is_page: bool) -> Iterator[str]:
+    for name in script.modules:
+        yield f'import {{ {name} }} from "{"./data" if is_page else "../data"}/{name}";'
+    types = {*script.types, *script.told_types}
+    for name in sorted({*script.components, *types}):
+        parts = [name] if name in script.components else []
+        parts += [f"type {name}Props"] if name in types else []
+        yield f'import {{ {", ".join(parts)} }} from "{"./components" if is_page else "."}/{name}";'
 
 
-def _toggles(component: Component) -> Iterator[tuple[Tag, Toggle]]:
-    taken: set[str] = set()
-    for piece in pieces(component.body):
-        if not isinstance(piece, Tag) or piece.tag != "button":
-            continue
-        attributes = dict(piece.attributes)
-        expanded = attributes.get("aria-expanded")
-        if expanded is None:
-            continue
-        controlled = attributes.get("aria-controls") or ()
-        words = words_of("".join(part for part in controlled if isinstance(part, str))) or ["part"]
-        name = pascal(words)
-        while name in taken:
-            name += "2"
-        taken.add(name)
-        yield piece, Toggle(camel(["is", name, "open"]), f"setIs{name}Open", expanded == ("true",))
-
-
-def _function(component: Component, jsx: Jsx, toggles: Sequence[Toggle]) -> str:
+def _function(component: Component, jsx: Jsx) -> str:
     names = ", ".join(prop.name for prop in component.props)
     told = f"{{ {names} }}: {component.name}Props" if names else ""
-    states = [
-        f"\tconst [{each.state}, {each.setter}] = useState({'true' if each.start else 'false'});\n"
-        for each in toggles
-    ]
+    states = "".join(
+        f"\tconst [{each.state}, {setter(each)}] = useState({str(each.start).lower()});\n"
+        for each in jsx.toggles.values()
+    )
     drawn = "\n".join(f"\t\t{line}" for line in jsx.lines(component.body))
-    return f"export function {component.name}({told}) {{\n{''.join(states)}\treturn (\n{drawn}\n\t);\n}}"
+    return f"export function {component.name}({told}) {{\n{states}\treturn (\n{drawn}\n\t);\n}}"

@@ -1,8 +1,11 @@
-"""CSS modules: every component has its own sheet; what several share stands in one of their own."""
+"""CSS modules: every component has a sheet of its own with all classes that its elements bear.
+
+What several components use is written in each of their sheets, so that no order of sheets decides how an
+element looks.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +13,8 @@ from pixelwright.codegen.components.program import (
     Component,
     Each,
     Hole,
+    Maybe,
+    Piece,
     Program,
     Prop,
     Tag,
@@ -18,64 +23,33 @@ from pixelwright.codegen.components.program import (
 from pixelwright.codegen.components.words import camel
 from pixelwright.codegen.declarations import Style
 from pixelwright.codegen.document import Material
-from pixelwright.codegen.projects.styling import tokens_of
 from pixelwright.codegen.projects.vite import public_urls
 from pixelwright.codegen.react.module import Looks
 from pixelwright.codegen.sheet import Rule, write_rules
-
-_SHARED = "shared"
+from pixelwright.codegen.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Styled:
-    """The looks of all components and the sheets that they need."""
+    """The looks of all components by name, and their sheets by path."""
 
     looks: dict[str, Looks]
     files: dict[str, str]
 
 
-def css_modules(program: Program, rules: Sequence[Rule], material: Material) -> Styled:
+def css_modules(program: Program, rules: Sequence[Rule], tokens: Tokens, material: Material) -> Styled:
     """Return every component's look; `rules` are all classes of the page."""
-    styles = {rule.name: rule.style for rule in rules}
-    order = {rule.name: place for place, rule in enumerate(rules)}
-    components = (program.page, *program.components)
-    used = {each.name: _used(each) for each in components}
-    uses = Counter(name for each in used.values() for name in each.names)
-    shared = {name for name, count in uses.items() if count > 1}
-    tokens = tokens_of(material, rules)
-    breakpoints = material.extras.breakpoints
-
-    def sheet(names: set[str], values: Sequence[str]) -> str:
-        named = [Rule(key_of(name), styles[name]) for name in sorted(names, key=lambda name: order[name])]
-        named += [Rule(key_of(value), _merged(value, styles)) for value in values]
-        return public_urls(write_rules(named, tokens, material.layout.width_px, breakpoints)) + "\n"
-
     looks: dict[str, Looks] = {}
     files: dict[str, str] = {}
-    for component in components:
-        own = used[component.name]
-        folder = "src" if component is program.page else "src/components"
-        names = own.names - shared
-        values = [value for value in own.values if value not in own.names or value in shared]
-        imports = []
-        if own.names & shared:
-            there = "." if component is program.page else ".."
-            imports.append(f'import shared from "{there}/{_SHARED}.module.css";')
-        if names or values:
-            imports.append(f'import styles from "./{component.name}.module.css";')
-            files[f"{folder}/{component.name}.module.css"] = sheet(names, values)
-        looks[component.name] = Looks(tuple(imports), _writer(shared), key_of)
-    if shared:
-        files[f"src/{_SHARED}.module.css"] = sheet(shared, ())
+    for component in (program.page, *program.components):
+        own = _own_rules(component, rules)
+        imports = (f'import styles from "./{component.name}.module.css";',) if own else ()
+        looks[component.name] = Looks(imports, _class_name, key_of)
+        if own:
+            folder = "src" if component is program.page else "src/components"
+            css = write_rules(own, tokens, material.layout.width_px, material.extras.breakpoints)
+            files[f"{folder}/{component.name}.module.css"] = f"{public_urls(css)}\n"
     return Styled(looks, files)
-
-
-@dataclass(frozen=True, slots=True)
-class _Used:
-    names: set[str]
-    """Classes that stand in templates."""
-    values: tuple[str, ...]
-    """What the data say; several classes are one there."""
 
 
 def key_of(value: str) -> str:
@@ -83,69 +57,63 @@ def key_of(value: str) -> str:
     return camel(part for name in value.split(" ") for part in name.split("-"))
 
 
-def _used(component: Component) -> _Used:
+def _own_rules(component: Component, rules: Sequence[Rule]) -> list[Rule]:
+    """Return the rules of all classes in the template; whatever the data may say is one class."""
+    styles = {rule.name: rule.style for rule in rules}
+    names, values = _used(component)
+    own = {key_of(rule.name): rule.style for rule in rules if rule.name in names}
+    own |= {key_of(value): _merged(value, styles) for value in values}
+    return [Rule(name, style) for name, style in own.items()]
+
+
+def _used(component: Component) -> tuple[set[str], list[str]]:
     names: set[str] = set()
-    holes: set[str] = set()
-    for tag, item in _tags(component.body, None):
-        words = dict(tag.attributes).get("class") or ()
-        for part in words:
+    holes: set[tuple[str, str]] = set()
+    for tag, items in _tags(component.body, ""):
+        for part in dict(tag.attributes).get("class") or ():
             if isinstance(part, Hole):
-                holes.add(f"{item or ''}.{part.prop}")
+                holes.add((items, part.prop))
             else:
                 names.update(part.split())
-    values = [
-        value for path, prop in _props(component) if path in holes and prop.styles for value in prop.choices
-    ]
-    return _Used(names, tuple(dict.fromkeys(values)))
+    told = [prop for items, prop in _props(component) if (items, prop.name) in holes]
+    return names, list(dict.fromkeys(value for prop in told for value in prop.choices))
 
 
-def _tags(piece: object, item: str | None) -> Iterator[tuple[Tag, str | None]]:
-    """Yield all tags with the list of whose items they are drawn, None for the component itself."""
-    if isinstance(piece, Tag):
-        yield piece, item
-        for child in piece.children:
-            yield from _tags(child, item)
-    elif isinstance(piece, Each):
-        yield from _tags(piece.body, piece.items)
-    elif hasattr(piece, "piece"):
-        yield from _tags(piece.piece, item)
+def _tags(piece: Piece, items: str) -> Iterator[tuple[Tag, str]]:
+    """Yield all tags with the list for whose items they are drawn, `` for the component itself."""
+    match piece:
+        case Tag():
+            yield piece, items
+            for child in piece.children:
+                yield from _tags(child, items)
+        case Maybe():
+            yield from _tags(piece.piece, items)
+        case Each():
+            yield from _tags(piece.body, piece.items)
 
 
 def _props(component: Component) -> Iterator[tuple[str, Prop]]:
-    lists = [(data.name, data.shape) for data in component.data]
-    for prop in component.props:
-        yield f".{prop.name}", prop
-        if prop.items is not None:
-            lists.append((prop.name, prop.items))
-    while lists:
-        name, shape = lists.pop(0)
-        if shape.component:
-            continue
-        for prop in shape.props:
-            yield f"{name}.{prop.name}", prop
+    """Yield all props with the list of whose items they are."""
+    lists = [("", component.props), *((data.name, data.shape.props) for data in component.data)]
+    for items, props in lists:
+        for prop in props:
+            yield items, prop
             if prop.items is not None:
-                lists.append((prop.name, prop.items))
+                lists.append((prop.name, prop.items.props))
 
 
 def _merged(value: str, styles: Mapping[str, Style]) -> Style:
     merged = Style()
     for name in value.split(" "):
-        merged = merged.merged(styles[name])
+        merged = merged.merged(styles.get(name, Style()))
     return merged
 
 
-def _writer(shared: set[str]) -> Callable[[Words, Callable[[str], str]], str]:
-    def written(words: Words, reference: Callable[[str], str]) -> str:
-        parts = []
-        for part in words:
-            if isinstance(part, Hole):
-                parts.append(f"styles[{reference(part.prop)}]")
-            else:
-                parts += [
-                    f"{'shared' if name in shared else 'styles'}.{key_of(name)}" for name in part.split()
-                ]
-        if len(parts) == 1:
-            return f"{{{parts[0]}}}"
-        return "{`" + " ".join(f"${{{part}}}" for part in parts) + "`}"
-
-    return written
+def _class_name(words: Words, reference: Callable[[str], str]) -> str:
+    parts: list[str] = []
+    for part in words:
+        if isinstance(part, Hole):
+            parts.append(f"styles[{reference(part.prop)}]")
+        else:
+            parts += [f"styles.{key_of(name)}" for name in part.split()]
+    return f"{{{parts[0]}}}" if len(parts) == 1 else "{`" + " ".join(f"${{{part}}}" for part in parts) + "`}"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pixelwright.bundle import Bundle
+from pixelwright.codegen import token_file
 from pixelwright.codegen.components.make import program_of
 from pixelwright.codegen.components.program import Program, Tag
 from pixelwright.codegen.document import gather
-from pixelwright.codegen.finish import finished
+from pixelwright.codegen.finish import compiled
 from pixelwright.codegen.html import HtmlStack
 from pixelwright.codegen.naming import title_of
 from pixelwright.codegen.projects.styling import classes, utilities
@@ -25,7 +27,6 @@ from pixelwright.codegen.react.module import Looks, component_module, data_modul
 from pixelwright.codegen.react.modules import css_modules
 from pixelwright.codegen.react.utilities import UTILITIES
 from pixelwright.codegen.stack import WriteOptions
-from pixelwright.codegen.toolchain import BrowserToolchain
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
 
@@ -96,17 +97,16 @@ class ReactStack:
             "index.html": start_page(title, layout.language, "src/main.tsx", [_ROOT]),
             "src/main.tsx": _MAIN.encode(),
             "src/index.css": sheet.css.encode(),
+            token_file.NAME: token_file.written(sheet.tokens),
             **public_files(material.files),
         }
         if tailwind:
             files |= _sources(program, dict.fromkeys(_names(program), UTILITIES))
         else:
-            styled = css_modules(program, sheet.rules, material)
+            styled = css_modules(program, sheet.rules, sheet.tokens, material)
             files |= _sources(program, styled.looks)
             files |= {name: css.encode() for name, css in styled.files.items()}
-        done = finished(files, options)
-        toolchain = options.toolchain or BrowserToolchain()
-        return Bundle({**done, **toolchain.compile(done, "react")}, self.name, entry="dist/index.html")
+        return compiled(files, self.name, "react", replace(options, single_file=False))
 
 
 def _names(program: Program) -> list[str]:
@@ -118,13 +118,13 @@ def _mounted(body: Tag) -> Tag:
     return replace(body, tag="div" if body.attributes else "")
 
 
-def _sources(program: Program, looks: dict[str, Looks]) -> dict[str, bytes]:
+def _sources(program: Program, looks: Mapping[str, Looks]) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
-    places = [(program.page, "src", "./components")]
-    places += [(each, "src/components", ".") for each in program.components]
-    for component, folder, others in places:
+    for component in (program.page, *program.components):
+        is_page = component is program.page
         look = looks[component.name]
-        files[f"{folder}/{component.name}.tsx"] = component_module(component, look, others).encode()
-        for name, source in data_modules(component, look, "../components"):
+        folder = "src" if is_page else "src/components"
+        files[f"{folder}/{component.name}.tsx"] = component_module(component, look, is_page=is_page).encode()
+        for name, source in data_modules(component, look):
             files[f"src/data/{name}.ts"] = source.encode()
     return files
