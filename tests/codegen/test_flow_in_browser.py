@@ -252,5 +252,5 @@ def test_bullets_are_drawn_by_the_list(draw):
     layout = draw.page(draw.node(Kind.COLUMN, (40, 40, 200, 54), *items, role=Role.LIST))
     files = stack("html").write(layout, draw.blank(), WriteOptions()).files
     assert "•" not in files["index.html"].decode()
-    assert files["index.html"].count(b"<li ") == 2
+    assert files["index.html"].count(b"<li>") == 2
     assert b"list-style: disc" in files["styles.css"]

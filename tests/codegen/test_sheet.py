@@ -66,7 +66,7 @@ def test_repeated_colours_become_tokens():
     page = (("color", "#212529"), ("background-color", "#ffffff"))
     tokens = find_tokens([RED.base, RED.base, style({"color": "#00ff00"}).base], page)
     assert tokens.apply("border", "1px solid #ff0000") == "1px solid var(--color-accent)"
-    assert tokens.apply("color", "#00ff00") == "#00ff00"
+    assert tokens.apply("color", "#00ff00") == "#0f0"
     assert tokens.apply("color", "#212529") == "var(--color-ink)"
 
 

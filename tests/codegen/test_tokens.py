@@ -17,7 +17,7 @@ PAGE = (
     ("color", "#212529"),
     ("background-color", "#f4f6f9"),
 )
-SHADOW = "0 1px 3px rgb(0 0 0 / 0.12)"
+SHADOW = "0 1px 3px rgb(0 0 0 / 12%)"
 
 
 def _tokens(*declared):

@@ -46,4 +46,4 @@ def test_a_machines_own_liberation_is_preferred():
 def test_styles_of_a_scene_are_taken():
     style = TextStyle("inter", 16, Colour(0, 0, 0), weight=600)
     css, _ = font_face_css([style])
-    assert f'font-family: "{family("Inter").name}"' in css
+    assert f"font-family: {family('Inter').name};" in css

@@ -13,18 +13,18 @@ Declarations = tuple[tuple[str, str], ...]
 
 # fmt: off
 _ORDER = (
-    "display", "grid-area", "grid-column", "grid-template-columns", "flex-direction", "flex-wrap", "flex",
-    "align-items", "align-self", "justify-content", "justify-items", "justify-self", "gap", "row-gap",
-    "column-gap", "order", "box-sizing", "width", "min-width", "max-width", "height", "min-height",
-    "max-height", "aspect-ratio", "object-fit", "margin", "margin-block", "margin-inline", "margin-top",
-    "margin-right", "margin-bottom", "margin-left", "padding", "padding-block", "padding-inline",
-    "padding-top", "padding-right", "padding-bottom", "padding-left", "overflow", "overflow-x",
-    "table-layout", "border-collapse", "border-spacing", "vertical-align", "list-style",
-    "list-style-position", "list-style-type", "font-family", "font-size", "font-style", "font-weight",
-    "line-height", "letter-spacing", "text-align", "text-decoration", "text-indent", "white-space",
-    "overflow-wrap", "color", "background", "background-color", "border", "border-top", "border-right",
-    "border-bottom", "border-left", "border-radius", "box-shadow", "accent-color", "appearance", "outline",
-    "outline-offset", "cursor", "filter",
+    "display", "grid-area", "grid-column", "grid-template-columns", "flex-flow", "flex-direction",
+    "flex-wrap", "flex", "place-items", "place-content", "place-self", "align-items", "align-self",
+    "justify-content", "justify-items", "justify-self", "gap", "row-gap", "column-gap", "order", "box-sizing",
+    "width", "min-width", "max-width", "height", "min-height", "max-height", "aspect-ratio", "object-fit",
+    "margin", "margin-block", "margin-inline", "margin-top", "margin-right", "margin-bottom", "margin-left",
+    "padding", "padding-block", "padding-inline", "padding-top", "padding-right", "padding-bottom",
+    "padding-left", "overflow", "overflow-x", "table-layout", "border-collapse", "border-spacing",
+    "vertical-align", "list-style", "list-style-position", "list-style-type", "font-family", "font-size",
+    "font-style", "font-weight", "line-height", "letter-spacing", "text-align", "text-decoration",
+    "text-indent", "white-space", "overflow-wrap", "color", "background", "background-color", "border",
+    "border-top", "border-right", "border-bottom", "border-left", "border-radius", "box-shadow",
+    "accent-color", "appearance", "outline", "outline-offset", "cursor", "filter",
 )
 # fmt: on
 NARROW_PX, SMALL_PX = 1104, 640
@@ -62,13 +62,13 @@ class Style:
     def merged(self, other: Style) -> Style:
         """Return both; where they disagree, `other` wins."""
         return Style(
-            _ordered(dict(self.base) | dict(other.base)),
-            _ordered(dict(self.wide) | dict(other.wide)),
-            _ordered(dict(self.narrow) | dict(other.narrow)),
-            _ordered(dict(self.small) | dict(other.small)),
-            _ordered(dict(self.hover) | dict(other.hover)),
-            _ordered(dict(self.focus) | dict(other.focus)),
-            _ordered(dict(self.expanded) | dict(other.expanded)),
+            ordered(dict(self.base) | dict(other.base)),
+            ordered(dict(self.wide) | dict(other.wide)),
+            ordered(dict(self.narrow) | dict(other.narrow)),
+            ordered(dict(self.small) | dict(other.small)),
+            ordered(dict(self.hover) | dict(other.hover)),
+            ordered(dict(self.focus) | dict(other.focus)),
+            ordered(dict(self.expanded) | dict(other.expanded)),
         )
 
     def get(self, name: str) -> str | None:
@@ -96,10 +96,11 @@ def style(
     expanded: Mapping[str, str] | None = None,
 ) -> Style:
     """Make a Style from mappings, each put into canonical order."""
-    return Style(*(_ordered(part or {}) for part in (base, wide, narrow, small, hover, focus, expanded)))
+    return Style(*(ordered(part or {}) for part in (base, wide, narrow, small, hover, focus, expanded)))
 
 
-def _ordered(values: Mapping[str, str]) -> Declarations:
+def ordered(values: Mapping[str, str]) -> Declarations:
+    """Return the pairs in the order in which they are written."""
     return tuple(sorted(values.items(), key=lambda pair: (_RANK.get(pair[0], len(_RANK)), pair[0])))
 
 
@@ -122,7 +123,7 @@ def compact(declarations: Declarations) -> Declarations:
     values = dict(declarations)
     _fold_padding(values)
     _fold_margin(values)
-    return _ordered(values)
+    return ordered(values)
 
 
 def _fold_padding(values: dict[str, str]) -> None:

@@ -14,7 +14,6 @@ RESET = """\
 }
 
 html {
-  -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
 }
 

@@ -75,5 +75,5 @@ def _shadow(shadow: Shadow) -> str:
     if round(shadow.spread_px, 2):
         lengths.append(shadow.spread_px)
     red, green, blue = shadow.colour
-    colour = f"rgb({red} {green} {blue} / {number(shadow.opacity, 3)})"
+    colour = f"rgb({red} {green} {blue} / {number(100 * shadow.opacity, 1)}%)"
     return " ".join([*map(px, lengths), colour])

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from pixelwright.codegen.declarations import USUAL_BREAKPOINTS, Breakpoints, Declarations, Style, compact
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.shorthands import folded
 from pixelwright.codegen.tokens import Tokens
 
 
@@ -151,7 +152,7 @@ def write_rules(
     blocks = [_block(rule.where, rule.style.base, tokens) for rule in listed if rule.style.base]
     blocks += _states(listed, tokens)
     conditions = (
-        (f"@media (min-width: {width_px}px)", "wide"),
+        (f"@media (width >= {width_px}px)", "wide"),
         (_below(min(breakpoints.narrow_px, width_px)), "narrow"),
         (_below(min(breakpoints.small_px, width_px)), "small"),
     )
@@ -166,7 +167,7 @@ def write_rules(
 
 
 def _below(width_px: int) -> str:
-    return f"@media (max-width: {width_px - 0.02:g}px)"
+    return f"@media (width < {width_px}px)"
 
 
 def _states(rules: list[Rule], tokens: Tokens) -> list[str]:
@@ -204,8 +205,8 @@ def _grouped(rules: list[Rule], part: str, tokens: Tokens) -> Iterator[str]:
 
 
 def _block(selector: str, declared: Declarations, tokens: Tokens, *, fold: bool = True) -> str:
-    folded = compact(declared) if fold else declared
-    lines = [f"  {name}: {tokens.apply(name, value)};" for name, value in folded]
+    whole = folded(compact(declared) if fold else declared)
+    lines = [f"  {name}: {tokens.apply(name, value)};" for name, value in whole]
     return "\n".join([f"{selector} {{", *lines, "}"])
 
 

@@ -16,7 +16,7 @@ NAME = "tokens.json"
 
 _SHADOW = re.compile(
     r"(-?[\d.]+)(?:px)? (-?[\d.]+)(?:px)? ([\d.]+)(?:px)?(?: (-?[\d.]+)px)? "
-    r"rgb\((\d+) (\d+) (\d+) / ([\d.]+)\)"
+    r"rgb\((\d+) (\d+) (\d+) / ([\d.]+)%\)"
 )
 
 
@@ -67,7 +67,7 @@ def _shadow(value: str) -> dict[str, Any] | None:
     x, y, blur, spread = (float(each or 0) for each in match.groups()[:4])
     colour = Colour(*(int(each) for each in match.groups()[4:7]))
     return {
-        "color": _colour(colour.hex, float(match.group(8))),
+        "color": _colour(colour.hex, round(float(match.group(8)) / 100, 3)),
         "offsetX": _px(x),
         "offsetY": _px(y),
         "blur": _px(blur),

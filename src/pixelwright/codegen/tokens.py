@@ -11,12 +11,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pixelwright.codegen.declarations import Declarations
+from pixelwright.codegen.shorthands import short_colours
 from pixelwright.codegen.token_names import chroma, colour_name, colour_names, family_names, stepped_names
 from pixelwright.colour import Colour
 
 __all__ = ["Tokens", "colour_name", "find_tokens"]
 
 _HEX = re.compile(r"#[0-9a-f]{6}\b")
+_GENERIC = ("sans-serif", "serif", "monospace")
 _USES = 3
 """A space used by at least so many rules is worth a name."""
 _SPACES_PX = (2, 4, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 36, 40, 44, 48, 56, 64, 72, 80, 96, 112, 128)
@@ -55,9 +57,8 @@ class Tokens:
         if name in ("gap", "row-gap", "column-gap") or name.startswith(("padding", "margin")):
             parts = value.split(" ") if "(" not in value else [value]
             return " ".join(f"var({self.spaces[part]})" if part in self.spaces else part for part in parts)
-        if "url(" in value:
-            return value
-        return _HEX.sub(lambda match: self._colour(match.group()), value)
+        picture, bracket, value = value.rpartition(")") if "url(" in value else ("", "", value)
+        return picture + bracket + short_colours(_HEX.sub(lambda match: self._colour(match.group()), value))
 
     def _colour(self, value: str) -> str:
         return f"var({self.colours[value]})" if value in self.colours else value
@@ -73,8 +74,14 @@ class Tokens:
 
     def root_block(self) -> str:
         """Return the `:root` rule that defines them all."""
-        lines = [f"  {name}: {value};" for table in self.tables for value, name in table.items()]
+        lines = [f"  {name}: {defined(value)};" for table in self.tables for value, name in table.items()]
         return "\n".join([":root {", *lines, "}"]) if lines else ""
+
+
+def defined(value: str) -> str:
+    """Return a value as a custom property has it: short colours, all names of fonts in quotes."""
+    families = re.sub(r"(?<![\w\"-])([A-Z]\w*)(?=,)", r'"\1"', value) if value.endswith(_GENERIC) else value
+    return short_colours(families)
 
 
 @dataclass(slots=True)

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pixelwright.codegen.declarations import Declarations, compact
-from pixelwright.codegen.tokens import Tokens
+from pixelwright.codegen.tokens import Tokens, defined
 
 _FIXED = {
     ("display", "flex"): "flex",
     ("display", "grid"): "grid",
     ("display", "block"): "block",
+    ("display", "contents"): "contents",
+    ("display", "none"): "hidden",
     ("flex-direction", "column"): "flex-col",
     ("flex-wrap", "wrap"): "flex-wrap",
     ("flex", "none"): "flex-none",
@@ -235,5 +237,5 @@ def theme_css(tokens: Tokens) -> str:
         "shadow": tokens.shadows,
     }
     lines = [f"  --{kind}-*: initial;" for kind in scales]
-    lines += [f"  {name}: {value};" for table in scales.values() for value, name in table.items()]
+    lines += [f"  {name}: {defined(value)};" for table in scales.values() for value, name in table.items()]
     return "\n".join(["@theme {", *lines, "}"])

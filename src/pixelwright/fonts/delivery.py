@@ -61,12 +61,16 @@ def _pick(style: Style) -> tuple[str, Face]:
     return entry.name, entry.cut(style.weight, style.italic).face
 
 
+def _quoted(name: str) -> str:
+    return name if name.isalpha() else f'"{name}"'
+
+
 def _rule(name: str, face: Face, url: str) -> str:
     weight = f"{face.lightest} {face.boldest}" if face.variable else f"{face.lightest}"
     local = f'local("{face.local}"), ' if face.local else ""
     return (
         "@font-face {\n"
-        f'  font-family: "{name}";\n'
+        f"  font-family: {_quoted(name)};\n"
         f"  font-style: {'italic' if face.italic else 'normal'};\n"
         f"  font-weight: {weight};\n"
         "  font-display: block;\n"

@@ -1,0 +1,69 @@
+"""Declarations as style sheets have them: shorthands where they say the same, short colours.
+
+Knows nothing of selectors or tokens.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pixelwright.codegen.declarations import Declarations, ordered
+
+_SIDES = ("top", "right", "bottom", "left")
+_PAIRS = (
+    ("gap", "row-gap", "column-gap"),
+    ("place-self", "align-self", "justify-self"),
+    ("place-items", "align-items", "justify-items"),
+    ("place-content", "align-content", "justify-content"),
+    ("margin-block", "margin-top", "margin-bottom"),
+    ("margin-inline", "margin-left", "margin-right"),
+)
+_LONG_COLOUR = re.compile(r"#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b")
+
+
+def folded(declarations: Declarations) -> Declarations:
+    """Return the declarations with shorthands for longhands that are all there."""
+    values = dict(declarations)
+    for name in ("margin", "padding"):
+        _fold_sides(values, name)
+    for name, first, second in _PAIRS:
+        _fold_pair(values, name, first, second)
+    if "flex-direction" in values and "flex-wrap" in values:
+        values["flex-flow"] = f"{values.pop('flex-direction')} {values.pop('flex-wrap')}"
+    return ordered({name: _shortest(name, value) for name, value in values.items()})
+
+
+def short_colours(text: str) -> str:
+    """Return the text with `#fff` for `#ffffff`."""
+    return _LONG_COLOUR.sub(r"#\1\2\3", text)
+
+
+def _fold_sides(values: dict[str, str], name: str) -> None:
+    for axis, sides in (("block", ("top", "bottom")), ("inline", ("left", "right"))):
+        both = values.get(f"{name}-{axis}")
+        if both is not None and all(f"{name}-{side}" in values for side in set(_SIDES) - set(sides)):
+            values |= {f"{name}-{side}": both for side in sides}
+            del values[f"{name}-{axis}"]
+    if all(f"{name}-{side}" in values for side in _SIDES):
+        values[name] = " ".join(values.pop(f"{name}-{side}") for side in _SIDES)
+
+
+def _fold_pair(values: dict[str, str], name: str, first: str, second: str) -> None:
+    if first not in values or second not in values:
+        return
+    one, other = values[first], values[second]
+    if name.startswith("margin") and one != other:
+        return
+    del values[first], values[second]
+    values[name] = one if one == other else f"{one} {other}"
+
+
+def _shortest(name: str, value: str) -> str:
+    if name not in ("margin", "padding", "border-radius") or "(" in value or "/" in value:
+        return value
+    parts = value.split(" ")
+    if len(parts) == 4 and parts[1] == parts[3]:
+        parts = parts[:3]
+    if len(parts) == 3 and parts[0] == parts[2]:
+        parts = parts[:2]
+    return parts[0] if len(set(parts)) == 1 else " ".join(parts)

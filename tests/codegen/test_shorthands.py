@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from pixelwright.codegen.declarations import style
+from pixelwright.codegen.shorthands import folded, short_colours
+
+
+@pytest.mark.parametrize(
+    ("declared", "written"),
+    [
+        ({"row-gap": "8px", "column-gap": "8px"}, {"gap": "8px"}),
+        ({"row-gap": "8px", "column-gap": "4px"}, {"gap": "8px 4px"}),
+        ({"align-self": "end", "justify-self": "start"}, {"place-self": "end start"}),
+        ({"flex-direction": "column", "flex-wrap": "wrap"}, {"flex-flow": "column wrap"}),
+        ({"margin-left": "auto", "margin-right": "auto"}, {"margin-inline": "auto"}),
+        ({"margin-left": "1px", "margin-right": "2px"}, {"margin-left": "1px", "margin-right": "2px"}),
+        (
+            {"margin-top": "1px", "margin-bottom": "2px", "margin-inline": "auto"},
+            {"margin": "1px auto 2px"},
+        ),
+        ({"border-radius": "0 0 32px 0"}, {"border-radius": "0 0 32px"}),
+        ({"border-radius": "4px 4px 0 0"}, {"border-radius": "4px 4px 0 0"}),
+    ],
+    ids=lambda value: " ".join(value),
+)
+def test_longhands_become_shorthands(declared, written):
+    assert dict(folded(style(declared).base)) == written
+
+
+def test_colours_are_short_where_they_can_be():
+    assert short_colours("1px solid #ffffff, #aabbcd") == "1px solid #fff, #aabbcd"
