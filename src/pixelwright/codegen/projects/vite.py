@@ -36,6 +36,8 @@ class Framework:
     check: str
     """The command that checks types."""
     jsx: bool = False
+    scripts_too: bool = False
+    """True where components without a script count as plain JavaScript to the type check."""
 
 
 def package_json(title: str, framework: Framework, *, tailwind: bool) -> bytes:
@@ -75,6 +77,7 @@ def tsconfig(framework: Framework) -> bytes:
         "moduleResolution": "bundler",
         "types": ["vite/client"],
         **({"jsx": "react-jsx"} if framework.jsx else {}),
+        **({"allowJs": True, "checkJs": True} if framework.scripts_too else {}),
         "strict": True,
         "noUnusedLocals": True,
         "noUnusedParameters": True,

@@ -26,7 +26,7 @@ _VUE = Framework(
         "vue-tsc": "3.3.14",
     },
     plugin_import='import vue from "@vitejs/plugin-vue";',
-    plugin="vue()",
+    plugin="vue({ template: { transformAssetUrls: false } })",
     check="vue-tsc",
 )
 _MAIN = """\

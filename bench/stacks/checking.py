@@ -1,0 +1,170 @@
+"""The stacks' own tools over all pages at once, with one `node_modules`: types, builds, lint, formatting."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pixelwright.workflows.verify import install
+
+LINT = {"html-validate": "10.17.0", "stylelint": "17.16.0", "stylelint-config-standard": "40.0.0"}
+_TAILWIND = ["apply", "custom-variant", "layer", "source", "theme", "utility", "variant"]
+_STYLELINT = {
+    "extends": "stylelint-config-standard",
+    "rules": {"at-rule-no-unknown": [True, {"ignoreAtRules": _TAILWIND}], "import-notation": "string"},
+    "overrides": [
+        {
+            # Keys that TypeScript can name without brackets.
+            "files": ["**/*.module.css"],
+            "rules": {"selector-class-pattern": "^[a-z][A-Za-z0-9]*$"},
+        }
+    ],
+}
+_HTML_VALIDATE = {"extends": ["html-validate:recommended", "html-validate:prettier"]}
+_SHARED = ("tsconfig.json", "eslint.config.js", "svelte.config.js", ".prettierrc", ".editorconfig")
+_TYPES = {
+    "react": ["tsc", "-p", "tsconfig.json", "--pretty", "false"],
+    "vue": ["vue-tsc", "-p", "tsconfig.json", "--pretty", "false"],
+    "svelte": ["svelte-check", "--tsconfig", "./tsconfig.json", "--output", "machine", "--fail-on-warnings"],
+}
+
+Complaints = dict[str, list[str]]
+"""What is wrong, by page."""
+
+
+def modules_for(folders: Iterable[Path]) -> Path:
+    """Return a `node_modules` with what one project of each of the stacks needs, and the linters."""
+    wanted: dict[str, str] = dict(LINT)
+    for folder in folders:
+        manifest = next(iter(sorted(folder.glob("*/package.json"))), None)
+        if manifest is not None:
+            fields = json.loads(manifest.read_text())
+            wanted |= fields.get("dependencies", {}) | fields.get("devDependencies", {})
+    wanted.setdefault("prettier", "3.10.1")
+    return install(json.dumps({"devDependencies": dict(sorted(wanted.items()))}).encode())
+
+
+def checks(stack: str, folder: Path, modules: Path, built: Path) -> dict[str, Complaints]:
+    """Return what each tool says of the pages in `folder`; what Vite builds goes to `built`."""
+    _share(folder, modules)
+    found = {"prettier": _prettier(folder), "stylelint": _stylelint(stack, folder)}
+    if stack in ("html", "tailwind"):
+        return {**found, "html-validate": _html_validate(folder)}
+    return {**found, "types": _types(stack, folder), "eslint": _eslint(folder), "vite": _vite(folder, built)}
+
+
+def _share(folder: Path, modules: Path) -> None:
+    """Put what all projects have alike above them, so that one run sees them all."""
+    link = folder / "node_modules"
+    if link.is_symlink():
+        link.unlink()
+    link.symlink_to(modules, target_is_directory=True)
+    first = next(each for each in sorted(folder.iterdir()) if (each / "index.html").exists())
+    for name in _SHARED:
+        if (first / name).exists():
+            shutil.copy(first / name, folder / name)
+    (folder / ".prettierignore").write_text("node_modules\ndist\n/*.*\n")
+    config = folder / "tsconfig.json"
+    if config.exists():
+        fields = json.loads(config.read_text())
+        config.write_text(json.dumps({**fields, "include": ["*/src", "*/vite.config.ts"]}))
+
+
+def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    program = str(folder / "node_modules" / ".bin" / command[0])
+    environment = {**os.environ, "NO_COLOR": "1", "CI": "1", "NODE_OPTIONS": "--max-old-space-size=6144"}
+    return subprocess.run(
+        [program, *command[1:]], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def _prettier(folder: Path) -> Complaints:
+    done = _run(["prettier", "--list-different", "."], folder)
+    lines = [*done.stdout.splitlines(), *done.stderr.splitlines()]
+    return _by_page(line.strip() for line in lines if "/" in line)
+
+
+def _stylelint(stack: str, folder: Path) -> Complaints:
+    config = folder / ".stylelintrc.json"
+    config.write_text(json.dumps(_STYLELINT))
+    # What Tailwind compiles is nobody's to edit.
+    sheets = ["*/tailwind.css"] if stack == "tailwind" else ["*/*.css", "*/src/**/*.css"]
+    done = _run(["stylelint", "--formatter", "json", *sheets, "--allow-empty-input"], folder)
+    text = done.stdout or done.stderr
+    files = json.loads(text[text.index("[") :])
+    return _by_page(
+        f"{Path(each['source']).relative_to(folder)}:{warning['line']}: {warning['rule']}"
+        for each in files
+        for warning in each["warnings"]
+    )
+
+
+def _html_validate(folder: Path) -> Complaints:
+    (folder / ".htmlvalidate.json").write_text(json.dumps({"root": True, **_HTML_VALIDATE}))
+    pages = sorted(str(path.relative_to(folder)) for path in folder.glob("*/index.html"))
+    done = _run(["html-validate", "--formatter", "json", *pages], folder)
+    files = json.loads(done.stdout or "[]")
+    return _by_page(
+        f"{Path(each['filePath']).relative_to(folder)}:{message['line']}: {message['ruleId']}"
+        for each in files
+        for message in each["messages"]
+    )
+
+
+def _types(stack: str, folder: Path) -> Complaints:
+    done = _run(_TYPES[stack], folder)
+    lines = (done.stdout + done.stderr).splitlines()
+    if stack == "svelte":
+        found = (re.search(r"\b(?:ERROR|WARNING) \"(.+?)\" (\d+):\d+ (.*)", line) for line in lines)
+        return _by_page(":".join(each.groups()) for each in found if each)
+    return _by_page(line for line in lines if re.match(r"[^\s(]+\(\d+,\d+\): ", line))
+
+
+def _eslint(folder: Path) -> Complaints:
+    sources = sorted(str(path.relative_to(folder)) for path in folder.glob("*/src"))
+    done = _run(["eslint", "--format", "json", *sources], folder)
+    if not done.stdout.startswith("["):
+        return {"": [(done.stderr or done.stdout)[:300]]}
+    return _by_page(
+        f"{Path(each['filePath']).relative_to(folder)}:{message.get('line', 0)}: {message['ruleId']}"
+        for each in json.loads(done.stdout)
+        for message in each["messages"]
+    )
+
+
+def _vite(folder: Path, built: Path) -> Complaints:
+    """Build all projects in one process; a page that Vite says nothing of has nothing to complain about."""
+    script = folder / "vite-all.mjs"
+    shutil.copy(Path(__file__).parent / "vite-all.mjs", script)
+    done = subprocess.run(
+        ["node", str(script), str(folder), str(built)], capture_output=True, text=True, check=False
+    )
+    told = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    found = {each["name"]: each["warnings"] for each in told if each["warnings"]}
+    if done.returncode:
+        found[""] = [done.stderr[:300]]
+    return found
+
+
+def _by_page(lines: Iterable[str]) -> Complaints:
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        found[line.removeprefix("[error] ").removeprefix("[warn] ").split("/")[0]].append(line)
+    return dict(sorted(found.items()))
+
+
+def summary_of(complaints: Complaints, pages: int) -> dict[str, Any]:
+    """Return how many pages are clean, and the commonest complaints without their places."""
+    kinds: dict[str, int] = defaultdict(int)
+    for lines in complaints.values():
+        for line in lines:
+            kinds[re.sub(r"^.*?:\d+: |^.*?\(\d+,\d+\): ", "", line)[:90]] += 1
+    common = sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))[:5]
+    return {"clean": pages - len([name for name in complaints if name]), "pages": pages, "common": common}

@@ -1,0 +1,20 @@
+// Builds every project below a folder with its own configuration; prints one JSON line for each.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { build, createLogger } from "vite";
+
+const [root, out] = process.argv.slice(2);
+for (const name of readdirSync(root).sort()) {
+	const folder = join(root, name);
+	if (name === "node_modules" || !readdirSync(root, { withFileTypes: true }).find((each) => each.name === name).isDirectory()) continue;
+	const warnings = [];
+	const customLogger = createLogger("silent");
+	customLogger.warn = customLogger.warnOnce = customLogger.error = (message) => warnings.push(message);
+	process.chdir(folder);
+	try {
+		await build({ root: folder, customLogger, build: { outDir: join(out, name), emptyOutDir: true } });
+	} catch (error) {
+		warnings.push(String(error.message));
+	}
+	console.log(JSON.stringify({ name, warnings: warnings.map((each) => each.split("\n")[0]) }));
+}

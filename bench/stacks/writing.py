@@ -1,0 +1,184 @@
+"""One page in all stacks: written from one layout, rendered, scored. Runs in a worker of its own."""
+
+from __future__ import annotations
+
+import pickle
+import re
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.pages import BenchPage
+from bench.store import RESULTS, SOURCE, code_digest
+from bench.truth import VIEWPORT, truth_of
+from pixelwright.browser import Browser, open_browser
+from pixelwright.bundle import Bundle
+from pixelwright.codegen import WriteOptions, stack
+from pixelwright.codegen.toolchain import BrowserToolchain
+from pixelwright.errors import CompileError, PixelwrightError
+from pixelwright.evaluation import Side, compare, rendered_side
+from pixelwright.page import Page
+from pixelwright.raster import Raster
+from pixelwright.tree import Layout
+from pixelwright.workflows.build import BuildOptions, build
+
+_SOURCES = (".html", ".css", ".ts", ".tsx", ".vue", ".svelte", ".js")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a worker is asked to do."""
+
+    page: BenchPage
+    stacks: tuple[str, ...]
+    """Names, with the styling after a colon where it is not the usual one: `react:css-modules`."""
+    folder: Path
+    """Where the files go: `STACK/PAGE`."""
+    reuse: bool
+    """Take the layout of any earlier code."""
+
+
+_state: dict[str, Browser] = {}
+
+
+def start_worker() -> None:
+    """Open the browser that all pages of this process share."""
+    _state["browser"] = open_browser()
+
+
+def run(task: Task) -> dict[str, Any]:
+    """Return the page's figures for every stack."""
+    browser = _state["browser"]
+    truth = truth_of(task.page, browser)
+    result: dict[str, Any] = {"name": task.page.name, "group": task.page.group, "stacks": {}}
+    try:
+        layout = _layout(task, truth.raster, browser)
+    except PixelwrightError as error:
+        return result | {"error": str(error)}
+    toolchain = BrowserToolchain(browser)
+    assert truth.page is not None
+    result["own_lines"] = _own_lines(task.page, toolchain)
+    result["own_elements"] = _visible(truth.page)
+    html: Side | None = None
+    for name in task.stacks:
+        figures, side = _written(name, task, layout, truth, html, browser, toolchain)
+        result["stacks"][name] = figures
+        if name == "html":
+            html = side
+    return result
+
+
+def _layout(task: Task, design: Raster, browser: Browser) -> Layout:
+    """Return what the page was understood as, kept between runs."""
+    key = "any" if task.reuse else code_digest(SOURCE)
+    path = RESULTS / "layouts" / key / f"{task.page.name}-{task.page.digest}.pickle"
+    if path.exists():
+        kept: Layout = pickle.loads(path.read_bytes())
+        return kept
+    layout = build(design, BuildOptions(viewport=VIEWPORT), browser=browser).layout
+    for folder in (path.parent, path.parent.parent / "any"):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / path.name).write_bytes(pickle.dumps(layout))
+    return layout
+
+
+def _written(
+    name: str,
+    task: Task,
+    layout: Layout,
+    truth: Side,
+    html: Side | None,
+    browser: Browser,
+    toolchain: BrowserToolchain,
+) -> tuple[dict[str, Any], Side | None]:
+    kind, _, styling = name.partition(":")
+    start = time.perf_counter()
+    try:
+        options = WriteOptions(toolchain=toolchain, styling=styling or None)
+        bundle = stack(kind).write(layout, truth.raster, options)
+    except CompileError as error:
+        _save(task.folder / name.replace(":", "-") / task.page.name, error.files)
+        return {"error": str(error)}, None
+    except Exception as error:  # one page that fails must not end the others
+        return {"error": f"{type(error).__name__}: {error}"}, None
+    seconds = time.perf_counter() - start
+    folder = task.folder / name.replace(":", "-") / task.page.name
+    _save(folder, bundle.files)
+    with browser.tab(VIEWPORT) as tab:
+        tab.load(folder / bundle.entry)
+        side = rendered_side(tab)
+    assert side.page is not None
+    same = html is not None and _same(side, html)
+    figures: dict[str, Any] = {
+        "error": None,
+        "seconds": seconds,
+        "lines": _lines(bundle),
+        "elements": _visible(side.page),
+        "classes": len(side.page.classes),
+        "files": len(_code(bundle)),
+        "console": list(side.page.console_errors),
+        "differing": differing(side.raster, html.raster) if html else 0,
+        "scores": None if same else _scores(truth, side),
+    }
+    return figures, side
+
+
+def _scores(truth: Side, side: Side) -> dict[str, float]:
+    report = compare(truth, side)
+    return {score.name: score.value for score in report.scores}
+
+
+def _same(one: Side, other: Side) -> bool:
+    """Tell whether two pages show the same pixels and the same texts, and so have the same scores."""
+    assert one.page is not None
+    assert other.page is not None
+    texts = [[text.text for text in side.page.texts if text.visible] for side in (one, other) if side.page]
+    return differing(one.raster, other.raster) == 0 and texts[0] == texts[1]
+
+
+def differing(one: Raster, other: Raster) -> int:
+    """Return how many pixels differ; all of the larger picture where the sizes do."""
+    if one.pixels.shape != other.pixels.shape:
+        return int(max(one.pixels.size, other.pixels.size) // 3)
+    return int((one.pixels != other.pixels).any(axis=2).sum())
+
+
+def _save(folder: Path, files: dict[str, bytes]) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _code(bundle: Bundle) -> dict[str, bytes]:
+    """Return what a person would read: the page and its sources, not what is the same in every project."""
+    return {
+        name: content
+        for name, content in bundle.files.items()
+        if name.endswith(_SOURCES) and not re.match(r"dist/|public/|(vite|eslint|svelte)\.config", name)
+    }
+
+
+def _lines(bundle: Bundle) -> int:
+    return sum(content.count(b"\n") for content in _code(bundle).values())
+
+
+def _visible(page: Page) -> int:
+    return sum(element.visible for element in page.elements)
+
+
+def _own_lines(page: BenchPage, toolchain: BrowserToolchain) -> int | None:
+    """Return the lines of the page's own HTML and style sheets as prettier prints them, None if it cannot."""
+    text = page.path.read_text(errors="replace")
+    files = {"index.html": text.encode()}
+    links = re.findall(r"<link\b[^>]*\brel=[\"']?stylesheet[^>]*>", text, re.IGNORECASE)
+    for number, link in enumerate(links):
+        address = re.search(r"href=[\"']?([^\"' >]+)", link)
+        path = page.path.parent / address.group(1).split("?")[0] if address else None
+        if path is not None and path.is_file():
+            files[f"{number}.css"] = path.read_bytes()
+    try:
+        return sum(content.count(b"\n") for content in toolchain.format(files).values())
+    except (PixelwrightError, UnicodeDecodeError):
+        return None
