@@ -6,8 +6,8 @@ displayed in windows of its kind alone. Knows nothing of layouts, class names or
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pixelwright.codegen.declarations import Style, style
 from pixelwright.codegen.element import Element
@@ -36,8 +36,6 @@ _INITIAL = {
     "position": "static", "z-index": "auto", "filter": "none", "opacity": "1", "appearance": "auto",
     "outline": "none", "outline-offset": "0", "object-fit": "cover", "box-sizing": "border-box",
 }  # fmt: skip
-_ABSORBED = Element("")
-"""Stands for what lies in a box that an earlier sibling has become."""
 _SHORTHANDS = {"row-gap": "gap", "column-gap": "gap"}
 
 
@@ -56,57 +54,100 @@ def _settled(element: Element) -> Element:
 
 def _merged(one: Element, other: Element) -> Element:
     """Return `one` that looks like `other` on small screens; both show the same."""
-    look = _with_small(one, _small(one, other))
+    declared = _small(one, other)
     if is_leaf(one) or is_leaf(other):
-        return replace(one, style=look, children=_leaf_children(one, other))
-    children = _children(one.tag, _elements(one), _elements(other))
-    return replace(one, style=look, children=children)
+        return replace(one, style=_with_small(one, declared), children=_leaf_children(one, other))
+    others = _elements(other)
+    placed = _children(one.tag, _elements(one), others, range(len(others)))
+    ranks = list(_ranks(placed))
+    ranked = ranks != sorted(ranks)
+    if ranked and other.style.get("display") not in ("flex", "grid"):
+        declared |= {"display": "flex", "flex-direction": "column"}
+    children = tuple(_element(each, ranked=ranked) for each in placed)
+    return replace(one, style=_with_small(one, declared), children=children)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A child in the order of the desktop."""
+
+    element: Element
+    rank: int | None = None
+    """Its place on phones, None for what is not there."""
+    inner: tuple[_Placed, ...] = ()
+    """For a box that is none on phones: its children, which have places of their own."""
+
+
+_ABSORBED = _Placed(Element(""))
+"""Stands for what lies in a box that an earlier sibling has become."""
+
+
+def _ranks(placed: Iterable[_Placed]) -> Iterator[int]:
+    for each in placed:
+        if each.inner:
+            yield from _ranks(each.inner)
+        elif each.rank is not None:
+            yield each.rank
+
+
+def _element(placed: _Placed, *, ranked: bool) -> Element:
+    """Return the child, with its `order` on phones where they have another one."""
+    if placed.inner:
+        children = tuple(_element(each, ranked=ranked) for each in placed.inner)
+        return replace(placed.element, children=children)
+    if not ranked or placed.rank is None:
+        return placed.element
+    order = style(small={"order": str(placed.rank)})
+    return replace(placed.element, style=placed.element.style.merged(order))
 
 
 def _elements(element: Element) -> list[Element]:
     return [child for child in element.children if isinstance(child, Element)]
 
 
-def _children(tag: str, ones: Sequence[Element], others: Sequence[Element]) -> tuple[Element, ...]:
-    """Return the children of an element `tag`: those of both, in the order of the desktop."""
+def _children(
+    tag: str, ones: Sequence[Element], others: Sequence[Element], ranks: Sequence[int]
+) -> tuple[_Placed, ...]:
+    """Return the children of an element `tag`: those of both, in the order of the desktop.
+
+    `ranks` has the place of each of the others on phones.
+    """
     pairs = pair_up(ones, others)
-    placed: dict[int, Element] = {}
+    placed: dict[int, _Placed] = {}
     taken = set(pairs.values())
     for index, one in enumerate(ones):
         if index in pairs:
-            placed[index] = _pair(tag, one, others[pairs[index]])
-    _open_up(ones, others, pairs, placed, taken)
-    inserted = _wrap(tag, ones, others, pairs, placed, taken)
-    return _in_order(ones, others, pairs, placed, inserted)
+            placed[index] = _pair(tag, one, others[pairs[index]], ranks[pairs[index]])
+    _open_up(ones, others, ranks, pairs, placed, taken)
+    inserted = _wrap(tag, ones, others, ranks, pairs, placed, taken)
+    return _in_order(ones, pairs, placed, inserted)
 
 
-def _pair(tag: str, one: Element, other: Element) -> Element:
+def _pair(tag: str, one: Element, other: Element, rank: int) -> _Placed:
     if is_leaf(one) == is_leaf(other):
         if not is_leaf(one) and (shared(one, other) < LEAST_SHARED or "table" in (one.tag, other.tag)):
-            return _both(one, other)
-        return _merged(one, other)
-    if is_leaf(one):
-        inner = _children(tag, [one], _elements(other))
-        return _around(tag, inner, other) if tag not in _CLOSED else _both(one, other)
-    return replace(
-        one,
-        style=_with_small(one, {"display": "contents"}),
-        children=_children(one.tag, _elements(one), [other]),
-    )
+            return _both(one, other, rank)
+        return _Placed(_merged(one, other), rank)
+    if is_leaf(other):
+        opened = replace(one, style=_with_small(one, {"display": "contents"}))
+        return _Placed(opened, rank, _children(one.tag, _elements(one), [other], [rank]))
+    if tag in _CLOSED:
+        return _both(one, other, rank)
+    return _Placed(_around(tag, [one], other), rank)
 
 
-def _both(one: Element, other: Element) -> Element:
+def _both(one: Element, other: Element, rank: int) -> _Placed:
     """Return a box without a shape of its own around two variants, each for its windows."""
-    return Element(
-        "div", style({"display": "contents"}), (), (_wide_only(one), _small_only(other)), "variants"
-    )
+    box = Element("div", style({"display": "contents"}), name="variants")
+    return _Placed(box, rank, (_Placed(_wide_only(one)), _Placed(_small_only(other), rank)))
 
 
 def _open_up(
     ones: Sequence[Element],
     others: Sequence[Element],
+    ranks: Sequence[int],
     pairs: Pairs,
-    placed: dict[int, Element],
+    placed: dict[int, _Placed],
     taken: set[int],
 ) -> None:
     """Let boxes of the desktop vanish on phones where the phone has their content without a box."""
@@ -114,32 +155,29 @@ def _open_up(
         if index in placed or is_leaf(one):
             continue
         inside = _elements(one)
-        found = {at: free for at, free in _free_pairs(inside, others, taken).items() if words_of(inside[at])}
+        free = [at for at in range(len(others)) if at not in taken]
+        paired = pair_up(inside, [others[at] for at in free])
+        found = sorted(free[to] for at, to in paired.items() if words_of(inside[at]))
         if not found:
             continue
-        wanted = [others[at] for at in sorted(found.values())]
-        taken |= set(found.values())
-        pairs[index] = min(found.values())
-        placed[index] = replace(
-            one, style=_with_small(one, {"display": "contents"}), children=_children(one.tag, inside, wanted)
-        )
-
-
-def _free_pairs(inside: Sequence[Element], others: Sequence[Element], taken: set[int]) -> Pairs:
-    free = [index for index in range(len(others)) if index not in taken]
-    return {at: free[to] for at, to in pair_up(inside, [others[index] for index in free]).items()}
+        taken |= set(found)
+        pairs[index] = found[0]
+        opened = replace(one, style=_with_small(one, {"display": "contents"}))
+        inner = _children(one.tag, inside, [others[at] for at in found], [ranks[at] for at in found])
+        placed[index] = _Placed(opened, ranks[found[0]], inner)
 
 
 def _wrap(
     tag: str,
     ones: Sequence[Element],
     others: Sequence[Element],
+    ranks: Sequence[int],
     pairs: Pairs,
-    placed: dict[int, Element],
+    placed: dict[int, _Placed],
     taken: set[int],
-) -> dict[int, Element]:
+) -> dict[int, _Placed]:
     """Return what only the phone has, by its index: boxes around children of both, and the rest."""
-    inserted: dict[int, Element] = {}
+    inserted: dict[int, _Placed] = {}
     for at, other in enumerate(others):
         if at in taken:
             continue
@@ -148,51 +186,40 @@ def _wrap(
         members = [free[index] for index in found if words_of(ones[free[index]])]
         if members and members == list(range(members[0], members[-1] + 1)):
             group = [ones[index] for index in members]
-            placed[members[0]] = _around(tag, _children(tag, group, _elements(other)), other)
+            placed[members[0]] = _Placed(_around(tag, group, other), ranks[at])
             pairs[members[0]] = at
-            for index in members[1:]:
-                placed[index] = _ABSORBED
+            placed |= dict.fromkeys(members[1:], _ABSORBED)
         else:
-            inserted[at] = _small_only(other)
+            inserted[at] = _Placed(_small_only(other), ranks[at])
     return inserted
-
-
-def _around(tag: str, children: tuple[Element, ...], other: Element) -> Element:
-    """Return a box that is there on phones alone."""
-    wrapper = "span" if tag in _PHRASING else "div"
-    look = {"display": "block"} | dict(other.style.base)
-    return Element(wrapper, style({"display": "contents"}, small=look), (), children, other.name)
 
 
 def _in_order(
     ones: Sequence[Element],
-    others: Sequence[Element],
     pairs: Pairs,
-    placed: dict[int, Element],
-    inserted: Mapping[int, Element],
-) -> tuple[Element, ...]:
-    """Return all children, those of the phone alone behind what they follow there.
-
-    Where the phone has another order it is declared by `order`.
-    """
-    result: list[tuple[Element, int | None]] = []
+    placed: Mapping[int, _Placed],
+    inserted: Mapping[int, _Placed],
+) -> tuple[_Placed, ...]:
+    """Return all children, those of the phone alone in front of what they precede there."""
+    result: list[_Placed] = []
     waiting = dict(inserted)
     for index, one in enumerate(ones):
-        at = pairs.get(index)
-        if at is not None:
-            result += [(waiting.pop(early), early) for early in sorted(waiting) if early < at]
-        child = placed.get(index) or _wide_only(one)
-        if child is not _ABSORBED:
-            result.append((child, at))
-    result += [(waiting[late], late) for late in sorted(waiting)]
-    ranks = [at for _, at in result if at is not None]
-    if ranks == sorted(ranks):
-        return tuple(child for child, _ in result)
-    return tuple(child if at is None else _ranked(child, at) for child, at in result)
+        for early in sorted(at for at in waiting if at < pairs.get(index, -1)):
+            result.append(waiting.pop(early))
+        result.append(placed.get(index) or _Placed(_wide_only(one)))
+    result += [waiting[late] for late in sorted(waiting)]
+    return tuple(each for each in result if each is not _ABSORBED)
 
 
-def _ranked(child: Element, rank: int) -> Element:
-    return replace(child, style=child.style.merged(style(small={"order": str(rank)})))
+def _around(tag: str, ones: Sequence[Element], other: Element) -> Element:
+    """Return a box that is there on phones alone, around children that the desktop has without one."""
+    wrapper = "span" if tag in _PHRASING else "div"
+    others = _elements(other)
+    placed = _children(tag, ones, others, range(len(others)))
+    ranks = list(_ranks(placed))
+    children = tuple(_element(each, ranked=ranks != sorted(ranks)) for each in placed)
+    look = {"display": "block"} | dict(other.style.base)
+    return Element(wrapper, style({"display": "contents"}, small=look), (), children, other.name)
 
 
 def _wide_only(element: Element) -> Element:
