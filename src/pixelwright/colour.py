@@ -52,6 +52,36 @@ class Colour(NamedTuple):
         lab = to_lab(pair)
         return float(delta_e_2000(lab[0], lab[1]))
 
+    def readable_on(self, ground: Colour, ratio: float) -> Colour:
+        """Return the colour nearest to the eye (CIEDE2000) with at least that contrast to `ground`.
+
+        Tints and shades of the colour are tried: mixtures with white, black and both. One of these two alone
+        always reaches 4.5.
+        """
+        if self.contrast(ground) >= ratio:
+            return self
+        white, black = np.meshgrid(np.linspace(0, 1, 86), np.linspace(0, 1, 86))
+        kept = np.clip(1 - white - black, 0, None)[white + black <= 1 + 1e-9]
+        light = white[white + black <= 1 + 1e-9]
+        mixed = np.unique(np.rint(np.array(self) * kept[:, None] + 255 * light[:, None]), axis=0)
+        contrasts = _contrasts(mixed, ground)
+        enough = mixed[contrasts >= min(ratio + _MARGIN, contrasts.max())]
+        nearest = enough[np.argmin(delta_e_2000(to_lab(enough), to_lab(np.array(self))))]
+        return Colour(*(int(channel) for channel in nearest))
+
+
+_MARGIN = 0.01
+"""Browsers round contrasts otherwise in the last place."""
+
+
+def _contrasts(rgb: Floats, ground: Colour) -> Floats:
+    channels = rgb / 255
+    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    own = linear @ np.array([0.2126, 0.7152, 0.0722])
+    high, low = np.maximum(own, ground.luminance), np.minimum(own, ground.luminance)
+    contrasts: Floats = (high + 0.05) / (low + 0.05)
+    return contrasts
+
 
 def to_lab(rgb: npt.ArrayLike) -> Floats:
     """Convert sRGB (0-255, last axis 3) to CIE L*a*b* with the D65 white."""

@@ -1,7 +1,11 @@
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pixelwright.colour import Colour, delta_e_2000, to_lab
+
+channels = st.tuples(*[st.integers(0, 255)] * 3)
 
 # Pairs published with the formula (Sharma, Wu, Dalal 2005, table 1).
 PUBLISHED = [
@@ -44,3 +48,15 @@ def test_short_hex():
 def test_other_text_is_no_colour(text):
     with pytest.raises(ValueError):  # noqa: PT011 - the message differs with the cause
         Colour.from_hex(text)
+
+
+@given(channels, channels, st.sampled_from([3.0, 4.5]))
+def test_a_readable_colour_has_the_contrast(ink, ground, ratio):
+    found = Colour(*ink).readable_on(Colour(*ground), ratio)
+    assert found.contrast(Colour(*ground)) >= ratio
+
+
+def test_a_readable_colour_is_the_nearest_one():
+    white, grey = Colour(255, 255, 255), Colour(150, 150, 150)
+    assert grey.readable_on(white, 4.5).delta_e(Colour(118, 118, 118)) < 1
+    assert grey.readable_on(white, 2.0) == grey

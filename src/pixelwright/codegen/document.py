@@ -15,6 +15,7 @@ from pixelwright.codegen.access import accessible
 from pixelwright.codegen.assets import cut_pictures, files_of
 from pixelwright.codegen.bullets import bullets_of
 from pixelwright.codegen.compose import Composition, compose
+from pixelwright.codegen.contrast import marked, mended
 from pixelwright.codegen.dark import dark_palette, dark_rules
 from pixelwright.codegen.declarations import Declarations, number, px
 from pixelwright.codegen.element import Element
@@ -78,7 +79,8 @@ def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
     body = drawn.body if options.phone is not None else with_menu(drawn.body)
     page = page_declarations(layout, typography)
     extras, ground = options.extras, page[-1][1]
-    body = accessible(adorned(body, extras, ground))
+    body = mended(accessible(adorned(body, extras, ground)), options.ink_mends)
+    body = marked(body) if options.trace else body
     if not extras.has_dark:
         return Material(layout, body, page, faces, files, extras)
     body, kept = parted(body, page)

@@ -7,6 +7,7 @@ from importlib.metadata import entry_points
 from typing import Protocol
 
 from pixelwright.bundle import Bundle
+from pixelwright.codegen.contrast import InkMend
 from pixelwright.codegen.extras import Extras
 from pixelwright.codegen.toolchain.protocol import Toolchain
 from pixelwright.errors import StackError
@@ -39,6 +40,8 @@ class WriteOptions:
     """What the page is to have beside what the picture shows."""
     phone: PhoneDesign | None = None
     """What the page is to look like below the small breakpoint."""
+    ink_mends: tuple[InkMend, ...] = ()
+    """Other colours for texts that are hard to read, and for what is painted behind them."""
     toolchain: Toolchain | None = None
     """Formats and compiles what is written; when None nothing is formatted, and stacks that have to compile
     do so in a browser of their own."""

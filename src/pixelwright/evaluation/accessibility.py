@@ -16,7 +16,7 @@ CONTRAST = "color-contrast"
 _PHONE_PX = 375
 """What phones show instead (menus, tables that scroll) has to hold too."""
 _GRAVITY = ("critical", "serious", "moderate", "minor")
-_AXE = "axe-core-4.14.1.js"
+_AXE = "data/axe-core-4.14.1.js"
 
 
 def violations(tab: Tab) -> tuple[Violation, ...]:
@@ -30,17 +30,30 @@ def violations(tab: Tab) -> tuple[Violation, ...]:
     return tuple(sorted(found.values(), key=lambda each: (_GRAVITY.index(each.impact), each.rule)))
 
 
+def weak_inks(tab: Tab, mark: str) -> list[tuple[int, str, str, float]]:
+    """Return what is hard to read in the loaded page or on a phone: number, ink, ground and contrast needed.
+
+    Elements with text bear their number in the attribute `mark`.
+    """
+    own = tab.viewport
+    _bring_axe(tab)
+    found: dict[int, tuple[int, str, str, float]] = {}
+    for width_px in (_PHONE_PX, own.width_px):
+        tab.resize(width_px, own.height_px)
+        found |= {each[0]: tuple(each) for each in tab.evaluate(_script("weak_inks.js"), mark)}
+    return [found[number] for number in sorted(found)]
+
+
 def _run(tab: Tab) -> list[Violation]:
+    _bring_axe(tab)
+    return [Violation(*each) for each in tab.evaluate(_script("accessibility.js"))]
+
+
+def _bring_axe(tab: Tab) -> None:
     if not tab.evaluate("() => 'axe' in globalThis"):
-        tab.evaluate(f"() => {{ {_source()} }}")
-    return [Violation(*each) for each in tab.evaluate(_runner())]
+        tab.evaluate(f"() => {{ {_script(_AXE)} }}")
 
 
 @cache
-def _source() -> str:
-    return (files("pixelwright.evaluation") / "data" / _AXE).read_text(encoding="utf-8")
-
-
-@cache
-def _runner() -> str:
-    return files("pixelwright.evaluation").joinpath("accessibility.js").read_text(encoding="utf-8")
+def _script(name: str) -> str:
+    return files("pixelwright.evaluation").joinpath(name).read_text(encoding="utf-8")

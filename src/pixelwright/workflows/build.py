@@ -24,6 +24,7 @@ from pixelwright.report import Report, ScoredView
 from pixelwright.scene import Scene
 from pixelwright.tree import Layout
 from pixelwright.workflows.background import in_background
+from pixelwright.workflows.contrast import with_contrast
 from pixelwright.workflows.deliver import deliver
 from pixelwright.workflows.mend import mend
 from pixelwright.workflows.options import USUAL, BuildOptions
@@ -118,6 +119,9 @@ def finish(
                 window_of(phone.design),
             )
             writing = replace(writing, phone=PhoneDesign(small, phone.design))
+    if options.accessible:
+        with stages("contrast"):
+            writing, page = with_contrast(layout, design, writer, writing, browser, viewport)
     with stages("write"):
         made = deliver(
             lambda: _renamed(writer.write(layout, design, writing), planned.file_name),
