@@ -21,7 +21,7 @@ _KINDS = {
     "button": "button",
     "article": "card",
     "img": "image",
-    "p": "text",
+    "p": "paragraph",
     "option": "option",
     "label": "field",
 }
@@ -57,7 +57,14 @@ def _noun(template: Tag, props: tuple[Prop, ...], about: About) -> list[str]:
         return [singular(several[-1])]
     if heading and len(words_of(about.heading)) <= _MOST_WORDS + 1:
         return heading[-2:]
-    return [holds or _PLACES.get(about.landmark, "content")]
+    return [holds or _PLACES.get(about.landmark) or _plain(template)]
+
+
+def _plain(template: Tag) -> str:
+    tags = {piece.tag for piece in pieces(template) if isinstance(piece, Tag)}
+    if tags & {"a", "button"}:
+        return "menu"
+    return "text" if template.tag == "p" else "content"
 
 
 def _content(template: Tag, props: set[str]) -> str:
@@ -104,6 +111,8 @@ def _headings(tag: Tag) -> Iterator[str]:
 
 def _subject(tag: Tag, kind: str) -> list[str]:
     """Return words for a part without a heading: of what it repeats, of its button, of its first text."""
+    if any(isinstance(each, Tag) and each.tag == "nav" for each in pieces(tag)):
+        return ["navigation"]
     for piece in pieces(tag):
         if isinstance(piece, Each):
             return words_of(piece.items)[:2]

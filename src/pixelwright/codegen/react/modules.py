@@ -24,6 +24,7 @@ from pixelwright.codegen.components.words import camel
 from pixelwright.codegen.declarations import Style
 from pixelwright.codegen.document import Material
 from pixelwright.codegen.projects.vite import public_urls
+from pixelwright.codegen.react.jsx import ClassName
 from pixelwright.codegen.react.module import Looks
 from pixelwright.codegen.sheet import Rule, write_rules
 from pixelwright.codegen.tokens import Tokens
@@ -44,7 +45,8 @@ def css_modules(program: Program, rules: Sequence[Rule], tokens: Tokens, materia
     for component in (program.page, *program.components):
         own = _own_rules(component, rules)
         imports = (f'import styles from "./{component.name}.module.css";',) if own else ()
-        looks[component.name] = Looks(imports, _class_name, key_of)
+        optional = {prop.name for _, prop in _props(component) if prop.optional}
+        looks[component.name] = Looks(imports, _writer(optional), key_of)
         if own:
             folder = "src" if component is program.page else "src/components"
             css = write_rules(own, tokens, material.layout.width_px, material.extras.breakpoints)
@@ -109,11 +111,17 @@ def _merged(value: str, styles: Mapping[str, Style]) -> Style:
     return merged
 
 
-def _class_name(words: Words, reference: Callable[[str], str]) -> str:
-    parts: list[str] = []
-    for part in words:
-        if isinstance(part, Hole):
-            parts.append(f"styles[{reference(part.prop)}]")
-        else:
-            parts += [f"styles.{key_of(name)}" for name in part.split()]
-    return f"{{{parts[0]}}}" if len(parts) == 1 else "{`" + " ".join(f"${{{part}}}" for part in parts) + "`}"
+def _writer(optional: set[str]) -> ClassName:
+    """Return what writes `className`; `optional` are the props that may be missing."""
+
+    def written(words: Words, reference: Callable[[str], str]) -> str:
+        parts: list[str] = []
+        for part in words:
+            if isinstance(part, Hole):
+                told = reference(part.prop)
+                parts.append(f"{told} && styles[{told}]" if part.prop in optional else f"styles[{told}]")
+            else:
+                parts += [f"styles.{key_of(name)}" for name in part.split()]
+        return f"{{{parts[0]}}}" if len(parts) == 1 else f"{{`{' '.join(f'${{{part}}}' for part in parts)}`}}"
+
+    return written
