@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from pixelwright.bundle import Bundle
@@ -25,15 +26,35 @@ def finished(files: Mapping[str, bytes], options: WriteOptions) -> dict[str, byt
     return dict(sorted(formatted.items()))
 
 
+def named(files: Mapping[str, bytes], name: str) -> dict[str, bytes]:
+    """Return the sources of a project with the page's own component, `App`, under another name."""
+    taken = any(path.startswith(f"src/components/{name}.") for path in files)
+    if not name or taken:
+        return dict(files)
+    return {
+        re.sub(r"^src/App\b", f"src/{name}", path): _with_name(path, content, name)
+        for path, content in files.items()
+    }
+
+
+def _with_name(path: str, content: bytes, name: str) -> bytes:
+    if path.startswith("src/main."):
+        return re.sub(rb"\bApp\b", name.encode(), content)
+    if path.startswith("src/App."):
+        content = content.replace(b"function App(", f"function {name}(".encode())
+        return content.replace(b'"./App.module.css"', f'"./{name}.module.css"'.encode())
+    return content
+
+
 def compiled(files: Mapping[str, bytes], stack: str, framework: Framework, options: WriteOptions) -> Bundle:
     """Return the finished sources of a project with `dist/`, whose `index.html` opens from a disk.
 
     A CompileError keeps the sources.
     """
     toolchain = options.toolchain or BrowserToolchain()
-    sources = dict(files)
+    sources = named(files, options.extras.name)
     try:
-        sources = finished(files, options)
+        sources = finished(sources, options)
         built = toolchain.compile(sources, framework)
     except CompileError as error:
         error.files, error.stack = sources, stack
