@@ -21,6 +21,9 @@ from pixelwright.tree import Kind, Node, Role
 RULE_PX = 4.0
 CHROMATIC = 0.25
 """Saturation from which on words are coloured."""
+LABEL_SIGNS = 60
+EDGE_PX = 6.0
+"""Labels above fields begin where these do, give or take a border."""
 _FIELDS = frozenset({Role.TEXTBOX, Role.TEXTAREA, Role.SELECT, Role.SLIDER, Role.PROGRESS})
 _TICKS = frozenset({Role.CHECKBOX, Role.RADIO, Role.SWITCH})
 
@@ -78,17 +81,24 @@ def _labelled(node: Node) -> Node:
         place = index - 1 if child.role in _FIELDS else index + 1 if child.role in _TICKS else -1
         if not 0 <= place < len(children):
             continue
-        if _is_label(children[place]) or (child.role in _TICKS and _names_tick(children[place])):
+        if _is_label(children[place]) or (
+            _looks_plain(children[place]) and (child.role in _TICKS or _is_above(children[place], child))
+        ):
             children[place] = replace(children[place], role=Role.LABEL)
     return node.with_children(tuple(children))
 
 
 def _is_label(node: Node) -> bool:
-    return node.text is not None and node.role is Role.PARAGRAPH and len(node.text.content) <= 60
+    return node.text is not None and node.role is Role.PARAGRAPH and len(node.text.content) <= LABEL_SIGNS
 
 
-def _names_tick(node: Node) -> bool:
-    """Tell the words beside something to tick, whatever they look like, from a link that shows."""
+def _is_above(node: Node, field: Node) -> bool:
+    """Tell whether a text begins where the field right below it does."""
+    return node.box.bottom <= field.box.y + EDGE_PX and abs(node.box.x - field.box.x) <= EDGE_PX
+
+
+def _looks_plain(node: Node) -> bool:
+    """Tell the words beside a field, held for a link, from a link that shows."""
     if node.text is None or node.role is not Role.LINK:
         return False
     style = node.text.style

@@ -21,6 +21,11 @@ Decide = Callable[[Sequence[Features]], list[dict[str, float]]]
 SURE = 0.45
 """Share of votes from which a bare line is a button."""
 
+PLAIN_LINK = 0.5
+"""Share of votes that makes a link of a text that shows nothing of one: with less, few were."""
+UNUSUAL = 0.16
+MANY_PEERS = 0.5
+
 COLUMN_PX = 3.0
 """Left edges of one column differ by less."""
 
@@ -36,8 +41,19 @@ SORTS = {
 def text_roles(root: Node, decide: Decide) -> dict[int, Role]:
     """Return the role of every text by `id` of its node; BUTTON means: the box around it is a button."""
     places = list(contexts(root, page_style(root)))
-    verdicts = _agreed(places, decide([features(place) for place in places]))
-    return {id(place.node): _allowed(place, verdict) for place, verdict in zip(places, verdicts, strict=True)}
+    facts = [features(place) for place in places]
+    verdicts = _agreed(places, decide(facts))
+    return {
+        id(place.node): _allowed(place, verdict, is_plain=_is_plain(fact))
+        for place, fact, verdict in zip(places, facts, verdicts, strict=True)
+    }
+
+
+def _is_plain(fact: Features) -> bool:
+    """Tell whether a text looks like all others, stands where no menus are and calls for nothing."""
+    shows = fact["underline"] or fact["chromatic_unusual"] or fact["unusual_colour"] >= UNUSUAL
+    many = max(fact["row_peers"], fact["column_peers"]) >= MANY_PEERS
+    return not (shows or many or fact["near_top"] or fact["in_sidebar"] or fact["calling"])
 
 
 def _agreed(places: Sequence[Context], verdicts: Sequence[dict[str, float]]) -> list[dict[str, float]]:
@@ -56,7 +72,7 @@ def _agreed(places: Sequence[Context], verdicts: Sequence[dict[str, float]]) -> 
     ]
 
 
-def _allowed(context: Context, verdict: dict[str, float]) -> Role:
+def _allowed(context: Context, verdict: dict[str, float], *, is_plain: bool) -> Role:
     """The likeliest role that can stand where the text is."""
     control = next((node.control for node in reversed(context.ancestors) if node.control), None)
     if control is not None:
@@ -69,6 +85,8 @@ def _allowed(context: Context, verdict: dict[str, float]) -> Role:
         ranked["text"] += ranked.pop("heading") + ranked.pop("listitem")
     if not _can_be_button(context) and (verdict["button"] < SURE or len(context.text.lines) > 1):
         ranked["link"] += ranked.pop("button")
+    if (is_plain and ranked["link"] < PLAIN_LINK) or not any(map(str.isalnum, context.text.content)):
+        ranked["link"] = 0.0
     return SORTS[max(sorted(ranked), key=lambda name: ranked[name])]
 
 
