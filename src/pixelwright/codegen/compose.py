@@ -20,7 +20,14 @@ from pixelwright.codegen.paint import border_widths, paint_declarations, radius_
 from pixelwright.codegen.row import row
 from pixelwright.codegen.semantics import Place, base_name, context_of, tag_of
 from pixelwright.codegen.straighten import straighten
-from pixelwright.codegen.tables import cell_style, cell_tag, row_style, table_frame
+from pixelwright.codegen.tables import (
+    cell_style,
+    cell_tag,
+    column_correction,
+    row_style,
+    table_frame,
+    tells_widths,
+)
 from pixelwright.codegen.touch import ACTION_PX, with_room
 from pixelwright.codegen.typeset import FamilyStack, Typography, inline_content, type_declarations
 from pixelwright.geometry import Box
@@ -344,6 +351,10 @@ def _table(to: Composition, path: Path, node: Node, place: Place) -> _Part:
     columns = Element(
         "colgroup", children=tuple(Element("col", look, name="column") for look in frame.columns)
     )
+    if tells_widths(node):
+        first = (head or body)[0]
+        (head or body)[0] = replace(first, children=_as_wide(first.children, frame.columns))
+        columns = Element("colgroup")
     parts = [columns, Element("thead", children=tuple(head)), Element("tbody", children=tuple(body))]
     table = Element("table", frame.table, (), tuple(part for part in parts if part.children), "table")
     wrapper = Element("div", style({"overflow-x": "auto"}), (), (table,), "table-wrap")
@@ -351,6 +362,13 @@ def _table(to: Composition, path: Path, node: Node, place: Place) -> _Part:
     if top > NEAR_PX:
         wrapper = replace(wrapper, style=wrapper.style.merged(style({"padding-top": px(round(top))})))
     return _Part(wrapper, _slot(to, path, node, Fit.FILL, node.box.rounded().height))
+
+
+def _as_wide(cells: tuple[Element | str, ...], widths: tuple[Style, ...]) -> tuple[Element | str, ...]:
+    return tuple(
+        replace(cell, style=cell.style.merged(width)) if isinstance(cell, Element) else cell
+        for cell, width in zip(cells, widths, strict=True)
+    )
 
 
 def _table_row(to: Composition, path: Path, table: Node, row: int, place: Place) -> Element:
@@ -365,7 +383,7 @@ def _table_row(to: Composition, path: Path, table: Node, row: int, place: Place)
 def _cell(to: Composition, path: Path, table: Node, at: tuple[int, int], place: Place) -> Element:
     cell = table.children[at[0]].children[at[1]]
     tag = cell_tag(cell)
-    look = cell_style(table, at, _correction(to, (*path, 0)))
+    look = cell_style(table, at, column_correction(to.layout.corrections, path))
     marks: Attributes = (("data-node", ".".join(map(str, path))),) if to.trace else ()
     text = cell.text or (cell.children[0].text if len(cell.children) == 1 else None)
     plain = not cell.children or cell.children[0].role in (Role.GENERIC, Role.PARAGRAPH, Role.CELL)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from pixelwright.codegen.declarations import Style, number, px, style
 from pixelwright.codegen.frame import NEAR_PX
 from pixelwright.codegen.paint import border_widths, paint_declarations
 from pixelwright.geometry import Box
 from pixelwright.scene import Border, Paint
-from pixelwright.tree import Align, Correction, Node, Role
+from pixelwright.tree import Align, Correction, Node, Path, Role
 
+_SAME_WIDTH_PX = 2
+"""Columns no further apart in width share the room evenly."""
+_SAME_INSET_PX = 1
+"""Cells of a column whose content begins no further apart have one inset."""
 _NARROWEST_COLUMN_PX = 72
 """On narrow screens a column is not pressed below this: the table scrolls instead."""
 
@@ -27,8 +34,10 @@ def table_frame(node: Node) -> TableFrame:
     """Return the table's own style and that of its columns, from the row with the most cells."""
     widest = max(node.children, key=lambda row: len(row.children))
     total = sum(cell.box.width for cell in widest.children) or 1.0
+    widths = [cell.box.width for cell in widest.children]
+    equal = max(widths, default=0.0) - min(widths, default=0.0) <= _SAME_WIDTH_PX
     columns = tuple(
-        style({"width": f"{number(cell.box.width / total * 100, 2)}%"}) for cell in widest.children
+        Style() if equal else style({"width": f"{number(width / total * 100, 2)}%"}) for width in widths
     )
     least = min(node.box.width, _NARROWEST_COLUMN_PX * len(columns))
     declared = {
@@ -40,6 +49,24 @@ def table_frame(node: Node) -> TableFrame:
     }
     loose = {"table-layout": "auto", "overflow-wrap": "break-word"}
     return TableFrame(style(declared | paint_declarations(node.paint), narrow=loose), columns)
+
+
+def tells_widths(node: Node) -> bool:
+    """Tell whether the cells of the first row can say how wide the columns are."""
+    return len(node.children[0].children) == max(len(row.children) for row in node.children)
+
+
+def column_correction(corrections: Mapping[Path, Correction], cell: Path) -> Correction:
+    """Return how the text in the cell at that path moves: like most of its column where that is near."""
+    table, column = cell[:-2], cell[-1]
+    peers = [
+        each
+        for path, each in corrections.items()
+        if len(path) == len(cell) + 1 and path[: len(table)] == table and path[-2:] == (column, 0)
+    ]
+    own = corrections.get((*cell, 0), Correction())
+    usual = Counter(each.dx for each in peers).most_common(1)[0][0] if peers else own.dx
+    return replace(own, dx=usual) if abs(own.dx - usual) <= _SAME_INSET_PX else own
 
 
 def row_style(row: Node) -> Style:
@@ -60,7 +87,37 @@ def cell_style(table: Node, place: tuple[int, int], correction: Correction) -> S
     inner = Box.from_edges(box.x + left, box.y + top, box.right - right, box.bottom - bottom)
     content = _content_box(cell)
     declared = {"height": px(box.height)} | paint_declarations(paint)
-    return style(declared | _moved(_insets(row, cell, inner, content), correction))
+    room = _room(table, place[1], content.x - inner.x, inner.right - content.right)
+    return style(declared | _moved(_insets(row, cell, inner, content, room), correction))
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The space beside the contents of a column: usual and least, left and right."""
+
+    left: int
+    right: int
+    least_left: int
+    least_right: int
+
+
+def _room(table: Node, column: int, left_px: float, right_px: float) -> _Room:
+    """Return the space beside a cell's content: that of its column where it is as good as the same."""
+    cells = [row.children[column] for row in table.children if column < len(row.children)]
+    contents = [(cell.box, _content_box(cell)) for cell in cells if cell.children]
+    lefts = [max(0, round(content.x - box.x)) for box, content in contents]
+    rights = [max(0, round(box.right - content.right)) for box, content in contents]
+    return _Room(
+        _near(lefts, max(0, round(left_px))),
+        _near(rights, max(0, round(right_px))),
+        min(lefts, default=0),
+        min(rights, default=0),
+    )
+
+
+def _near(spaces_px: Sequence[int], own_px: int) -> int:
+    near = [each for each in spaces_px if abs(each - own_px) <= _SAME_INSET_PX]
+    return round(median(near)) if 2 * len(near) > len(spaces_px) else own_px
 
 
 def _moved(declared: dict[str, str], correction: Correction) -> dict[str, str]:
@@ -91,7 +148,7 @@ def _content_box(cell: Node) -> Box:
     return Box.around(boxes)
 
 
-def _insets(row: Node, cell: Node, inner: Box, content: Box) -> dict[str, str]:
+def _insets(row: Node, cell: Node, inner: Box, content: Box, room: _Room) -> dict[str, str]:
     left, right = max(0, round(content.x - inner.x)), max(0, round(inner.right - content.right))
     declared = _vertical(row, content.y - inner.y, inner.bottom - content.bottom)
     texts = [child.text for child in cell.children or (cell,)]
@@ -105,11 +162,11 @@ def _insets(row: Node, cell: Node, inner: Box, content: Box) -> dict[str, str]:
         return declared | {"padding-left": side, "padding-right": side, "text-align": "center"}
     if right + 24 < left or (right < left and cell.align is not Align.START):
         return declared | {
-            "padding-left": px(min(left, right)),
-            "padding-right": px(right),
+            "padding-left": px(min(room.least_left, room.right)),
+            "padding-right": px(room.right),
             "text-align": "right",
         }
-    return declared | {"padding-left": px(left), "padding-right": px(min(left, right))}
+    return declared | {"padding-left": px(room.left), "padding-right": px(min(room.left, room.least_right))}
 
 
 def _vertical(row: Node, above: float, below: float) -> dict[str, str]:
