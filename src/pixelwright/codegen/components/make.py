@@ -15,6 +15,9 @@ from pixelwright.codegen.components.unify import Match, unify
 from pixelwright.codegen.components.words import camel, plural, singular, untaken, words_of
 from pixelwright.codegen.element import Element
 
+_MORE_LOOKS, _FEW_LOOKS = 1.2, 40
+"""So many times as many letters, and so many more, may a shared template leave to the data."""
+
 
 def program_of(body: Element) -> Program:
     """Return the program that draws exactly the body, whose elements bear their `class` already."""
@@ -65,7 +68,7 @@ class _Kind:
             return None
         elements = (*self.elements, *run.elements)
         match = unify(elements)
-        if match is None or len(match.gaps) > 1 + max(len(self.match.gaps), len(run.match.gaps)):
+        if match is None or not _as_telling(match, self.match, run.match):
             return None
         part = range(len(self.elements), len(elements))
         return replace(
@@ -78,6 +81,19 @@ class _Kind:
 
         component = True if self.match.template.tag == "tr" else None
         return templates.fill(self.match, name, self.about.headers, component=component)
+
+
+def _as_telling(whole: Match, *parts: Match) -> bool:
+    """Tell whether a template of all says nearly as much as the templates of the parts do."""
+    if len(whole.gaps) > 1 + max(len(part.gaps) for part in parts):
+        return False
+    return _looks(whole) <= _MORE_LOOKS * sum(map(_looks, parts)) + _FEW_LOOKS
+
+
+def _looks(match: Match) -> int:
+    """Return how many letters of classes stand in the data."""
+    fills = [fill for gap in match.gaps if gap.attribute == "class" for fill in gap.fills.values()]
+    return sum(len(fill) for fill in fills if isinstance(fill, str))
 
 
 def _kinds(runs: Sequence[Run]) -> list[_Kind]:
@@ -103,7 +119,7 @@ def _listed(filled: Filled, part: range, names: _Names) -> tuple[Each, Data]:
 
 
 def _data_name(filled: Filled) -> str:
-    words = words_of(filled.shape.name)
+    words = words_of(filled.shape.name.rstrip("0123456789"))
     if words[-1] == "row" and len(words) > 1:
         words = words[:-1]
     return camel([*words[:-1], plural(words[-1])])
