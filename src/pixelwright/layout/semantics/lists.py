@@ -11,6 +11,7 @@ from dataclasses import replace
 from pixelwright.geometry import Box
 from pixelwright.layout.markers import BULLET_PX
 from pixelwright.layout.semantics.context import MARKER_PX, texts_in
+from pixelwright.layout.semantics.items import joined
 from pixelwright.layout.semantics.menus import is_menu, is_tiny, link_runs
 from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node, Role
@@ -30,9 +31,9 @@ def with_lists(node: Node) -> Node:
             return replace(node, role=Role.LIST, children=tuple(_item(child) for child in node.children))
         if all(child.role is Role.LISTITEM for child in node.children) and len(node.children) > 1:
             return replace(node, role=Role.LIST)
-    if node.kind is Kind.COLUMN or (node.kind is Kind.ROW and link_runs(node)):
-        return _gathered(node)
-    return _without_strays(node)
+    if node.kind is Kind.COLUMN:
+        return joined(_gathered(node))
+    return _gathered(node) if node.kind is Kind.ROW and link_runs(node) else _without_strays(node)
 
 
 def _zipped(node: Node) -> Node:
