@@ -129,7 +129,7 @@ def _types(stack: str, folder: Path) -> Complaints:
 
 def _eslint(folder: Path) -> Complaints:
     sources = sorted(str(path.relative_to(folder)) for path in folder.glob("*/src"))
-    done = _run(["eslint", "--format", "json", *sources], folder)
+    done = _run(["eslint", "--config", "eslint.config.js", "--format", "json", *sources], folder)
     if not done.stdout.startswith("["):
         return {"": [(done.stderr or done.stdout)[:300]]}
     return _by_page(

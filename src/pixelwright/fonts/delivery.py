@@ -45,7 +45,7 @@ def font_face_css(used: Iterable[Style], url_prefix: str = "assets/") -> tuple[s
         file = f"{face.path.stem}-{digest}.woff2"
         files[file] = content
         rules.append(_rule(name, face, url_prefix + file))
-    return "\n".join(rules), files
+    return "\n\n".join(rules), files
 
 
 def _known(name: str) -> bool:

@@ -25,6 +25,14 @@ from pixelwright.codegen.components.program import (
 from pixelwright.codegen.components.words import camel, untaken, words_of
 from pixelwright.codegen.markup import VOID, escape_attribute
 
+# fmt: off
+_PHRASES = frozenset({
+    "a", "abbr", "b", "cite", "code", "em", "i", "kbd", "label", "mark", "q", "s", "small", "span", "strong",
+    "sub", "sup", "time", "u", "var",
+})
+# fmt: on
+"""Elements within a line: white space at their ends is drawn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Toggle:
@@ -72,8 +80,8 @@ class Template(ABC):
     """What components are called here, where it is not their own name."""
 
     @abstractmethod
-    def text(self, text: str) -> str:
-        """Return a text, white space at its ends kept."""
+    def text(self, text: str, *, first: bool = False, last: bool = False) -> str:
+        """Return a text; white space at its start must be kept where it is `first` in a phrase, or `last`."""
 
     @abstractmethod
     def shown(self, expression: str) -> str:
@@ -162,9 +170,12 @@ class Template(ABC):
 
     def inline(self, tag: Tag) -> str:
         """Return the children of a tag with no white space of their own."""
+        phrase, final = tag.tag in _PHRASES, len(tag.children) - 1
         return "".join(
-            self.text(child) if isinstance(child, str) else "".join(map(str.strip, self.lines(child)))
-            for child in tag.children
+            self.text(child, first=phrase and place == 0, last=phrase and place == final)
+            if isinstance(child, str)
+            else "".join(map(str.strip, self.lines(child)))
+            for place, child in enumerate(tag.children)
         )
 
     def _attributes(self, tag: Tag) -> list[str]:

@@ -13,11 +13,14 @@ from pixelwright.codegen.projects.template import Template, blank_ends
 class SvelteTemplate(Template):
     """Prints the pieces of one component."""
 
-    def text(self, text: str) -> str:
-        """Return a text; white space at its ends is written as a value, as Svelte drops it there."""
+    def text(self, text: str, *, first: bool = False, last: bool = False) -> str:
+        """Return a text; white space at the ends of a phrase is written as a value, as Svelte drops it."""
         before, words, after = blank_ends(text)
         written = escape(words).replace("{", "&#123;").replace("}", "&#125;")
-        return "".join([_BLANK if before else "", written, _BLANK if after and words else ""])
+        if not words:
+            return _BLANK if first or last else text[:1]
+        start = _BLANK if first and before else before[:1]
+        return f"{start}{written}{_BLANK if last and after else after[:1]}"
 
     def shown(self, expression: str) -> str:
         """Return what shows a value as text."""

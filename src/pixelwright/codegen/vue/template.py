@@ -13,7 +13,7 @@ from pixelwright.codegen.projects.template import Template
 class VueTemplate(Template):
     """Prints the pieces of one component."""
 
-    def text(self, text: str) -> str:
+    def text(self, text: str, *, first: bool = False, last: bool = False) -> str:
         """Return a text; white space alone is written as a value, as Vue drops it between lines."""
         if not text.strip():
             return "{{ ' ' }}" if text else ""
