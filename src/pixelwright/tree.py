@@ -59,6 +59,8 @@ class Role(StrEnum):
     COLUMNHEADER = "columnheader"
     IMAGE = "image"
     SEPARATOR = "separator"
+    SUMMARY = "summary"
+    """A row that opens and closes what follows it; ARIA has no name for it."""
     LABEL = "label"
     TEXTBOX = "textbox"
     TEXTAREA = "textarea"

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pixelwright.codegen.access import accessible
+from pixelwright.codegen.accordions import folded, with_accordions
 from pixelwright.codegen.assets import cut_pictures, files_of
 from pixelwright.codegen.bullets import bullets_of
 from pixelwright.codegen.compose import Composition, compose
@@ -104,6 +105,7 @@ class _Drawn:
 
 def _drawn(layout: Layout, design: Raster, options: WriteOptions, typography: Typography) -> _Drawn:
     """Cut the pictures and compose the body."""
+    layout = with_accordions(layout, design)
     bullets = bullets_of(layout, design)
     bullet_paths = {(*path, 0) for path in bullets}
     assets = {path: asset for path, asset in cut_pictures(layout, design).items() if path not in bullet_paths}
@@ -120,7 +122,7 @@ def _drawn(layout: Layout, design: Raster, options: WriteOptions, typography: Ty
         options.trace,
         bullets,
     )
-    return _Drawn(compose(composition), {} if options.single_file else files_of(assets))
+    return _Drawn(folded(compose(composition)), {} if options.single_file else files_of(assets))
 
 
 _LINK = '<link rel="stylesheet" href="styles.css">'

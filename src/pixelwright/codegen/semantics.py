@@ -23,9 +23,10 @@ _TAGS = {
     Role.LISTITEM: "li",
     Role.LABEL: "label",
     Role.SEPARATOR: "hr",
+    Role.SUMMARY: "summary",
 }
-_PHRASING_ONLY = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "span"})
-_INTERACTIVE = frozenset({"a", "button", "label"})
+_PHRASING_ONLY = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "span", "summary"})
+_INTERACTIVE = frozenset({"a", "button", "label", "summary"})
 _ONCE = frozenset({"main"})
 
 
