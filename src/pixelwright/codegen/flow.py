@@ -155,7 +155,7 @@ def _paddings(top: float, right: float, bottom: float, left: float, inner: Box, 
     for name, value in (("left", left), ("right", right)):
         if value > 0:
             base[f"padding-{name}"] = px(value)
-        if value > 48:
+        if value > 32:
             narrow[f"padding-{name}"] = px(24)
         if value > 24:
             small[f"padding-{name}"] = px(SIDE_PADDING_PX)
@@ -191,7 +191,9 @@ def _kept_off(place: Style, slot: Slot, inner: Box, kept: tuple[float, float], p
     share = f"{number(100 * slacks[0] / inner.width, 1)}%"
     indented = slacks[0] > _HANG_PX and place.get("margin-left") is not None
     left, right = share if indented else px(min(round(slacks[0]), 24)), px(min(round(slacks[1]), 24))
-    narrow = {"margin-left": left, "margin-right": right}
+    narrow = {"margin-right": right}
+    if "100% - " not in (place.get("margin-left") or ""):
+        narrow["margin-left"] = left
     small = {"margin-left": px(SIDE_PADDING_PX), "margin-right": px(SIDE_PADDING_PX)}
     if place.get("width") == "100%":
         narrow["width"] = "auto"
@@ -241,20 +243,27 @@ def _across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     if abs(left - right) <= NEAR_PX and not shift and left > 0:
         return _centred(grown, left, content, page)
     base = {"max-width": px(grown)}
-    if _hangs_right(left, right, content.width):
-        margin = max(0, round(right)) - shift
-        return style(
-            base | {"width": "100%", "margin-left": "auto"} | _margin("right", margin),
-            narrow=_kept_in("margin-right", -max(0.0, margin)),
-        )
+    free = style(small={"max-width": "100%"}) if slot.node.paint != Paint() else Style()
+    if right <= NEAR_PX and left > content.width / 3:
+        hung = base | {"width": "100%", "margin-left": "auto"} | _margin("right", -shift)
+        return style(hung).merged(free)
     tight = slot.node.kind is Kind.ROW and box.width <= _TIGHT_PX
-    free = style(narrow={"max-width": "100%"} if tight else {})
-    return _indented("left", round(left) + shift, content.width or 1.0, base).merged(free)
+    free = free.merged(style(narrow={"max-width": "100%"} if tight else {}))
+    indent = _indented("left", round(left) + shift, content.width or 1.0, base)
+    if _hangs_right(left, right, content.width):
+        indent = indent.merged(style(_before(left + shift, grown, right)))
+    return indent.merged(free)
 
 
 def _hangs_right(left: float, right: float, room: float) -> bool:
     """Tell whether a child keeps its distance from the right edge rather than from the left."""
     return right <= min(_HANG_PX, left / 4) and left > room / 3
+
+
+def _before(left: float, width: float, right: float) -> dict[str, str]:
+    """Return a left margin that leaves room in any window for `width` and a part of what is `right` of it."""
+    room = math.ceil(width) + max(0, min(round(right) - 1, SIDE_PADDING_PX))
+    return {"margin-left": f"min({px(left)}, 100% - {px(room)})"}
 
 
 def _indent(value: float, room: float) -> dict[str, str]:
@@ -332,14 +341,10 @@ def _loose(slot: Slot, left: float, right: float, shift: float, room: float, *, 
         offset = _margin("left", 2 * shift)
         centred = ({"align-self": "center"} | offset) if flex else _auto_margins(slot, shift)
         return style(centred | width, small={"margin-left": "0"} if flex and offset else {})
-    if left > NEAR_PX and (right <= NEAR_PX or _hangs_right(left, right, room)):
+    if left > NEAR_PX and right <= NEAR_PX:
         end = {"align-self": "flex-end"} if flex else {"margin-left": "auto"}
         margin = max(0, round(right)) - shift
-        return style(
-            end | width | _margin("right", margin),
-            narrow=_kept_in("margin-right", margin),
-            small=_slim("margin-right", margin),
-        )
+        return style(end | width | _margin("right", margin), narrow=_kept_in("margin-right", margin))
     if left <= NEAR_PX / 2 and right <= NEAR_PX / 2 and box_is_wide(slot):
         offset = _margin("left", shift)
         return style({"width": "100%"} | offset, narrow={"margin-left": "0"} if offset else {})
@@ -347,8 +352,11 @@ def _loose(slot: Slot, left: float, right: float, shift: float, room: float, *, 
     if box_is_wide(slot) and left > NEAR_PX and slot.box.width + left > _TABLET_SHARE * room:
         width |= {"max-width": f"calc(100% - {px(round(left))})"}
     far = {"margin-left": "0"} if left > 24 or (left > 0 and box_is_wide(slot)) else {}
+    indent = _indent(round(left) + shift, room)
+    if _hangs_right(left, right, room):
+        indent = _before(round(left) + shift, slot.box.width, right)
     return style(
-        start | width | _indent(round(left) + shift, room),
+        start | width | indent,
         narrow=far if box_is_wide(slot) else {},
         small=far,
     )

@@ -11,6 +11,8 @@ from pixelwright.geometry import Box
 from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node
 
+_GROUND_SHARE = 0.5
+"""What lies behind at least this share of something is its ground."""
 SMALL_TRACK_PX = 140
 """Tracks up to this wide hold tiles that stay side by side on phones."""
 
@@ -163,7 +165,7 @@ def overlay(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
 
 
 def _disjoint(slots: Sequence[Slot]) -> bool:
-    """Tell whether nothing lies on anything, so that narrow screens can show one below the other."""
+    """Tell whether nothing is the ground of another, so that narrow screens can show one below the other."""
     layers = [_drawn(slot.node) for slot in slots]
     pairs = (
         (a, b)
@@ -172,16 +174,22 @@ def _disjoint(slots: Sequence[Slot]) -> bool:
         for a in upper
         for b in lower
     )
-    return all(a.intersection(b).area <= 0.1 * min(a.area, b.area) for a, b in pairs)
+    return not any(_is_ground(*a, b[0]) or _is_ground(*b, a[0]) for a, b in pairs)
 
 
-def _drawn(node: Node) -> list[Box]:
-    """Return the boxes of all that can be seen in `node`: leaves, and containers that paint."""
-    if node.text is not None:
-        return [Box.around(line.ink for line in node.text.lines)]
+def _is_ground(box: Box, solid: bool, other: Box) -> bool:
+    """Tell whether something `solid` lies behind most of another box, or covers a part of it without need."""
+    common = box.intersection(other).area
+    return solid and common > 0.1 * min(box.area, other.area) and common > _GROUND_SHARE * other.area
+
+
+def _drawn(node: Node) -> list[tuple[Box, bool]]:
+    """Return the boxes of all that can be seen in `node`, and whether each is more than text."""
+    if node.text is not None and node.paint == Paint():
+        return [(Box.around(line.ink for line in node.text.lines), False)]
     if node.paint != Paint() or not node.children:
-        return [node.box]
-    return [box for child in node.children for box in _drawn(child)]
+        return [(node.box, True)]
+    return [each for child in node.children for each in _drawn(child)]
 
 
 def _spans(slot: Slot, inner: Box) -> bool:

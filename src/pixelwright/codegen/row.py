@@ -60,12 +60,13 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
         own["column-gap" if not stacks else "gap"] = px(main.gap)
     own_style = style(own).merged(_reflow(main, slots, stacks=stacks))
     own_style = own_style.merged(_paddings(round(top), main.right, below, main.left, inner, page))
-    own_style = edge_style(inner, slots, (main.left, main.right), page).merged(own_style)
+    edge = _edge(inner, slots, page) if stacks else None
+    if edge is None:
+        own_style = edge_style(inner, slots, (main.left, main.right), page).merged(own_style)
     places = tuple(
         _place(slot, margin, main, slots).merged(across).merged(after)
         for slot, margin, across, after in zip(slots, main.margins, cross, _ends(main, slots), strict=True)
     )
-    edge = _edge(main, slots) if stacks else None
     if edge is not None:
         own_style = own_style.merged(style(small=_sides("padding", 0)))
         narrower = {"max-width": f"calc(100% - {2 * SIDE_PADDING_PX}px)"}
@@ -75,18 +76,21 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
     return Flow(own_style, places, end + below - inner.y + borders)
 
 
-def _edge(main: _Main, slots: Sequence[Slot]) -> int | None:
-    """Return which child paints one edge of the row while the others keep off the other edge.
+def _edge(inner: Box, slots: Sequence[Slot], page: Page) -> int | None:
+    """Return which child paints one edge of the page while the others keep off the edges.
 
     Where they stand one below the other, the row's padding would part that child from its edge, and leave
     the others without any on that side.
     """
-    if abs(main.left - main.right) <= NEAR_PX or min(main.left, main.right) > NEAR_PX:
+    if inner.width < page.width_px - 2 or len(slots) < 2:
         return None
-    at = 0 if main.left < main.right else len(slots) - 1
-    others = [slot for place, slot in enumerate(slots) if place != at]
-    painted = slots[at].node.paint.fill is not None
-    return at if painted and all(slot.fit is Fit.FILL for slot in others) else None
+    ends = (slots[0].box.x - inner.x, inner.right - slots[-1].box.right)
+    for at, slack in ((0, ends[0]), (len(slots) - 1, ends[1])):
+        others = [slot for place, slot in enumerate(slots) if place != at]
+        plain = all(slot.fit is Fit.FILL and slot.node.paint.fill is None for slot in others)
+        if slack <= NEAR_PX and slots[at].node.paint.fill is not None and plain:
+            return at
+    return None
 
 
 def _sides(name: str, value_px: float) -> dict[str, str]:
@@ -284,7 +288,7 @@ def _on_tablets(slot: Slot, main: _Main, slots: Sequence[Slot]) -> dict[str, str
     """Return how much of the row a child takes on narrow screens: like ones stay alike."""
     stacks, width = _stacks(slots), slot.box.width + slot.correction.dwidth
     if _is_trio(slots):
-        return {"flex": "1 1 0"}
+        return {"flex": f"1 1 {px(NARROWEST_PX) if slot.fit is Fit.FILL else '0'}"}
     if slot.fit is not Fit.FILL:
         return {}
     if stacks and _many(main):
@@ -306,8 +310,10 @@ def _is_trio(slots: Sequence[Slot]) -> bool:
 
 def _breaks(slots: Sequence[Slot]) -> bool:
     """Tell whether a row of small things may break into several lines on narrow screens."""
-    spread = len(slots) > 1 and slots[-1].box.right - slots[0].box.x > 280
-    return not _is_media(slots) and (len(slots) > 2 or spread)
+    extent = slots[-1].box.right - slots[0].box.x
+    if _is_media(slots) or (extent <= 280 and all(slot.box.width <= SIGN_PX for slot in slots)):
+        return False
+    return len(slots) > 2 or (len(slots) > 1 and extent > 280)
 
 
 def _narrowest(slot: Slot) -> bool:
@@ -327,7 +333,9 @@ def _reflow(main: _Main, slots: Sequence[Slot], *, stacks: bool) -> Style:
         return Style()
     between = _between(main)
     if stacks:
-        narrow = {} if _is_trio(slots) else {"flex-wrap": "wrap"}
+        pictures = _is_trio(slots) and all(slot.fit is not Fit.FILL for slot in slots)
+        narrow = {} if pictures else {"flex-wrap": "wrap"}
+        narrow |= {"gap": "24px"} if main.gap > LARGE_GAP_PX else {}
         gap = {} if 8 <= main.gap <= 32 else {"gap": "24px" if main.gap > 32 else "16px"}
         return style(
             narrow=narrow | ({"gap": px(between)} if between else {}),
