@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pixelwright.codegen.components.words import camel, plural, singular, telling, untaken
+from pixelwright.codegen.components.words import camel, one_of, plural, singular, telling, untaken
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,10 @@ def test_what_a_title_is_about(text, words):
 def test_names():
     assert camel(["unit", "price"]) == "unitPrice"
     assert untaken("title", {"title", "title2"}) == "title3"
+
+
+@pytest.mark.parametrize(
+    ("items", "item"), [("plans", "plan"), ("menuItems2", "menuItem"), ("news", "newsItem")], ids=str
+)
+def test_one_of_a_list_is_called_otherwise(items, item):
+    assert one_of(items) == item

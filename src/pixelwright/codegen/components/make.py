@@ -12,7 +12,7 @@ from pixelwright.codegen.components.sections import cut
 from pixelwright.codegen.components.templates import COMPONENT_LINES, Filled, Templates, key_of
 from pixelwright.codegen.components.titles import item_name
 from pixelwright.codegen.components.unify import Match, unify
-from pixelwright.codegen.components.words import camel, plural, singular, untaken, words_of
+from pixelwright.codegen.components.words import camel, one_of, plural, untaken, words_of
 from pixelwright.codegen.element import Element
 
 _MORE_LOOKS, _FEW_LOOKS = 1.2, 40
@@ -114,7 +114,7 @@ def _listed(filled: Filled, part: range, names: _Names) -> tuple[Each, Data]:
     """Return the list of the items in `part`, and how it is drawn."""
     items = tuple(filled.items[index] for index in part)
     name = names.data(_data_name(filled))
-    each = Each(name, singular(name.rstrip("0123456789")), filled.body, key_of(filled.shape, [items]))
+    each = Each(name, one_of(name), filled.body, key_of(filled.shape, [items]))
     return each, Data(name, filled.shape, items)
 
 

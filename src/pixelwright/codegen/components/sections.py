@@ -68,7 +68,7 @@ class _Cutter:
             return tag
         first = not self._hero and any(isinstance(each, Tag) and each.tag == "h1" for each in pieces(tag))
         self._hero = self._hero or first
-        name = self._name(section_name(tag, first=first and tag.tag not in ("header", "article")))
+        name = self._name(section_name(tag, first=first and tag.tag != "header"))
         self.sections.append(Component(name, tag, data=self.data_of(tag)))
         return Use(name)
 

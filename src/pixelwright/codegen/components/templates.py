@@ -23,7 +23,7 @@ from pixelwright.codegen.components.program import (
 )
 from pixelwright.codegen.components.props import kind_of, prop_names
 from pixelwright.codegen.components.unify import Gap, Match
-from pixelwright.codegen.components.words import pascal, singular, words_of
+from pixelwright.codegen.components.words import one_of, pascal, singular, words_of
 
 COMPONENT_LINES = 4
 """What is shorter is written where it is drawn."""
@@ -146,7 +146,7 @@ def _piece(piece: Piece, names: Mapping[str, str], nested: Mapping[str, Filled])
         case Each():
             filled = nested[piece.items]
             items = names[piece.items]
-            return Each(items, singular(items.rstrip("0123456789")), filled.body, filled.key)
+            return Each(items, one_of(items), filled.body, filled.key)
         case _:
             return piece
 

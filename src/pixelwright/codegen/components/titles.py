@@ -115,7 +115,7 @@ def _subject(tag: Tag, kind: str) -> list[str]:
         return ["navigation"]
     for piece in pieces(tag):
         if isinstance(piece, Each):
-            return words_of(piece.items)[:2]
+            return words_of(piece.items.rstrip("0123456789"))[:2]
     if kind == "form":
         buttons = [each for each in pieces(tag) if isinstance(each, Tag) and each.tag == "button"]
         return telling(text_of(buttons[-1])) if buttons else []

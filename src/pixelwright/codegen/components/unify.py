@@ -55,6 +55,13 @@ def unify(elements: Sequence[Element]) -> Match | None:
     return Match(template, tuple(unifier.gaps), len(elements))
 
 
+def _sort(attribute: str) -> str:
+    """Return what attributes share that one prop may fill: words that are read, names of elements."""
+    if attribute in ("", "alt", "title", "aria-label", "placeholder"):
+        return "words"
+    return "id" if attribute in ("for", "aria-labelledby", "aria-controls", "aria-describedby") else attribute
+
+
 class _Unifier:
     def __init__(self) -> None:
         self.gaps: list[Gap] = []
@@ -114,8 +121,10 @@ class _Unifier:
         attribute: str,
         fills: Mapping[int, str | bool | Match],
     ) -> Hole:
-        for gap in self.gaps:
-            if dict(gap.fills) == dict(fills) and (gap.attribute == "class") == (attribute == "class"):
+        for place, gap in enumerate(self.gaps):
+            if dict(gap.fills) == dict(fills) and _sort(gap.attribute) == _sort(attribute):
+                if gap.attribute and not attribute:
+                    self.gaps[place] = Gap(gap.key, chain, attribute, gap.fills)
                 return Hole(gap.key)
         looks = [gap.attribute for gap in self.gaps].count("class")
         if looks > _MOST_LOOKS or len(self.gaps) - looks > _MOST_GAPS:

@@ -67,6 +67,12 @@ def singular(word: str) -> str:
     return word[:-2] if re.search(r"(ss|x|z|ch|sh)es$", word) else word[:-1]
 
 
+def one_of(items: str) -> str:
+    """Return what one of the items in the list of this name is called; never the same as the list."""
+    name = singular(items.rstrip("0123456789"))
+    return name if name != items else f"{items}Item"
+
+
 def is_plural(word: str) -> bool:
     """Tell whether a word looks like a plural."""
     return (

@@ -43,6 +43,9 @@ _NUMBERS = frozenset(
     | {"aria-valuemin", "aria-valuemax", "aria-level", "aria-colspan", "aria-rowspan"}
 )
 
+_ODD_SPACE = re.compile("[\x0b\x0c\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]")
+"""White space that linters want in strings alone."""
+
 ClassName = Callable[[Words, Callable[[str], str]], str]
 """Returns the value of `className`, quoted or in braces, given how props are referred to."""
 
@@ -172,6 +175,6 @@ def _static(name: str, value: str) -> str:
 
 def _text(text: str) -> str:
     """Return text as JSX, to stand on one line; what means something there goes into a string."""
-    if re.search(r"[{}<>\n]|&#?\w+;", text):
+    if re.search(r"[{}<>\n]|&#?\w+;", text) or _ODD_SPACE.search(text):
         return f"{{{quoted(text)}}}"
     return text
