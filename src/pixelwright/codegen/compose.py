@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from pixelwright.codegen.colgroups import with_widths
 from pixelwright.codegen.controls import control_role, write_control
 from pixelwright.codegen.declarations import Style, px, style
 from pixelwright.codegen.element import Attributes, Element
@@ -19,15 +20,10 @@ from pixelwright.codegen.metrics import breaks_by_itself
 from pixelwright.codegen.paint import border_widths, paint_declarations, radius_value
 from pixelwright.codegen.row import row
 from pixelwright.codegen.semantics import Place, base_name, context_of, tag_of
+from pixelwright.codegen.sending import outfitted
+from pixelwright.codegen.slack import freed, spare
 from pixelwright.codegen.straighten import straighten
-from pixelwright.codegen.tables import (
-    cell_style,
-    cell_tag,
-    column_correction,
-    row_style,
-    table_frame,
-    tells_widths,
-)
+from pixelwright.codegen.tables import cell_style, cell_tag, column_correction, row_style, table_frame
 from pixelwright.codegen.touch import ACTION_PX, with_room
 from pixelwright.codegen.typeset import FamilyStack, Typography, inline_content, type_declarations
 from pixelwright.geometry import Box
@@ -75,11 +71,9 @@ class _Part:
 def compose(composition: Composition) -> Element:
     """Return the `<body>` of the page."""
     composition = replace(composition, layout=straighten(composition.layout))
-    root = composition.layout.root
-    part = _part(composition, (), root, Place(), "", None)
-    if part.element.tag == "div":
-        return replace(part.element, tag="body", name="page")
-    return Element("body", children=(part.element,))
+    part = _part(composition, (), composition.layout.root, Place(), "", None)
+    root = outfitted(part.element)
+    return replace(root, tag="body", name="page") if root.tag == "div" else Element("body", children=(root,))
 
 
 def _part(
@@ -309,7 +303,8 @@ def _container(
     ]
     natural = node.kind is Kind.ROW and is_inline_like(node) and node.paint == Paint()
     flow = _flow(to, node, [part.slot for part in parts], bottom_px, natural=natural)
-    children = tuple(_settled(part.element, placed) for part, placed in zip(parts, flow.places, strict=True))
+    free = (freed(part.element, part.slot, node) for part in parts)
+    children = tuple(_settled(element, placed) for element, placed in zip(free, flow.places, strict=True))
     look = style(paint_declarations(node.paint)).merged(flow.own)
     if tag in ("span", "a", "button") and look.get("display") is None:
         look = style({"display": "block"}).merged(look)
@@ -348,27 +343,13 @@ def _table(to: Composition, path: Path, node: Node, place: Place) -> _Part:
         element = _table_row(to, (*path, index), node, index, below)
         headers = all(cell.role is Role.COLUMNHEADER for cell in line.children)
         (head if headers and not body else body).append(element)
-    columns = Element(
-        "colgroup", children=tuple(Element("col", look, name="column") for look in frame.columns)
-    )
-    if tells_widths(node):
-        first = (head or body)[0]
-        (head or body)[0] = replace(first, children=_as_wide(first.children, frame.columns))
-        columns = Element("colgroup")
-    parts = [columns, Element("thead", children=tuple(head)), Element("tbody", children=tuple(body))]
-    table = Element("table", frame.table, (), tuple(part for part in parts if part.children), "table")
+    parts = (Element("thead", children=tuple(head)), Element("tbody", children=tuple(body)))
+    table = Element("table", frame.table, (), with_widths(parts, frame.columns), "table")
     wrapper = Element("div", style({"overflow-x": "auto"}), (), (table,), "table-wrap")
     top = node.children[0].box.y - node.box.y
     if top > NEAR_PX:
         wrapper = replace(wrapper, style=wrapper.style.merged(style({"padding-top": px(round(top))})))
     return _Part(wrapper, _slot(to, path, node, Fit.FILL, node.box.rounded().height))
-
-
-def _as_wide(cells: tuple[Element | str, ...], widths: tuple[Style, ...]) -> tuple[Element | str, ...]:
-    return tuple(
-        replace(cell, style=cell.style.merged(width)) if isinstance(cell, Element) else cell
-        for cell, width in zip(cells, widths, strict=True)
-    )
 
 
 def _table_row(to: Composition, path: Path, table: Node, row: int, place: Place) -> Element:
@@ -384,11 +365,13 @@ def _cell(to: Composition, path: Path, table: Node, at: tuple[int, int], place: 
     cell = table.children[at[0]].children[at[1]]
     tag = cell_tag(cell)
     look = cell_style(table, at, column_correction(to.layout.corrections, path))
-    marks: Attributes = (("data-node", ".".join(map(str, path))),) if to.trace else ()
+    marks: Attributes = (("scope", "col"),) if tag == "th" else ()
+    marks += (("data-node", ".".join(map(str, path))),) if to.trace else ()
     text = cell.text or (cell.children[0].text if len(cell.children) == 1 else None)
     plain = not cell.children or cell.children[0].role in (Role.GENERIC, Role.PARAGRAPH, Role.CELL)
     if text is not None and plain:
-        keep = {} if text.wraps else {"white-space": "nowrap"}
+        words = cell.children[0].box if cell.children else cell.box
+        keep = {} if text.wraps or spare(words, cell.box) else {"white-space": "nowrap"}
         look = look.merged(style(type_declarations(text, to.typography, to.families), wide=keep))
         content = inline_content(text, to.families, _correction(to, (*path, 0)), links=True)
         return Element(tag, look, marks, content, "cell" if tag == "td" else "column-header", inline=True)

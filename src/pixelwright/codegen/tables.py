@@ -51,11 +51,6 @@ def table_frame(node: Node) -> TableFrame:
     return TableFrame(style(declared | paint_declarations(node.paint), narrow=loose), columns)
 
 
-def tells_widths(node: Node) -> bool:
-    """Tell whether the cells of the first row can say how wide the columns are."""
-    return len(node.children[0].children) == max(len(row.children) for row in node.children)
-
-
 def column_correction(corrections: Mapping[Path, Correction], cell: Path) -> Correction:
     """Return how the text in the cell at that path moves: like most of its column where that is near."""
     table, column = cell[:-2], cell[-1]
