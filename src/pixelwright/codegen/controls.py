@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pixelwright.codegen.declarations import Style, number, px, style
 from pixelwright.codegen.element import Attributes, Element
+from pixelwright.codegen.fields import input_type, is_figure, purpose
 from pixelwright.codegen.labels import CONTROL_ROLES, Labels, content_of
 from pixelwright.codegen.paint import border_widths, paint_declarations
 from pixelwright.colour import Colour
@@ -21,15 +22,6 @@ _KINDS = {
     ControlKind.PROGRESS: Role.PROGRESS,
     ControlKind.BUTTON: Role.BUTTON,
 }
-_TYPES = (
-    ("email", ("email", "e-mail", "mail")),
-    ("password", ("password", "passwort", "mot de passe")),
-    ("search", ("search", "suche", "recherche")),
-    ("tel", ("phone", "telephone", "mobile", "tel.")),
-    ("url", ("website", "url")),
-    ("date", ("yyyy-mm-dd", "mm/dd/yyyy", "dd/mm/yyyy")),
-)
-
 
 _TYPED_CONTRAST = 7.5
 """Bootstrap's and browsers' placeholders have 4.5 to 7, typed text is darker."""
@@ -40,12 +32,6 @@ def control_role(node: Node) -> Role | None:
     if node.role in CONTROL_ROLES:
         return node.role
     return _KINDS[node.control.kind] if node.kind is Kind.CONTROL and node.control else None
-
-
-def input_type(words: str) -> str:
-    """Guess the type of a text input from the words of its label and placeholder."""
-    lowered = words.lower()
-    return next((name for name, signs in _TYPES if any(sign in lowered for sign in signs)), "text")
 
 
 def write_control(node: Node, role: Role, path: Path, labels: Labels, type_style: Style) -> Element:
@@ -92,16 +78,22 @@ def _text_inset(node: Node) -> Style:
 
 def _field(node: Node, role: Role, named: Attributes, label: str, words: str, look: Style) -> Element:
     if role is Role.TEXTAREA:
+        named += purpose("textarea", label, "" if _is_value(node) else words)[:1]
         if _is_value(node):
             return Element("textarea", look, named, (words,), "textarea")
         hint: Attributes = (("placeholder", words),) if words else ()
         return Element("textarea", look, named + hint, ("",), "textarea")
     if role is Role.SELECT:
         option = Element("option", children=(words or "Choose",))
+        named += purpose("select", label, "")[:1]
         return Element("select", look.merged(_arrow(node)), named, (option,), "select")
+    typed = _is_value(node)
     kind = input_type(f"{label} {words}")
-    hint = (("value" if _is_value(node) else "placeholder", words),) if words else ()
-    return Element("input", look, (("type", kind), *named, *hint), (), "input")
+    if kind == "number" and typed and not is_figure(words):
+        kind = "text"
+    hint = (("value" if typed else "placeholder", words),) if words else ()
+    use = purpose(kind, label, "" if typed else words)
+    return Element("input", look, (("type", kind), *named, *use, *hint), (), "input")
 
 
 def _is_value(node: Node) -> bool:

@@ -7,11 +7,20 @@ from pixelwright.scene import PictureKind
 from pixelwright.tree import Kind, Layout, Node, Path, Role
 
 _LONGEST_ALT = 80
+_LONGEST_TITLE = 70
+"""Longer titles are cut by browsers and search engines."""
 _NEAR_PX = 48
 
 
 def title_of(layout: Layout) -> str:
-    """Return the layout's title, else its highest heading, else its first text."""
+    """Return the layout's title, else its highest heading, else its first text; whole words of it."""
+    title = _title(layout)
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    return f"{title[: _LONGEST_TITLE - 1].rsplit(' ', 1)[0].rstrip(' ,;:.-')}\u2026"
+
+
+def _title(layout: Layout) -> str:
     if layout.title:
         return layout.title
     headings = [node for node in layout.root.walk() if node.role is Role.HEADING]

@@ -1,0 +1,65 @@
+"""What forms and lists owe to their content: the button that sends, searches as such, numbers in order.
+
+Draws nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pixelwright.codegen.element import Element
+
+_NUMBERED = re.compile(r"\s*(\d{1,3})[.)]\s")
+_LEAST_NUMBERED = 2
+
+
+def outfitted(element: Element) -> Element:
+    """Return the tree with a button that sends in every form, and numbered lists as such."""
+    children = tuple(outfitted(child) if isinstance(child, Element) else child for child in element.children)
+    element = replace(element, children=children)
+    if element.tag == "form":
+        return _searching(_sending(element))
+    return replace(element, tag="ol") if element.tag == "ul" and _is_numbered(element) else element
+
+
+def _sending(form: Element) -> Element:
+    """Let the last button of a form send it."""
+    buttons = [each for each in form.walk() if each.tag == "button"]
+    return _with_submit(form, buttons[-1]) if buttons else form
+
+
+def _with_submit(element: Element, button: Element) -> Element:
+    if element is button:
+        rest = tuple((name, value) for name, value in element.attributes if name != "type")
+        return replace(element, attributes=(("type", "submit"), *rest))
+    if not any(each is button for each in element.walk()):
+        return element
+    children = tuple(
+        _with_submit(child, button) if isinstance(child, Element) else child for child in element.children
+    )
+    return replace(element, children=children)
+
+
+def _searching(form: Element) -> Element:
+    """A form whose only field is for a search is a landmark of its own."""
+    fields = [each for each in form.walk() if each.tag in ("input", "select", "textarea")]
+    if len(fields) == 1 and dict(fields[0].attributes).get("type") == "search":
+        return replace(form, attributes=(("role", "search"), *form.attributes))
+    return form
+
+
+def _is_numbered(element: Element) -> bool:
+    numbers = [
+        int(found.group(1))
+        for child in element.children
+        if isinstance(child, Element) and (found := _NUMBERED.match(_content(child)))
+    ]
+    counted = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    return counted and len(numbers) >= _LEAST_NUMBERED and len(numbers) == len(element.children)
+
+
+def _content(element: Element) -> str:
+    return " ".join(
+        child if isinstance(child, str) else _content(child) for child in element.children
+    ).lstrip()
