@@ -68,3 +68,11 @@ def test_a_picture_beside_the_words_of_its_link_is_quiet():
     ).children
     assert dict(link.children[0].attributes)["alt"] == ""
     assert dict(alone.children[0].attributes)["alt"] == "Dashboard"
+
+
+def test_a_link_in_a_link_is_none():
+    inner = Element("a", attributes=(("href", "#"), ("class", "place")), children=("Kyoto",))
+    found = accessible(body(Element("a", attributes=(("href", "#"),), children=("Koji ", inner))))
+    outer = found.children[0]
+    assert outer.tag == "a"
+    assert outer.children[1] == Element("span", attributes=(("class", "place"),), children=("Kyoto",))

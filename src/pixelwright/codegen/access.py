@@ -19,6 +19,7 @@ _LONGEST_NAME = 60
 def accessible(body: Element) -> Element:
     """Return the page with headings in order, landmarks told apart and scrolling tables within reach."""
     body = _ordered(body)
+    body = _mapped(body, _without_inner_links)
     body = _mapped(body, _without_echo)
     body = _mapped(body, _within_reach)
     return _told_apart(body)
@@ -49,6 +50,23 @@ def _ordered(body: Element) -> Element:
         return replace(element, tag=tag, children=children)
 
     return visit(body)
+
+
+def _without_inner_links(element: Element) -> Element:
+    """Let a link or button lead to one place: a link in it is none, browsers would take them apart."""
+    if element.tag not in ("a", "button"):
+        return element
+    children = tuple(
+        _mapped(child, _unlinked) if isinstance(child, Element) else child for child in element.children
+    )
+    return replace(element, children=children)
+
+
+def _unlinked(element: Element) -> Element:
+    if element.tag != "a":
+        return element
+    attributes = tuple(pair for pair in element.attributes if pair[0] not in ("href", "target", "rel"))
+    return replace(element, tag="span", attributes=attributes)
 
 
 def _without_echo(element: Element) -> Element:

@@ -75,7 +75,7 @@ async (files) => {
 		} catch (error) {
 			const line = error.loc?.start?.line ?? error.loc?.line ?? error.start?.line ?? 0;
 			const [message] = String(error.message).split("\n");
-			return { failure: { file, line, message: message.replace(`Error transforming ${file}: `, "") } };
+			return { failure: { file, line, message: message.replace(/^Error transforming .*?: | \(\d+:\d+\)$/g, "") } };
 		}
 	}
 	return { modules };
