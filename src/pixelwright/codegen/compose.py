@@ -22,7 +22,6 @@ from pixelwright.codegen.row import row
 from pixelwright.codegen.semantics import Place, base_name, context_of, tag_of
 from pixelwright.codegen.sending import outfitted
 from pixelwright.codegen.slack import freed, spare
-from pixelwright.codegen.sending import outfitted
 from pixelwright.codegen.straighten import straighten
 from pixelwright.codegen.tables import cell_style, cell_tag, column_correction, row_style, table_frame
 from pixelwright.codegen.touch import ACTION_PX, with_room
