@@ -3,7 +3,7 @@ from __future__ import annotations
 from pixelwright.codegen.declarations import style
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.selectors import in_context
-from pixelwright.codegen.sheet import classify, write_rules
+from pixelwright.codegen.sheet import Rule, classify, write_rules
 from pixelwright.codegen.tokens import find_tokens
 
 FRAME = style({"display": "flex", "gap": "8px"})
@@ -51,3 +51,18 @@ def test_rules_are_written_for_the_selector():
     root = Element("body", children=(_card(Element("h3", LOOK, name="card-title")),))
     rules = in_context(*classify(root))[1]
     assert ".card > h3 {" in write_rules(rules, find_tokens([], ()), 1280)
+
+
+def test_numbers_of_classes_have_no_holes():
+    looks = [LOOK, style({"color": "#00ff00"}), style({"color": "#0000ff"})]
+    first = _card(Element("h3", looks[0], name="note"))
+    second = Element("div", children=tuple(Element("div", look, name="note") for look in looks[1:]))
+    assert {where for where in _written(Element("body", children=(first, second)))[1] if "note" in where} == {
+        ".note",
+        ".note-2",
+    }
+
+
+def test_rules_that_declare_the_same_are_written_once():
+    rules = [Rule("a", LOOK), Rule("b", LOOK)]
+    assert ".a,\n.b {" in write_rules(rules, find_tokens([], ()), 1280)

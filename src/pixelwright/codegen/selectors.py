@@ -5,6 +5,7 @@ Knows nothing of declarations but that two rules of one element should not depen
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -44,10 +45,34 @@ def in_context(root: Element, rules: Sequence[Rule]) -> tuple[Element, tuple[Rul
     places = list(_walk(root))
     selectors = dict(_found(places, {rule.name: rule.style for rule in rules}))
     gone = set(selectors)
+    names = _renumbered([rule.name for rule in rules], gone)
     kept = tuple(
-        replace(rule, selector=selectors[rule.name]) if rule.name in gone else rule for rule in rules
+        replace(rule, name=names[rule.name], selector=_renamed(selectors.get(rule.name, ""), names))
+        for rule in rules
     )
-    return _without(root, gone), kept
+    return _relabelled(root, gone, names), kept
+
+
+_NUMBERED = re.compile(r"(.+)-\d+")
+
+
+def _renumbered(names: Sequence[str], gone: set[str]) -> dict[str, str]:
+    """Return new names for classes so that the numbers of those that stay have no holes."""
+    taken: dict[str, int] = {}
+    new: dict[str, str] = {}
+    for name in names:
+        match = _NUMBERED.fullmatch(name)
+        stem = match.group(1) if match and match.group(1) in names else name
+        if name in gone:
+            new[name] = name
+            continue
+        taken[stem] = taken.get(stem, 0) + 1
+        new[name] = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
+    return new
+
+
+def _renamed(selector: str, names: Mapping[str, str]) -> str:
+    return re.sub(r"\.([\w-]+)", lambda match: "." + names.get(match.group(1), match.group(1)), selector)
 
 
 def _walk(root: Element) -> Iterator[_Place]:
@@ -146,17 +171,17 @@ def _common(chains: Iterable[Sequence[_Place]]) -> list[str]:
     return [name for name in dict.fromkeys(names[0]) if all(name in each for each in names[1:])]
 
 
-def _without(element: Element, gone: set[str]) -> Element:
+def _relabelled(element: Element, gone: set[str], names: Mapping[str, str]) -> Element:
     children = tuple(
-        _without(child, gone) if isinstance(child, Element) else child for child in element.children
+        _relabelled(child, gone, names) if isinstance(child, Element) else child for child in element.children
     )
     attributes = tuple(
         (key, value)
         for key, before in element.attributes
-        if (value := _less(before, gone) if key == "class" else before) or key != "class"
+        if (value := _left(before, gone, names) if key == "class" else before) or key != "class"
     )
     return replace(element, attributes=attributes, children=children)
 
 
-def _less(classes: str | None, gone: set[str]) -> str:
-    return " ".join(name for name in (classes or "").split() if name not in gone)
+def _left(classes: str | None, gone: set[str], names: Mapping[str, str]) -> str:
+    return " ".join(names.get(name, name) for name in (classes or "").split() if name not in gone)

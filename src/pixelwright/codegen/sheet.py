@@ -149,7 +149,7 @@ def write_rules(
 ) -> str:
     """Return the rules as formatted CSS, conditions last so that they win."""
     listed = list(rules)
-    blocks = [_block(rule.where, rule.style.base, tokens) for rule in listed if rule.style.base]
+    blocks = list(_grouped(listed, "base", tokens))
     blocks += _states(listed, tokens)
     conditions = (
         (f"@media (width >= {width_px}px)", "wide"),
@@ -201,7 +201,7 @@ def _grouped(rules: list[Rule], part: str, tokens: Tokens) -> Iterator[str]:
         if declared:
             groups.setdefault(declared, []).append(rule.where)
     for declared, selectors in groups.items():
-        yield _block(",\n".join(selectors), declared, tokens, fold=False)
+        yield _block(",\n".join(selectors), declared, tokens, fold=part == "base")
 
 
 def _block(selector: str, declared: Declarations, tokens: Tokens, *, fold: bool = True) -> str:
