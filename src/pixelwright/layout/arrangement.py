@@ -12,6 +12,7 @@ from pixelwright.layout.containment import Region, enclose
 from pixelwright.layout.cuts import compose, settle
 from pixelwright.layout.fields import field_in
 from pixelwright.layout.items import Item
+from pixelwright.layout.language import language_of
 from pixelwright.layout.lattices import with_lattices
 from pixelwright.layout.markers import marked_lines, with_markers
 from pixelwright.layout.names import with_names
@@ -43,7 +44,8 @@ def arrange(scene: Scene) -> Layout:
     """Return the tree of `scene`: every line, picture, control and surface is in it exactly once."""
     root = with_names(with_roles(structure(scene)))
     title = title_of(root)
-    return Layout(root, scene.width_px, scene.height_px, scene.background, scene.language, title)
+    language = language_of(" ".join(line.text for line in scene.lines), scene.language)
+    return Layout(root, scene.width_px, scene.height_px, scene.background, language, title)
 
 
 def structure(scene: Scene) -> Node:
