@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import fields, replace
 
 from pixelwright.codegen.refine.trees import mapped
@@ -12,7 +12,9 @@ from pixelwright.scene import Border, Paint
 from pixelwright.tree import Layout, Node, Text
 
 SAME_COLOUR = 2.0
-"""CIEDE2000 up to which two colours of one page are one."""
+"""CIEDE2000 up to which two colours of texts and lines are one."""
+SAME_GROUND = 0.6
+"""The same for areas: next to each other, white and a very light grey are told apart by everybody."""
 _GROUND_USES = 50
 """What the page's own background and a filled box count for against a border or a line of text."""
 _FILL_USES = 4
@@ -20,12 +22,14 @@ _FILL_USES = 4
 
 def even_colours(layout: Layout) -> Layout:
     """Return the layout with as few colours as it takes."""
+    grounds = {node.paint.fill for node in layout.root.walk() if isinstance(node.paint.fill, Colour)}
     uses: Counter[Colour] = Counter()
     if isinstance(layout.background, Colour):
         uses[layout.background] += _GROUND_USES
+        grounds.add(layout.background)
     for node in layout.root.walk():
         uses.update(_colours(node))
-    chosen = _merged(uses)
+    chosen = _merged(uses, grounds)
     if not chosen:
         return layout
     root = mapped(layout.root, lambda _, node: _recoloured(node, chosen))
@@ -45,14 +49,14 @@ def _edges(border: Border | None) -> list[Colour]:
     return [edge.colour for edge in edges if edge is not None]
 
 
-def _merged(uses: Counter[Colour]) -> dict[Colour, Colour]:
+def _merged(uses: Counter[Colour], grounds: Set[Colour]) -> dict[Colour, Colour]:
     """Return for every colour that goes the one it becomes."""
     kept: list[Colour] = []
     gone: dict[Colour, Colour] = {}
     for colour, _ in sorted(uses.items(), key=lambda item: (-item[1], item[0])):
         near = [(each.delta_e(colour), each) for each in kept if _close(each, colour)]
         distance, nearest = min(near, default=(SAME_COLOUR + 1, colour))
-        if distance <= SAME_COLOUR:
+        if distance <= (SAME_GROUND if colour in grounds else SAME_COLOUR):
             gone[colour] = nearest
         else:
             kept.append(colour)
