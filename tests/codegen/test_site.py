@@ -2,7 +2,9 @@ import numpy as np
 import pytest
 
 from pixelwright.codegen import WriteOptions, stack
-from pixelwright.codegen.site import SitePage, file_names
+from pixelwright.codegen.declarations import style
+from pixelwright.codegen.element import Element
+from pixelwright.codegen.site import SitePage, file_names, like
 from pixelwright.raster import Raster
 
 
@@ -51,6 +53,32 @@ def test_the_same_pages_are_the_same_bytes(pages, name):
     first, second = (stack(name).write_site(site, options) for _ in range(2))
     assert first.digest == second.digest
     assert "Who we are" in first.files["about.html"].decode()
+
+
+NAV = Element(
+    "nav", style({"padding-left": "20px"}), (), (Element("a", style({"color": "#111111"}), (), ("Home",)),)
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "shared"),
+    [
+        (Element("nav", style({"padding-left": "21px"}), (), NAV.children), True),
+        (Element("nav", children=(Element("div", children=NAV.children),)), True),
+        (Element("nav", children=(Element("a", children=("Away",)),)), False),
+    ],
+    ids=["a px beside", "built otherwise", "other words"],
+)
+def test_parts_that_agree_are_the_same(other, shared):
+    first = Element("body", children=(NAV,))
+    assert (like(Element("body", children=(other,)), first).children == (NAV,)) is shared
+
+
+def test_the_item_of_the_page_one_is_on_keeps_its_look():
+    bold = Element("nav", NAV.style, (), (Element("a", style({"color": "#ff0000"}), (), ("Home",)),))
+    shown = like(Element("body", children=(bold,)), Element("body", children=(NAV,))).children[0]
+    assert shown.style == NAV.style
+    assert shown.children[0].style.get("color") == "#ff0000"
 
 
 class _Plain:

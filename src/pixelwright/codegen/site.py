@@ -14,6 +14,7 @@ from pixelwright.bundle import Bundle
 from pixelwright.codegen.declarations import Declarations, Style
 from pixelwright.codegen.document import Material, document, faces_of, gather
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.inks import colours_of
 from pixelwright.codegen.pairing import words_of
 from pixelwright.codegen.semantics import slug
 from pixelwright.codegen.stack import WriteOptions
@@ -73,7 +74,7 @@ def gather_site(pages: Sequence[SitePage], options: WriteOptions) -> Material:
     routes = _routes(pages)
     files = file_names(pages)
     bodies = [
-        _linked(_like(material.body, first.body), routes, name)
+        _linked(like(material.body, first.body), routes, name)
         for material, name in zip(materials, files, strict=True)
     ]
     bodies = [
@@ -149,7 +150,7 @@ def _linked(element: Element, routes: Mapping[str, str], here: str) -> Element:
     return replace(element, attributes=(*attributes, *current))
 
 
-def _like(body: Element, first: Element) -> Element:
+def like(body: Element, first: Element) -> Element:
     """Return a page whose headers, menus and footers are those of the first page where they match."""
     if body is first:
         return body
@@ -162,6 +163,9 @@ def _with_models(element: Element, models: Sequence[Element]) -> Element:
         model = next((model for model in models if _same_shape(element, model)), None)
         if model is not None:
             return _taken(element, model)
+        model = next((model for model in models if _same_look(element, model)), None)
+        if model is not None:
+            return model
     children = tuple(
         _with_models(child, models) if isinstance(child, Element) else child for child in element.children
     )
@@ -176,6 +180,13 @@ def _same_shape(one: Element | str, other: Element | str) -> bool:
         and len(one.children) == len(other.children)
         and all(map(_same_shape, one.children, other.children))
     )
+
+
+def _same_look(one: Element, other: Element) -> bool:
+    """Tell whether two parts say the same in the same colours, though they were built otherwise."""
+    words = words_of(one)
+    same_words = one.tag == other.tag and bool(words) and words == words_of(other)
+    return same_words and set(colours_of(one, ())) == set(colours_of(other, ()))
 
 
 def _taken(one: Element, model: Element) -> Element:
