@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pixelwright.codegen.declarations import number, px, style
 from pixelwright.codegen.element import Element
@@ -102,7 +103,8 @@ def inline_content(
     for spans in _paragraphs(text, hard=hard):
         if pieces:
             pieces.append(Element("br"))
-        pieces += [_inline(span, text.style, families, links=links) for span in spans]
+        parted = _blanks_outside(spans, text.style)
+        pieces += [_inline(span, text.style, families, links=links) for span in parted]
     return tuple(pieces)
 
 
@@ -138,6 +140,30 @@ def _joined(spans: list[Span]) -> list[Span]:
         else:
             merged.append(span)
     return merged
+
+
+def _blanks_outside(spans: list[Span], main: TextStyle) -> list[Span]:
+    """Give blanks at the ends of links and stressed words to the plain text beside them if equally wide."""
+    parted = list(spans)
+    for index, (span, after) in enumerate(pairwise(spans)):
+        first, second = parted[index].text, after.text
+        if not _equally_spaced(span.style, after.style) or main not in (span.style, after.style):
+            continue
+        if after.style == main:
+            bare = first.rstrip()
+            first, second = bare, first[len(bare) :] + second
+        else:
+            bare = second.lstrip()
+            first, second = first + second[: len(second) - len(bare)], bare
+        parted[index] = replace(span, text=first)
+        parted[index + 1] = replace(after, text=second)
+    return [span for span in parted if span.text]
+
+
+def _equally_spaced(one: TextStyle, other: TextStyle) -> bool:
+    return all(
+        getattr(one, name) == getattr(other, name) for name in ("family", "size_px", "letter_spacing_px")
+    )
 
 
 def _inline(span: Span, main: TextStyle, families: FamilyStack, *, links: bool) -> Element | str:
