@@ -22,6 +22,10 @@ _TELLING = frozenset({
 })
 # fmt: on
 """Tags that say by themselves what they stand for; `div` and `span` do not."""
+_VAGUE = re.compile(
+    r"(?:.*-)?(?:row|group|panel|overlay|column|columns|body|content|wrap|stack|div|grid)(?:-\d+)?"
+)
+"""Names of boxes that say no more than the tag does."""
 _CELLS = ("td", "th")
 
 
@@ -102,7 +106,7 @@ def _found(places: Sequence[_Place], styles: Mapping[str, Style]) -> Iterator[tu
     for name in owners:
         if not _independent(name, owners[name], styles):
             continue
-        selector = matches.selector(owners[name], gone)
+        selector = matches.selector(owners[name], gone, vague=_VAGUE.fullmatch(name) is not None)
         if selector:
             gone.add(name)
             yield name, selector
@@ -135,17 +139,20 @@ class _Matches:
                 self._below[name, tag].add(place.number)
         self._places = places
 
-    def selector(self, owners: Sequence[_Place], gone: set[str]) -> str:
-        """Return a selector that finds these elements and no others, empty where there is none."""
+    def selector(self, owners: Sequence[_Place], gone: set[str], *, vague: bool) -> str:
+        """Return a selector that finds these elements and no others, empty where there is none.
+
+        `vague` tells that the class says nothing of them: then a tag will do that says nothing either.
+        """
         tags = {place.element.tag for place in owners}
-        if len(tags) != 1 or not tags <= _TELLING:
+        if len(tags) != 1 or not (vague or tags <= _TELLING):
             return ""
         tag, wanted = tags.pop(), {place.number for place in owners}
         for name in _common(place.ancestors[-1:] for place in owners):
             if name not in gone and self._children[name, tag] == wanted:
                 return f".{name} > {tag}"
         for name in _common(place.ancestors for place in owners):
-            if name in gone:
+            if name in gone or tag not in _TELLING:
                 continue
             if self._below[name, tag] == wanted:
                 return f".{name} {tag}"
