@@ -30,6 +30,11 @@ def classes(child: Child) -> str:
     return "" if isinstance(child, str) else dict(child.attributes).get("class") or ""
 
 
+def words_in(child: Element | str) -> str:
+    """Return all the text of an element."""
+    return child if isinstance(child, str) else "".join(map(words_in, child.children))
+
+
 def groups(children: Mapping[int, Sequence[Child]]) -> list[Mapping[int, tuple[Child, ...]]] | None:
     """Return neighbours of one shape and class together, where all parents have the same groups in order.
 

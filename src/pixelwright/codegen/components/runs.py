@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pixelwright.codegen.components.align import classes, shape
+from pixelwright.codegen.components.align import classes, shape, words_in
 from pixelwright.codegen.components.length import lines
 from pixelwright.codegen.components.program import Each, Piece, Tag
 from pixelwright.codegen.components.unify import Match, unify
@@ -15,6 +15,8 @@ from pixelwright.codegen.element import Element
 _LANDMARKS = frozenset({"header", "nav", "aside", "footer", "form", "table"})
 _BIG = 4
 """Elements that take as many lines repeat from two on, smaller ones from three."""
+_PARAGRAPH = 60
+"""Signs from which on a text is read rather than seen."""
 _LONGEST_PERIOD = 3
 """Neighbours that repeat together, such as a question and its answer."""
 _FRAME, _COMPONENT, _LOOK, _SLACK = 3, 6, 0.5, 1
@@ -108,13 +110,10 @@ def _is_heading(element: Element) -> bool:
     return re.fullmatch(r"h[1-6]", element.tag) is not None
 
 
-def words_in(child: Element | str) -> str:
-    """Return all the text of an element."""
-    return child if isinstance(child, str) else "".join(map(words_in, child.children))
-
-
 def _run(rest: Sequence[Element | str], about: About) -> Run | None:
     """Return the longest worthwhile run with which the rest begins."""
+    if isinstance(rest[0], str) or _is_paragraph(rest[0]):
+        return None
     for period in range(1, _LONGEST_PERIOD + 1):
         groups = _groups(rest, period)
         for count in _counts(groups):
@@ -122,6 +121,11 @@ def _run(rest: Sequence[Element | str], about: About) -> Run | None:
             if match is not None and worth(groups[:count], match):
                 return Run(tuple(groups[:count]), match, about, period)
     return None
+
+
+def _is_paragraph(element: Element) -> bool:
+    """Tell whether an element is running text: paragraphs follow each other and are no list of things."""
+    return element.tag == "p" and len(words_in(element)) > _PARAGRAPH
 
 
 def _groups(rest: Sequence[Element | str], period: int) -> list[Element]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pixelwright.codegen.components.align import Column, align, groups
+from pixelwright.codegen.components.align import Column, align, groups, words_in
 from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag, Words
 from pixelwright.codegen.components.unlike import Unlike
 from pixelwright.codegen.element import Element
@@ -17,6 +17,8 @@ _MOST_GAPS, _MOST_LOOKS = 12, 8
 """A component that is told more, or more classes, is no simplification."""
 _MOST_PARTS = 5
 """Parts that only some of the elements have."""
+_PROSE = 60
+"""Text of more signs is read as a sentence."""
 _LISTS = frozenset({"ul", "ol", "tbody", "select"})
 _FIXED = frozenset({"type", "role", "lang", "dir"})
 """Attributes that make another thing of an element: those with different ones are not alike."""
@@ -60,6 +62,11 @@ def _sort(attribute: str) -> str:
     if attribute in ("", "alt", "title", "aria-label", "placeholder"):
         return "words"
     return "id" if attribute in ("for", "aria-labelledby", "aria-controls", "aria-describedby") else attribute
+
+
+def _is_prose(element: Element) -> bool:
+    """Tell whether an element is running text, of which no part is a thing of its own."""
+    return element.inline and len(words_in(element)) > _PROSE
 
 
 class _Unifier:
@@ -163,7 +170,7 @@ class _Unifier:
         if set(column) == everyone:
             return self._piece(column, chain)
         self._parts += 1
-        if self._parts > _MOST_PARTS:
+        if self._parts > _MOST_PARTS or _is_prose(chain[-1]):
             raise Unlike
         self._telling = True
         piece = self._piece(column, chain)
