@@ -10,7 +10,8 @@ _EMPTY_WORDS = """
 a an the and or of for from to in on at by with our your my their we you us is are be it its this
 that these all more most new latest recent featured popular top best get how what why who when where
 start building amazing very great better can will has have not no as so do does any some every each
-other about into dont cant wont whats lets i me he she they them his her than then there here also just only own same such
+other about into dont cant wont whats lets
+i me he she they them his her than then there here also just only own same such
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _ALREADY = frozenset(
