@@ -14,6 +14,7 @@ from pixelwright.codegen.stack import PhoneDesign
 from pixelwright.codegen.toolchain import BrowserToolchain
 from pixelwright.errors import ToolchainError
 from pixelwright.evaluation import measure
+from pixelwright.instructions import Aspect
 from pixelwright.layout import arrange
 from pixelwright.layout.parts import cut_layout, cut_scene, part_box
 from pixelwright.media import read_picture
@@ -98,6 +99,12 @@ def finish(
     """Write, mend and measure the page of a picture; with `phone`, as that shows it in small windows."""
     planned = planned.on_page(seen.layout)
     seen = as_planned(seen, planned)
+    if phone is not None:
+        on_phone = planned.on_page(phone.layout)
+        phone = as_planned(phone, on_phone)
+        if planned.part_path is not None and on_phone.part_path is None:
+            phone = None
+            planned = planned.failed(Aspect.PART, f"{planned.part} was not found in the narrow picture")
     writer, options = stack(planned.stack), planned.options
     design, scene, layout = seen.design, seen.scene, seen.layout
     viewport = options.viewport or window_of(design)

@@ -51,21 +51,22 @@ class Plan:
         plan = self
         if self.extras.sticky_navigation and not roles & {Role.BANNER, Role.NAVIGATION}:
             extras = replace(plan.extras, sticky_navigation=False)
-            plan = replace(plan, extras=extras)._failed(Aspect.STICKY, "no header or navigation was found")
+            plan = replace(plan, extras=extras).failed(Aspect.STICKY, "no header or navigation was found")
         if self.extras.validated_forms and Role.FORM not in roles:
             extras = replace(plan.extras, validated_forms=False)
-            plan = replace(plan, extras=extras)._failed(Aspect.VALIDATION, "no form was found")
+            plan = replace(plan, extras=extras).failed(Aspect.VALIDATION, "no form was found")
         if self.extras.has_dark and is_dark(layout):
             extras = replace(plan.extras, dark=False, dark_switch=False)
-            plan = replace(plan, extras=extras)._failed(Aspect.DARK, "the picture is dark already")
+            plan = replace(plan, extras=extras).failed(Aspect.DARK, "the picture is dark already")
         if self.part is not None:
             path = find_part(layout, self.part)
             plan = replace(plan, part_path=path)
             if path is None:
-                plan = plan._failed(Aspect.PART, f"{self.part} was not found, so the whole page was built")
+                plan = plan.failed(Aspect.PART, f"{self.part} was not found, so the whole page was built")
         return plan
 
-    def _failed(self, aspect: Aspect, note: str) -> Plan:
+    def failed(self, aspect: Aspect, note: str) -> Plan:
+        """Return the plan with the wish about `aspect`, if there is one, not carried out."""
         outcomes = (
             replace(outcome, carried_out=False, note=note)
             if outcome.wish.startswith(str(aspect))

@@ -15,6 +15,7 @@ from pixelwright.codegen.site import SitePage, SiteStack, file_names
 from pixelwright.codegen.toolchain import BrowserToolchain
 from pixelwright.errors import StackError
 from pixelwright.evaluation import measure
+from pixelwright.instructions import Aspect
 from pixelwright.perception import prepare
 from pixelwright.raster import Raster
 from pixelwright.workflows.background import in_background
@@ -39,7 +40,7 @@ def build_site(
     that of the first picture. Raises StackError for a stack that writes no sites.
     """
     stages = Stages(on_stage)
-    planned = plan(options)
+    planned = plan(options).failed(Aspect.FILE_NAME, "pages of a site are named after their pictures")
     writer = stack(planned.stack)
     if not hasattr(writer, "write_site"):
         raise StackError(f"the stack {writer.name!r} writes one page at a time", "Take html or tailwind.")
