@@ -170,3 +170,23 @@ def test_drafts_are_the_plain_page(layout, draw):
     draft = stack("react").write(layout, draw.blank(), WriteOptions(trace=True, single_file=True))
     assert draft.entry == "index.html"
     assert b'data-node="0"' in draft.files["index.html"]
+
+
+def test_the_menu_opens(draw, browser):
+    x, links = 700.0, []
+    for words_ in ("Home", "Prices", "Customers", "About us", "Contact"):
+        links.append(draw.text(words_, x, 18, role=Role.LINK))
+        x = links[-1].box.right + 40
+    brand = draw.text("Brand", 70, 18, size_px=20)
+    bar = draw.node(Kind.ROW, (0, 0, 1280, 60), brand, *links, role=Role.NAVIGATION)
+    page = draw.page(bar, draw.text("Hello", 70, 100, size_px=40, height_px=48, role=Role.HEADING, level=1))
+    options = WriteOptions(toolchain=BrowserToolchain(browser))
+    bundle = stack("react").write(page, draw.blank(), options)
+    with browser.tab(Viewport(375, 700)) as tab:
+        tab.load(bundle)
+        shown = "() => getComputedStyle(document.getElementById('site-menu')).display"
+        assert tab.evaluate(shown) == "none"
+        tab.evaluate(
+            "async () => { document.querySelector('button').click(); await new Promise(setTimeout); }"
+        )
+        assert tab.evaluate(shown) == "flex"
