@@ -36,6 +36,11 @@ class Script:
     """The interface of its own props, after those it needs."""
     data: tuple[str, ...]
 
+    def data_imports(self, folder: str) -> list[str]:
+        """Return the imports of `modules`; `folder` is where the components are."""
+        place = "../data" if folder == "." else "./data"
+        return [f'import {{ {name} }} from "{place}/{name}";' for name in self.modules]
+
 
 def script_of(component: Component, class_value: ClassValue = str) -> Script:
     """Return what the component's script needs."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from pixelwright.bundle import Bundle
 from pixelwright.codegen.components.make import program_of
-from pixelwright.codegen.components.program import Program, Tag
+from pixelwright.codegen.components.program import Component, Program, Tag
 from pixelwright.codegen.document import gather
 from pixelwright.codegen.finish import compiled
 from pixelwright.codegen.html import HtmlStack
 from pixelwright.codegen.naming import title_of
 from pixelwright.codegen.projects.scoped import part_rules
+from pixelwright.codegen.projects.script import data_module, is_long
 from pixelwright.codegen.projects.styling import classes, tokens_of, utilities
 from pixelwright.codegen.projects.vite import (
     GITIGNORE,
@@ -30,8 +31,8 @@ from pixelwright.codegen.toolchain import Framework as FrameworkName
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
 
-Printer = Callable[[Program, Mapping[str, str]], dict[str, str]]
-"""Returns the files of all components; the second argument has the style sheets of their own."""
+Printer = Callable[[Component, str, str], str]
+"""Returns the file of a component, given the folder where others are, as it sees them, and its own styles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def write_project(single: Single, layout: Layout, design: Raster, options: Write
         return public_urls(write_rules(rules, tokens, layout.width_px, breakpoints)) if rules else ""
 
     tokens = tokens_of(material, sheet.rules)
-    components = single.print(program, {name: css(rules) for name, rules in scopes.own.items()})
+    components = _components(single, program, {name: css(rules) for name, rules in scopes.own.items()})
     styles = "\n\n".join(part for part in (sheet.css.strip(), css(scopes.shared)) if part)
     title = title_of(layout)
     files = {
@@ -79,6 +80,24 @@ def write_project(single: Single, layout: Layout, design: Raster, options: Write
         **public_files(material.files),
     }
     return compiled(files, single.name, single.name, replace(options, single_file=False))
+
+
+def _components(single: Single, program: Program, styles: Mapping[str, str]) -> dict[str, str]:
+    """Return the files of all components and of the data that are too long to stand in them."""
+    suffix = f".{single.name}"
+    files: dict[str, str] = {}
+
+    def import_type(name: str) -> str:
+        return f'import type {{ {name}Props }} from "../components/{name}{suffix}";'
+
+    for component in (program.page, *program.components):
+        is_page = component is program.page
+        path = f"src/App{suffix}" if is_page else f"src/components/{component.name}{suffix}"
+        folder = "./components" if is_page else "."
+        files[path] = single.print(component, folder, styles.get(component.name, ""))
+        long = [data for data in component.data if is_long(data)]
+        files |= {f"src/data/{data.name}.ts": data_module(data, import_type) for data in long}
+    return files
 
 
 def _mounted(body: Tag) -> Tag:

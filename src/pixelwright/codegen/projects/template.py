@@ -76,8 +76,6 @@ class Template(ABC):
     toggles: Mapping[Tag, Toggle] = field(default_factory=dict)
     item: str | None = None
     """The variable whose fields fill holes; the component's own props where None."""
-    names: Mapping[str, str] = field(default_factory=dict)
-    """What components are called here, where it is not their own name."""
 
     @abstractmethod
     def text(self, text: str, *, first: bool = False, last: bool = False) -> str:
@@ -124,7 +122,7 @@ class Template(ABC):
                 return self.maybe(piece)
             case Use():
                 attributes = [*first, *(_prop(self, name, value) for name, value in piece.props)]
-                return [f"<{' '.join([self.named(piece.component), *attributes])} />"]
+                return [f"<{' '.join([piece.component, *attributes])} />"]
             case Each():
                 return self.each(piece)
 
@@ -133,10 +131,6 @@ class Template(ABC):
         if self.item is None:
             return prop
         return f"{self.item}.{prop}" if prop else self.item
-
-    def named(self, component: str) -> str:
-        """Return what a component is called."""
-        return self.names.get(component, component)
 
     def within(self, each: Each) -> Self:
         """Return the printer for the body of a list."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from pixelwright.bundle import Bundle
-from pixelwright.codegen.components.program import Component, Program
-from pixelwright.codegen.projects.script import Script, data_module, is_long, script_of
+from pixelwright.codegen.components.program import Component
+from pixelwright.codegen.projects.script import Script, script_of
 from pixelwright.codegen.projects.single import Single, write_project
 from pixelwright.codegen.projects.template import Toggle, lists_of, named_props, toggles_of
 from pixelwright.codegen.projects.vite import Framework
@@ -91,21 +91,8 @@ class SvelteStack:
 
     def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
         """Return the project with its built page; drafts are the plain page of the same elements."""
-        single = Single("svelte", _SVELTE, _MAIN, _FILES, _files)
+        single = Single("svelte", _SVELTE, _MAIN, _FILES, _component)
         return write_project(single, layout, design, options)
-
-
-def _files(program: Program, styles: Mapping[str, str]) -> dict[str, str]:
-    files: dict[str, str] = {}
-    for component in (program.page, *program.components):
-        is_page = component is program.page
-        path = "src/App.svelte" if is_page else f"src/components/{component.name}.svelte"
-        folder = "./components" if is_page else "."
-        files[path] = _component(component, folder, styles.get(component.name, ""))
-        for data in component.data:
-            if is_long(data):
-                files[f"src/data/{data.name}.ts"] = data_module(data, _type_import)
-    return files
 
 
 def _component(component: Component, folder: str, css: str) -> str:
@@ -124,12 +111,11 @@ def _component(component: Component, folder: str, css: str) -> str:
 
 
 def _script(component: Component, script: Script, folder: str, toggles: Sequence[Toggle]) -> str:
-    data_folder = "./data" if folder != "." else "../data"
     types = sorted(set(script.types) - set(script.told_types))
     imports = [
         *(f'import {name} from "{folder}/{name}.svelte";' for name in script.components),
         *_types(types, folder),
-        *(f'import {{ {name} }} from "{data_folder}/{name}";' for name in script.modules),
+        *script.data_imports(folder),
     ]
     names = ", ".join(prop.name for prop in component.props)
     told = f"let {{ {names} }}: {component.name}Props = $props();" if names else ""
@@ -140,7 +126,3 @@ def _script(component: Component, script: Script, folder: str, toggles: Sequence
 
 def _types(names: Sequence[str], folder: str) -> list[str]:
     return [f'import type {{ {name}Props }} from "{folder}/{name}.svelte";' for name in names]
-
-
-def _type_import(name: str) -> str:
-    return _types([name], "../components")[0]

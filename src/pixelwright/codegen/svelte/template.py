@@ -52,7 +52,7 @@ class SvelteTemplate(Template):
         key = f"{each.item}.{each.key}" if each.key else each.item
         variables = f"{each.item}, index (index)" if each.key is None else f"{each.item} ({key})"
         if isinstance(each.body, Use):
-            drawn = [f"<{self.named(each.body.component)} {{...{each.item}}} />"]
+            drawn = [f"<{each.body.component} {{...{each.item}}} />"]
         else:
             drawn = self.within(each).lines(each.body)
         return [f"{{#each {self.listed(each)} as {variables}}}", *drawn, "{/each}"]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from pixelwright.bundle import Bundle
-from pixelwright.codegen.components.program import Component, Program
-from pixelwright.codegen.components.words import words_of
-from pixelwright.codegen.projects.script import data_module, is_long, script_of
+from pixelwright.codegen.components.program import Component
+from pixelwright.codegen.projects.script import script_of
 from pixelwright.codegen.projects.single import Single, write_project
 from pixelwright.codegen.projects.template import Toggle, lists_of, named_props, toggles_of
 from pixelwright.codegen.projects.vite import Framework
@@ -65,60 +63,31 @@ class VueStack:
 
     def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
         """Return the project with its built page; drafts are the plain page of the same elements."""
-        single = Single("vue", _VUE, _MAIN, {"eslint.config.js": _LINT}, _files)
+        single = Single("vue", _VUE, _MAIN, {"eslint.config.js": _LINT}, _component)
         return write_project(single, layout, design, options)
 
 
-def _files(program: Program, styles: Mapping[str, str]) -> dict[str, str]:
-    names = {each.name: own_name(each) for each in program.components}
-    files: dict[str, str] = {}
-    for component in (program.page, *program.components):
-        is_page = component is program.page
-        path = "src/App.vue" if is_page else f"src/components/{names[component.name]}.vue"
-        folder = "./components" if is_page else "."
-        files[path] = _component(component, names, folder, styles.get(component.name, ""))
-        for data in component.data:
-            if is_long(data):
-                source = data_module(data, partial(_type_import, names=names))
-                files[f"src/data/{data.name}.ts"] = source
-    return files
-
-
-def own_name(component: Component) -> str:
-    """Return the name of a component in Vue, which wants two words: HTML has none of such names."""
-    if len(words_of(component.name)) > 1:
-        return component.name
-    return f"Base{component.name}" if component.props else f"The{component.name}"
-
-
-def _component(component: Component, names: Mapping[str, str], folder: str, css: str) -> str:
+def _component(component: Component, folder: str, css: str) -> str:
     toggles = toggles_of(component)
-    template = VueTemplate(named_props(component.props), lists_of(component), toggles, names=names)
+    template = VueTemplate(named_props(component.props), lists_of(component), toggles)
     markup = "\n".join(template.lines(component.body))
-    script = _script(component, names, folder, list(toggles.values()))
+    script = _script(component, folder, list(toggles.values()))
     parts = [f'<script setup lang="ts">\n{script}\n</script>' if script else ""]
     parts.append(f"<template>\n{markup}\n</template>")
     parts.append(f"<style scoped>\n{css}\n</style>" if css else "")
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _script(component: Component, names: Mapping[str, str], folder: str, toggles: Sequence[Toggle]) -> str:
+def _script(component: Component, folder: str, toggles: Sequence[Toggle]) -> str:
     script = script_of(component)
-    imports = ['import { ref } from "vue";'] if toggles else []
     types = {*script.types, *script.told_types}
+    imports = ['import { ref } from "vue";'] if toggles else []
     for name in sorted({*script.components, *types}):
-        default = [names[name]] if name in script.components else []
-        typed = [f"{{ type {name}Props }}"] if name in types else []
-        kind = "import" if default else "import type"
-        written = ", ".join([*default, *(typed if default else [f"{{ {name}Props }}"] if typed else [])])
-        imports.append(f'{kind} {written} from "{folder}/{names[name]}.vue";')
-    data_folder = folder.replace("./components", "./data") if folder != "." else "../data"
-    imports += [f'import {{ {name} }} from "{data_folder}/{name}";' for name in script.modules]
+        parts = [name] if name in script.components else []
+        parts += [f"{{ type {name}Props }}"] if name in types else []
+        imports.append(f'import {", ".join(parts)} from "{folder}/{name}.vue";')
+    imports += script.data_imports(folder)
     told = [*script.told, f"defineProps<{component.name}Props>();"] if component.props else []
     states = [f"const {each.state} = ref({str(each.start).lower()});" for each in toggles]
-    parts = ["\n".join(imports), *script.interfaces, *told, *script.data, "\n".join(states)]
-    return "\n\n".join(part for part in parts if part)
-
-
-def _type_import(name: str, names: Mapping[str, str]) -> str:
-    return f'import type {{ {name}Props }} from "../components/{names[name]}.vue";'
+    sections = ["\n".join(imports), *script.interfaces, *told, *script.data, "\n".join(states)]
+    return "\n\n".join(section for section in sections if section)

@@ -45,7 +45,7 @@ class VueTemplate(Template):
         variables = f"({each.item}, index)" if index else each.item
         directives = (f'v-for="{variables} in {items}"', f':key="{key}"')
         if isinstance(each.body, Use):
-            return [f'<{self.named(each.body.component)} {" ".join(directives)} v-bind="{each.item}" />']
+            return [f'<{each.body.component} {" ".join(directives)} v-bind="{each.item}" />']
         return self.within(each).lines(each.body, *directives)
 
     def maybe(self, maybe: Maybe) -> list[str]:
