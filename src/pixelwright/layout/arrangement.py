@@ -20,6 +20,7 @@ from pixelwright.layout.paragraphs import Rhythm, rhythm_of, text_items
 from pixelwright.layout.repeats import snapped, with_grids, with_groups
 from pixelwright.layout.semantics import with_roles
 from pixelwright.layout.semantics.headings import title_of
+from pixelwright.layout.steps import with_entries
 from pixelwright.layout.tables import with_tables
 from pixelwright.scene import Border, Control, ControlKind, Paint, Picture, Scene
 from pixelwright.tree import Kind, Layout, Node, Role
@@ -50,7 +51,8 @@ def arrange(scene: Scene) -> Layout:
 
 def structure(scene: Scene) -> Node:
     """Return the tree without roles and names: what trained roles are told from."""
-    return _page(enclose(scene), rhythm_of(scene.lines))
+    lines = with_entries(scene.lines)
+    return _page(enclose(replace(scene, lines=lines)), rhythm_of(lines))
 
 
 def _page(page: Region, rhythm: Rhythm) -> Node:

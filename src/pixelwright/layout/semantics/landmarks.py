@@ -24,6 +24,7 @@ EDGE_PX = 60.0
 """Menus at the left side of a page begin no farther from its edge."""
 BAR_PX = 90.0
 """A banner of one row that is no taller is a menu as a whole."""
+TRAIL = ("/", ">", "\u203a", "\u00bb")
 PAGER = ("previous", "prev", "next", "first", "last", "\u2039", "\u203a", "\u00ab", "\u00bb", "<", ">", "...")
 MENU_PX = 400.0
 """Menus that lead home are found down to here, below a tall banner."""
@@ -171,11 +172,16 @@ def _is_navigation(node: Node, page: Box, *, outer: bool) -> bool:
     texts = [each for each in node.walk() if each.text is not None]
     links = sum(each.role is Role.LINK for each in texts)
     home = any(each.text.content.strip().casefold() == "home" for each in texts if each.text)
-    if links < LEAST_LINKS - home or links < 0.66 * len(texts):
+    if links < LEAST_LINKS - home or links < 0.66 * len(texts) or _is_trail(texts):
         return False
     if outer or node.box.bottom <= page.y + (MENU_PX if home else BANNER_PX):
         return True
     return _is_sidebar(node, page) or _is_pager(texts)
+
+
+def _is_trail(texts: Sequence[Node]) -> bool:
+    """Tell the way from the start of a site to the page, which is a list: most sites call it no more."""
+    return any(each.text.content.strip() in TRAIL for each in texts if each.text)
 
 
 def _is_sidebar(node: Node, page: Box) -> bool:

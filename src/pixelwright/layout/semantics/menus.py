@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pixelwright.layout.semantics.context import style_key, texts_in
+from pixelwright.layout.steps import HOMES
 from pixelwright.tree import Kind, Node, Role
 
 LEAST_LINKS = 3
@@ -88,7 +89,7 @@ def _enough(node: Node, run: Sequence[int]) -> set[int]:
 
 def _leads_home(items: Sequence[Node]) -> bool:
     texts = [text for item in items for text in texts_in(item, 1)]
-    return any(text.text and text.text.content.strip().casefold() == "home" for text in texts)
+    return any(text.text and text.text.content.strip().casefold() in HOMES for text in texts)
 
 
 def _is_centred(items: Sequence[Node]) -> bool:
