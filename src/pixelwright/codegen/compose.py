@@ -38,6 +38,9 @@ _COLLAPSING = frozenset(
 _SHORT_PX, _SENTENCE_PX = 160, 280
 """The words of badges, and of buttons, up to this wide stay on one line on any screen."""
 
+_LONGEST_WORD = 20
+"""Words of more characters may be broken anywhere on narrow screens: they would not fit beside anything."""
+
 INLINE_TAGS = frozenset({"a", "button", "input", "label", "select", "span", "textarea"})
 
 
@@ -189,6 +192,8 @@ def _text(
     longest = _SENTENCE_PX if tag in ("a", "button") else _SHORT_PX
     short = not own and len(text.lines) == 1 and node.box.width <= longest
     look = style(declared | keep) if short else style(declared, wide=keep)
+    if max(map(len, text.content.split()), default=0) > _LONGEST_WORD:
+        look = look.merged(style(narrow={"overflow-wrap": "anywhere"}))
     content = inline_content(text, to.families, correction, links=not place.below(tag).interactive)
     if own:
         box, single = set_box, len(text.lines) == 1 and not text.wraps

@@ -190,7 +190,7 @@ def page_declarations(layout: Layout, typography: Typography) -> Declarations:
         ("font-family", family_stack(typography.family)),
         ("font-size", px(typography.size_px)),
         ("line-height", number(typography.line_ratio, 5)),
-        ("overflow-wrap", "anywhere"),
+        ("overflow-wrap", "break-word"),
         ("color", typography.colour_hex),
         ground,
     )

@@ -24,6 +24,8 @@ PART_PX = 240
 """A column taller than this is a part of the page: on narrow screens it hangs from the top."""
 LARGE_GAP_PX = 32
 """A gap at least this wide that takes up what is left over becomes an auto margin."""
+_NEARLY_FULL = 0.8
+"""Rows that take up more of their room do not fit any more before a tablet's layout begins."""
 _FARTHEST_PX = 8
 """What is moved further than this may push: it would stick out of the row."""
 
@@ -58,7 +60,7 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
         own["justify-content"] = main.justify
     if main.gap:
         own["column-gap" if not stacks else "gap"] = px(main.gap)
-    own_style = style(own).merged(_reflow(main, slots, stacks=stacks))
+    own_style = style(own).merged(_reflow(main, slots, stacks=stacks)).merged(_early(inner, slots))
     own_style = own_style.merged(_paddings(round(top), main.right, below, main.left, inner, page))
     edge = _edge(inner, slots, page) if stacks else None
     if edge is None:
@@ -88,9 +90,17 @@ def _edge(inner: Box, slots: Sequence[Slot], page: Page) -> int | None:
     for at, slack in ((0, ends[0]), (len(slots) - 1, ends[1])):
         others = [slot for place, slot in enumerate(slots) if place != at]
         plain = all(slot.fit is Fit.FILL and slot.node.paint.fill is None for slot in others)
-        if slack <= NEAR_PX and slots[at].node.paint.fill is not None and plain:
+        if slack <= NEAR_PX and plain and _paints_edge(slots[at].node, inner):
             return at
     return None
+
+
+def _paints_edge(node: Node, page: Box) -> bool:
+    return any(
+        each.paint.fill is not None
+        and (each.box.x <= page.x + NEAR_PX or each.box.right >= page.right - NEAR_PX)
+        for each in node.walk()
+    )
 
 
 def _sides(name: str, value_px: float) -> dict[str, str]:
@@ -344,6 +354,14 @@ def _reflow(main: _Main, slots: Sequence[Slot], *, stacks: bool) -> Style:
     close = {"column-gap": "16px"} if main.gap > LARGE_GAP_PX else {}
     apart = {"column-gap": px(between)} if between else {}
     return style(narrow={"flex-wrap": "wrap", "row-gap": "8px"} | apart, small=close)
+
+
+def _early(inner: Box, slots: Sequence[Slot]) -> Style:
+    """Let a row of small things that is nearly full break in any window narrower than the design."""
+    full = slots[-1].box.right - slots[0].box.x > _NEARLY_FULL * inner.width
+    if _stacks(slots) or not _breaks(slots) or not full:
+        return Style()
+    return style({"flex-wrap": "wrap"}, wide={"flex-wrap": "nowrap"})
 
 
 def _between(main: _Main) -> float:
