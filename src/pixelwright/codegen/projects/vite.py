@@ -113,6 +113,7 @@ export default defineConfig({
 		cssCodeSplit: false,
 		modulePreload: false,
 		rolldownOptions: {
+			checks: { pluginTimings: false },
 			output: {
 				format: "iife",
 				entryFileNames: "assets/[name].js",
