@@ -223,7 +223,8 @@ def _bulleted(to: Composition, path: Path, node: Node, place: Place, context: st
     part = _text(to, (*path, 1), replace(item, role=Role.LISTITEM, name=""), item.text, place, context)
     element = part.element
     if item.role is Role.LINK:
-        link = Element("a", Style(), (("href", "#"),), element.children, inline=True)
+        room = with_room(Style(), item, painted=False)
+        link = Element("a", room, (("href", "#"),), element.children, inline=True)
         element = replace(element, children=(link,))
     moved, own = part.slot.correction, _correction(to, path)
     correction = replace(moved, dx=moved.dx + own.dx, dy=moved.dy + own.dy)

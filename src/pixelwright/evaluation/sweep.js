@@ -6,7 +6,7 @@
   const COMMON = 0.3; // line boxes are taller than the ink in them: this share of two may be common
   const TARGET_PX = 24;
   const ACTION_PX = 44;
-  const PHONE_PX = 640;
+  const PHONE_PX = 640; // narrower ones
   const KEPT = 6; // of each kind, the worst
 
   const page = document.documentElement.clientWidth;
@@ -180,7 +180,7 @@
       target.element.matches("[type=submit],[aria-controls]") ||
       (target.element.matches("a,button") && isPainted(target.element) && /\p{L}{2}/u.test(words) && !target.element.closest("td,th"));
     const short = ACTION_PX - target.rect.height;
-    if (page <= PHONE_PX && isAction && short > 0.5) report("action", target.element, short, words);
+    if (page < PHONE_PX && isAction && short > 0.5) report("action", target.element, short, words);
   }
 
   const named = (element) => element.tagName.toLowerCase() + (element.id ? `#${CSS.escape(element.id)}` : [...element.classList].slice(0, 2).map((name) => `.${CSS.escape(name)}`).join(""));
