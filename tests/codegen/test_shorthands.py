@@ -19,6 +19,7 @@ from pixelwright.codegen.shorthands import folded, short_colours
             {"margin-top": "1px", "margin-bottom": "2px", "margin-inline": "auto"},
             {"margin": "1px auto 2px"},
         ),
+        ({"padding-top": "2px", "padding-bottom": "2px"}, {"padding-block": "2px"}),
         ({"border-radius": "0 0 32px 0"}, {"border-radius": "0 0 32px"}),
         ({"border-radius": "4px 4px 0 0"}, {"border-radius": "4px 4px 0 0"}),
     ],

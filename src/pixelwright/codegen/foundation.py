@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 RESET = """\
 *,
 *::before,
@@ -83,6 +85,7 @@ td {
   overflow-wrap: break-word;
 }"""
 
+_COMMA = ",\n"
 _STATES = """\
 a:hover {
   text-decoration: underline;
@@ -92,10 +95,34 @@ button:hover {
   filter: brightness(0.95);
 }
 
+button:active {
+  filter: brightness(0.9);
+}
+
 :focus-visible {
   outline: 2px solid ACCENT;
   outline-offset: 2px;
 }"""
+
+
+def reset_for(tags: Collection[str]) -> str:
+    """Return the part of the reset that elements of these tags need."""
+    blocks = (_needed(block, tags) for block in RESET.split("\n\n"))
+    # Where there are buttons but no fields, what they share with those joins what is their own.
+    return "\n\n".join(filter(None, blocks)).replace("}\n\nbutton {\n", "", _button_alone(tags))
+
+
+def _button_alone(tags: Collection[str]) -> int:
+    return int("button" in tags and not {"input", "select", "textarea"} & set(tags))
+
+
+def _needed(block: str, tags: Collection[str]) -> str:
+    """Return a rule for those of its selectors that find something, empty where none does."""
+    selectors, body = block.split(" {", 1)
+    kept = [each for each in selectors.split(_COMMA) if not each.isalnum() or each in tags or each == "html"]
+    if "placeholder" in selectors and not {"input", "textarea"} & set(tags):
+        return ""
+    return f"{_COMMA.join(kept)} {{{body}" if kept else ""
 
 
 def states(accent: str) -> str:

@@ -8,7 +8,7 @@ from pixelwright.bundle import Bundle
 from pixelwright.codegen import token_file
 from pixelwright.codegen.document import Material, document, gather, scripts_of
 from pixelwright.codegen.finish import finished
-from pixelwright.codegen.foundation import RESET, states
+from pixelwright.codegen.foundation import reset_for, states
 from pixelwright.codegen.selectors import in_context
 from pixelwright.codegen.sheet import Rule, classify, write_rules
 from pixelwright.codegen.site import SitePage, documents, gather_site
@@ -56,5 +56,6 @@ def _style_sheet(material: Material, rules: tuple[Rule, ...], tokens: Tokens) ->
     faces = material.faces.replace("}\n@", "}\n\n@")
     named = write_rules(rules, tokens, material.layout.width_px, material.extras.breakpoints)
     extra = material.extra_rules(tokens)
-    parts = [faces, tokens.root_block(), RESET, page, states(tokens.accent), named, extra]
+    reset = reset_for({element.tag for element in material.body.walk()})
+    parts = [faces, tokens.root_block(), reset, page, states(tokens.accent), named, extra]
     return "\n\n".join(part for part in parts if part)

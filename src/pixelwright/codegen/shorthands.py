@@ -17,6 +17,8 @@ _PAIRS = (
     ("place-content", "align-content", "justify-content"),
     ("margin-block", "margin-top", "margin-bottom"),
     ("margin-inline", "margin-left", "margin-right"),
+    ("padding-block", "padding-top", "padding-bottom"),
+    ("padding-inline", "padding-left", "padding-right"),
 )
 _LONG_COLOUR = re.compile(r"#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b")
 
@@ -52,7 +54,7 @@ def _fold_pair(values: dict[str, str], name: str, first: str, second: str) -> No
     if first not in values or second not in values:
         return
     one, other = values[first], values[second]
-    if name.startswith("margin") and one != other:
+    if name.startswith(("margin", "padding")) and one != other:
         return
     del values[first], values[second]
     values[name] = one if one == other else f"{one} {other}"

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from pixelwright.codegen.foundation import RESET, reset_for
+
+ALL = ("ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "a", "img", "button", "input", "select", "textarea")
+
+
+def test_all_elements_need_the_whole_reset():
+    assert reset_for((*ALL, "hr", "th", "td")) == RESET
+
+
+def test_no_selector_stands_twice():
+    assert reset_for(("button",)).count("button {") == 1
+
+
+@pytest.mark.parametrize(
+    ("tags", "kept", "gone"),
+    [
+        (("h1", "h3"), "h1,\nh3 {", "h2"),
+        (("p",), "* {", "::placeholder"),
+        (("input",), "input {\n  font: inherit", "textarea"),
+        (("td",), "td {\n  padding: 0", "th"),
+    ],
+)
+def test_what_is_not_there_is_not_reset(tags, kept, gone):
+    assert kept in reset_for(tags)
+    assert gone not in reset_for(tags)
