@@ -12,7 +12,9 @@ def test_all_elements_need_the_whole_reset():
 
 
 def test_no_selector_stands_twice():
-    assert reset_for(("button",)).count("button {") == 1
+    reset = reset_for(("button", "a"))
+    assert reset.count("button {") == 1
+    assert "button {\n  font: inherit;\n  letter-spacing: inherit;\n  padding: 0;" in reset
 
 
 @pytest.mark.parametrize(

@@ -107,13 +107,12 @@ button:active {
 
 def reset_for(tags: Collection[str]) -> str:
     """Return the part of the reset that elements of these tags need."""
-    blocks = (_needed(block, tags) for block in RESET.split("\n\n"))
-    # Where there are buttons but no fields, what they share with those joins what is their own.
-    return "\n\n".join(filter(None, blocks)).replace("}\n\nbutton {\n", "", _button_alone(tags))
-
-
-def _button_alone(tags: Collection[str]) -> int:
-    return int("button" in tags and not {"input", "select", "textarea"} & set(tags))
+    joined: dict[str, str] = {}
+    for block in RESET.split("\n\n"):
+        selectors, _, body = _needed(block, tags).partition(" {\n")
+        if selectors:
+            joined[selectors] = joined.get(selectors, "").removesuffix("}") + body
+    return "\n\n".join(f"{selectors} {{\n{body}" for selectors, body in joined.items())
 
 
 def _needed(block: str, tags: Collection[str]) -> str:
