@@ -148,3 +148,14 @@ def test_ids_of_the_phone_are_its_own():
         box(text("Only words here"), tag="body"), box(box(text("Mail", "label"), field), tag="body")
     )
     assert [dict(each.attributes).get("id") for each in page.walk() if each.tag == "input"] == ["small-email"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [("Add to cart", True), ("A line that is as long as a phone is wide, or longer", False)],
+    ids=["short", "long"],
+)
+def test_long_lines_may_break_on_phones_narrower_than_the_picture(words, kept):
+    line = Element("p", style(wide={"white-space": "nowrap"}), (), (words,), inline=True)
+    page = twofold(box(text(words), tag="body"), box(line, tag="body"))
+    assert ("white-space" in small(page.children[0])) is kept

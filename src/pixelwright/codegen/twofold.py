@@ -36,6 +36,8 @@ _INITIAL = {
     "position": "static", "z-index": "auto", "filter": "none", "opacity": "1", "appearance": "auto",
     "outline": "none", "outline-offset": "0", "object-fit": "cover", "box-sizing": "border-box",
 }  # fmt: skip
+_SHORT_LINE = 22
+"""Letters of a line that fits into every phone."""
 _SHORTHANDS = {"row-gap": "gap", "column-gap": "gap"}
 
 
@@ -45,11 +47,15 @@ def twofold(desktop: Element, phone: Element) -> Element:
 
 
 def _settled(element: Element) -> Element:
-    """Return an element of the phone's page with all that holds at its own width, and nothing else."""
+    """Return an element of the phone's page with all that holds at its own width, and nothing else.
+
+    Long lines are kept whole no more: there are phones that are narrower than the picture's.
+    """
     children = tuple(_settled(child) if isinstance(child, Element) else child for child in element.children)
     look = element.style
-    base = Style(look.base).merged(Style(look.wide)).base
-    return replace(element, style=Style(base, hover=look.hover, focus=look.focus), children=children)
+    long = len(words_of(element)) > _SHORT_LINE
+    base = Style(look.base).merged(Style(look.wide).without(*(["white-space"] if long else [])))
+    return replace(element, style=Style(base.base, hover=look.hover, focus=look.focus), children=children)
 
 
 def _merged(one: Element, other: Element) -> Element:
