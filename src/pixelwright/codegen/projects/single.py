@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from pixelwright.bundle import Bundle
+from pixelwright.codegen import token_file
 from pixelwright.codegen.components.make import program_of
 from pixelwright.codegen.components.program import Component, Program, Tag
 from pixelwright.codegen.document import gather
@@ -14,7 +15,7 @@ from pixelwright.codegen.html import HtmlStack
 from pixelwright.codegen.naming import title_of
 from pixelwright.codegen.projects.scoped import part_rules
 from pixelwright.codegen.projects.script import data_module, is_long
-from pixelwright.codegen.projects.styling import classes, tokens_of, utilities
+from pixelwright.codegen.projects.styling import classes, utilities
 from pixelwright.codegen.projects.vite import (
     GITIGNORE,
     Framework,
@@ -61,9 +62,8 @@ def write_project(single: Single, layout: Layout, design: Raster, options: Write
 
     def css(rules: tuple[Rule, ...]) -> str:
         breakpoints = material.extras.breakpoints
-        return public_urls(write_rules(rules, tokens, layout.width_px, breakpoints)) if rules else ""
+        return public_urls(write_rules(rules, sheet.tokens, layout.width_px, breakpoints)) if rules else ""
 
-    tokens = tokens_of(material, sheet.rules)
     components = _components(single, program, {name: css(rules) for name, rules in scopes.own.items()})
     styles = "\n\n".join(part for part in (sheet.css.strip(), css(scopes.shared)) if part)
     title = title_of(layout)
@@ -76,6 +76,7 @@ def write_project(single: Single, layout: Layout, design: Raster, options: Write
         "index.html": start_page(title, layout.language, "src/main.ts", ['<div id="app"></div>']),
         "src/main.ts": single.main.encode(),
         "src/styles.css": f"{styles}\n".encode(),
+        token_file.NAME: token_file.written(sheet.tokens),
         **{name: text.encode() for name, text in components.items()},
         **public_files(material.files),
     }
