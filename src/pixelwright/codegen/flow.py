@@ -76,7 +76,7 @@ def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | Non
             own["gap"] = px(gap)
     own_style = style(own).merged(_paddings(first, right, below, left, inner, page))
     places = tuple(
-        _lowered(top).merged(across(slot, content, page, flex=flex))
+        _lowered(top, gap).merged(across(slot, content, page, flex=flex))
         for slot, top in zip(slots, [min(0.0, first), *tops[1:]], strict=False)
     )
     edges = edge_style(inner, slots, (left, right), page)
@@ -91,11 +91,16 @@ def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | Non
     return Flow(own_style, places, height + borders)
 
 
-def _lowered(top: float) -> Style:
-    """Space that leaves room for something beside it is empty on phones, where nothing is."""
+def _lowered(top: float, gap: float) -> Style:
+    """Space that leaves room for something beside it is empty on phones, where nothing is.
+
+    What the design draws into one another by a few px would collide where words wrap.
+    """
     if not top:
         return Style()
-    return style({"margin-top": px(top)}, small={"margin-top": px(_PHONE_GAP_PX)} if top > 96 else {})
+    small = {"margin-top": px(_PHONE_GAP_PX)} if top > 96 else {}
+    collides = {"margin-top": "0"} if top + gap < -2 * NEAR_PX else {}
+    return style({"margin-top": px(top)}, small=small | collides)
 
 
 def shifted_down(offset: float, shift: float) -> dict[str, str]:
