@@ -169,16 +169,14 @@ def _visible(page: Page) -> int:
 
 
 def _own_lines(page: BenchPage, toolchain: BrowserToolchain) -> int | None:
-    """Return the lines of the page's own HTML and style sheets as prettier prints them, None if it cannot."""
-    text = page.path.read_text(errors="replace")
-    files = {"index.html": text.encode()}
-    links = re.findall(r"<link\b[^>]*\brel=[\"']?stylesheet[^>]*>", text, re.IGNORECASE)
-    for number, link in enumerate(links):
-        address = re.search(r"href=[\"']?([^\"' >]+)", link)
-        path = page.path.parent / address.group(1).split("?")[0] if address else None
-        if path is not None and path.is_file():
-            files[f"{number}.css"] = path.read_bytes()
+    """Return the lines of the page's own HTML and CSS as prettier prints them, None if it cannot.
+
+    Only for pages that bring their CSS along: others link whole frameworks, of which they use a little.
+    """
+    if page.group != "design2code":
+        return None
     try:
+        files = {"index.html": page.path.read_text(errors="replace").encode()}
         return sum(content.count(b"\n") for content in toolchain.format(files).values())
-    except (PixelwrightError, UnicodeDecodeError):
+    except PixelwrightError:
         return None
