@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 COVERAGE_FLOOR := 85
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench fonts docs clean
+.PHONY: help demo test check format bench fonts toolchain docs clean
 
 help:
 	@echo "make demo    install, find or bring a browser, build examples/dashboard.png into out/"
@@ -16,6 +16,7 @@ help:
 	@echo "make format  put the code in shape"
 	@echo "make bench   measure on the development pages (PIXELWRIGHT_BENCH, ../shared/bench)"
 	@echo "make fonts   make the bundled fonts anew"
+	@echo "make toolchain  bundle prettier and the compilers anew (needs Node and npm)"
 	@echo "make docs    write the generated parts of docs/ anew, the picture too"
 	@echo "make clean   remove what was made, but for the bench's results"
 
@@ -44,6 +45,9 @@ bench: $(VENV)/.develops
 
 fonts: $(VENV)/.develops
 	$(BIN)/python tools/make_fonts.py
+
+toolchain: $(VENV)/.develops
+	$(BIN)/python tools/make_toolchain.py --work build/toolchain
 
 docs: $(VENV)/.develops
 	$(BIN)/python tools/make_docs.py
