@@ -223,3 +223,20 @@ def test_words_beside_a_tick_are_its_label() -> None:
     tick = Control(Box(100, 100, 16, 16), ControlKind.CHECKBOX)
     root = with_roles(structure(scene(line("Remember me", 124, 114), controls=(tick,))), always("link"))
     assert [node.role for node in root.walk() if node.text] == [Role.LABEL]
+
+
+@pytest.mark.parametrize(
+    ("share", "style", "role"),
+    [(0.45, PLAIN, Role.PARAGRAPH), (0.55, PLAIN, Role.LINK), (0.45, LINK, Role.LINK)],
+    ids=["plain and unsure", "plain and sure", "shown as a link"],
+)
+def test_plain_words_away_from_menus_are_links_by_most_votes(
+    share: float, style: TextStyle, role: Role
+) -> None:
+    def verdict(rows: Sequence[Features]) -> list[dict[str, float]]:
+        rest = dict.fromkeys(("heading", "button", "listitem", "cell"), 0.0)
+        return [rest | {"link": share, "text": 0.4}] * len(rows)
+
+    body = [line(f"Some words of text that go on for a line {row}", 100, 500 + 24 * row) for row in range(3)]
+    root = with_roles(structure(scene(line("On the water", 400, 300, style), *body)), verdict)
+    assert roles_of(root)["On the water"] is role
