@@ -18,7 +18,12 @@ LINT = {"html-validate": "10.17.0", "stylelint": "17.16.0", "stylelint-config-st
 _TAILWIND = ["apply", "custom-variant", "layer", "source", "theme", "utility", "variant"]
 _STYLELINT = {
     "extends": "stylelint-config-standard",
-    "rules": {"at-rule-no-unknown": [True, {"ignoreAtRules": _TAILWIND}], "import-notation": "string"},
+    "rules": {
+        "at-rule-no-unknown": [True, {"ignoreAtRules": _TAILWIND}],
+        # Tailwind names the line height of a size so.
+        "custom-property-pattern": "^[a-z0-9]+(--?[a-z0-9]+)*$",
+        "import-notation": "string",
+    },
     "overrides": [
         {
             # Keys that TypeScript can name without brackets.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
+import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,6 +146,7 @@ def differing(one: Raster, other: Raster) -> int:
 
 
 def _save(folder: Path, files: dict[str, bytes]) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from pixelwright.codegen.element import Element
 from pixelwright.codegen.foundation import RESET, states
 from pixelwright.codegen.projects.vite import public_urls
 from pixelwright.codegen.sheet import Rule, classify
-from pixelwright.codegen.tailwind import Marker, source_css
+from pixelwright.codegen.tailwind import SOURCE, Marker, source_css
 from pixelwright.codegen.tokens import Tokens, find_tokens
 
 
@@ -36,7 +36,10 @@ def utilities(material: Material) -> Sheet:
     page = _page_rule(material, replace(tokens, sizes={}, spaces={}))
     extra = "\n\n".join(part for part in (page, material.extra_rules(tokens)) if part)
     source = source_css(tokens, marker.components, extra)
-    return Sheet(body, _joined(public_urls(material.faces), public_urls(source)), tokens)
+    # Imports come before all rules.
+    start = SOURCE.strip()
+    css = _joined(start, public_urls(material.faces), public_urls(source.removeprefix(start).strip()))
+    return Sheet(body, css, tokens)
 
 
 def classes(material: Material) -> Sheet:
