@@ -37,10 +37,12 @@ class Labels:
 
 def pair_labels(layout: Layout) -> Labels:
     """Pair every control with the words beside or above it."""
+    controls = {path for path, node in layout.nodes() if node.role in CONTROL_ROLES}
     leaves = [
         (path, node)
         for path, node in layout.nodes()
-        if node.role in CONTROL_ROLES or node.role is Role.LABEL or node.kind is Kind.TEXT
+        if (node.role in CONTROL_ROLES or node.role is Role.LABEL or node.kind is Kind.TEXT)
+        and not any(path[:depth] in controls for depth in range(len(path)))
     ]
     ids: dict[Path, str] = {}
     words: dict[Path, str] = {}
