@@ -92,7 +92,7 @@ def _field(node: Node, role: Role, named: Attributes, label: str, words: str, lo
     if kind == "number" and typed and not is_figure(words):
         kind = "text"
     hint = (("value" if typed else "placeholder", words),) if words else ()
-    use = purpose(kind, label, "" if typed else words)
+    use = purpose(kind, label, "" if typed and label else words)
     return Element("input", look, (("type", kind), *named, *use, *hint), (), "input")
 
 
