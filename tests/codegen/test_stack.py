@@ -86,11 +86,18 @@ def test_toolchain_can_be_exchanged(draw):
     assert "@theme" in asked.source
 
 
-@pytest.mark.parametrize("name", ["html", "tailwind"])
-def test_trace_adds_paths_and_nothing_else(name, draw):
+@pytest.mark.parametrize("name", ["tailwind", "react", "vue", "svelte"])
+def test_the_draft_of_every_stack_is_the_plain_page(name, draw):
+    layout, options = draw.page(draw.text("Hello", 40, 40)), WriteOptions(trace=True, single_file=True)
+    draft = stack(name).write(layout, draw.blank(), options)
+    assert draft.stack == name
+    assert draft.files == stack("html").write(layout, draw.blank(), options).files
+
+
+def test_trace_adds_paths_and_nothing_else(draw):
     layout = draw.page(draw.text("Hello", 40, 40), draw.text("World", 40, 90))
     plain, traced = (
-        stack(name)
+        stack("html")
         .write(layout, draw.blank(), WriteOptions(trace=trace, toolchain=Recorder()))
         .files["index.html"]
         .decode()

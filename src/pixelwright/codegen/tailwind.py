@@ -15,6 +15,7 @@ from pixelwright.codegen.document import Material, document, gather, scripts_of
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.finish import finished
 from pixelwright.codegen.foundation import RESET, states
+from pixelwright.codegen.html import HtmlStack
 from pixelwright.codegen.site import SitePage, documents, gather_site
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.tokens import Tokens, find_tokens
@@ -37,7 +38,12 @@ class TailwindStack:
     name = "tailwind"
 
     def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
-        """Return the page; the style sheet is compiled by `options.toolchain`, else in a browser."""
+        """Return the page; the style sheet is compiled by `options.toolchain`, else in a browser.
+
+        A draft is that of the `html` stack: it draws the same, and nothing has to be compiled.
+        """
+        if options.trace:
+            return replace(HtmlStack().write(layout, design, options), stack=self.name)
         material = gather(layout, design, options)
         styles = [element.style.base for element in material.body.walk() if not element.style.empty]
         tokens = find_tokens(dict.fromkeys(styles), material.page, material.dark)
@@ -50,7 +56,7 @@ class TailwindStack:
             part for part in (material.faces, toolchain.tailwind(_classes(marked), source)) if part
         )
         files = dict(material.files)
-        whole = document(layout, marked, css, single_file=options.single_file, draft=options.trace)
+        whole = document(layout, marked, css, single_file=options.single_file)
         files |= scripts_of(marked, options) | {"index.html": whole.encode()}
         if not options.single_file:
             files["styles.css"] = f"{css}\n".encode()
