@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 COVERAGE_FLOOR := 85
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench fonts toolchain docs clean
+.PHONY: help demo test check format bench fonts toolchain docs gallery clean
 
 help:
 	@echo "make demo    install, find or bring a browser, build examples/dashboard.png into out/"
@@ -18,6 +18,7 @@ help:
 	@echo "make fonts   make the bundled fonts anew"
 	@echo "make toolchain  bundle prettier and the compilers anew (needs Node and npm)"
 	@echo "make docs    write the generated parts of docs/ anew, the picture too"
+	@echo "make gallery build the pages of docs/gallery.md anew (PIXELWRIGHT_BENCH)"
 	@echo "make clean   remove what was made, but for the bench's results"
 
 demo: $(VENV)/.runs
@@ -52,6 +53,9 @@ toolchain: $(VENV)/.develops
 docs: $(VENV)/.develops
 	$(BIN)/python tools/make_docs.py
 	$(BIN)/python tools/make_picture.py
+
+gallery: $(VENV)/.develops
+	PYTHONPATH=. $(BIN)/python tools/make_gallery.py
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
