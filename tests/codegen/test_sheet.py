@@ -7,7 +7,7 @@ import pytest
 from pixelwright.codegen import WriteOptions, stack
 from pixelwright.codegen.declarations import style
 from pixelwright.codegen.element import Element
-from pixelwright.codegen.sheet import classify
+from pixelwright.codegen.sheet import Rule, classify, write_rules
 from pixelwright.codegen.tokens import colour_name, find_tokens
 from pixelwright.colour import Colour
 from pixelwright.tree import Kind, Role
@@ -93,3 +93,17 @@ def test_sheet_is_formatted_and_balanced(draw):
     assert not re.search(r"\n\n\n", sheet)
     for declaration in re.findall(r"^ +[a-z-]+:.*$", sheet, re.MULTILINE):
         assert declaration.endswith((";", ","))
+
+
+def test_what_other_rules_say_together_is_not_written_again():
+    wrap, wide = {"flex-wrap": "wrap"}, {"max-width": "100%"}
+    rules = [
+        Rule("a", style(small=wrap)),
+        Rule("b", style(small=wide)),
+        Rule("c", style(small=wrap | wide)),
+        Rule("d", style(small=wrap | {"order": "1"})),
+    ]
+    css = write_rules(rules, find_tokens([], ()), 1280)
+    assert "  .a,\n  .c {\n    flex-wrap: wrap;" in css
+    assert "  .b,\n  .c {\n    max-width: 100%;" in css
+    assert "  .d {\n    flex-wrap: wrap;\n    order: 1;" in css

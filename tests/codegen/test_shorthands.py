@@ -31,3 +31,19 @@ def test_longhands_become_shorthands(declared, written):
 
 def test_colours_are_short_where_they_can_be():
     assert short_colours("1px solid #ffffff, #aabbcd") == "1px solid #fff, #aabbcd"
+
+
+@pytest.mark.parametrize(
+    ("declared", "written"),
+    [
+        ({"margin-top": "8px", "margin-left": "4px"}, "8px 0 0 4px"),
+        ({"margin-inline": "20px", "margin-top": "22px"}, "22px 20px 0"),
+        ({"margin-top": "-1px", "margin-bottom": "1px"}, "-1px 0 1px"),
+        ({"margin-inline": "auto"}, None),
+        ({"margin-left": "4px"}, None),
+    ],
+    ids=["two sides", "a pair and one", "one axis", "a pair", "one side"],
+)
+def test_margins_that_nothing_else_says_are_written_as_one(declared, written):
+    assert dict(folded(style(declared).base, alone=True)).get("margin") == written
+    assert "margin" not in dict(folded(style(declared).base))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 from pixelwright.codegen.declarations import Style
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.sheet import Rule
+from pixelwright.codegen.shorthands import unit
 
 # fmt: off
 _TELLING = frozenset({
@@ -122,7 +123,7 @@ def _independent(name: str, owners: Iterable[_Place], styles: Mapping[str, Style
 
 
 def _properties(look: Style) -> set[str]:
-    return {name for part in fields(look) for name, _ in getattr(look, part.name)}
+    return {unit(name) for part in fields(look) for name, _ in getattr(look, part.name)}
 
 
 class _Matches:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from pixelwright.codegen.declarations import USUAL_BREAKPOINTS, Breakpoints, Declarations, Style, compact
 from pixelwright.codegen.element import Element
-from pixelwright.codegen.shorthands import folded
+from pixelwright.codegen.shorthands import folded, unit
 from pixelwright.codegen.tokens import Tokens
 
 
@@ -91,8 +91,6 @@ def _rule(wish: str, look: Style, rules: dict[str, Style]) -> str:
 
 
 _PARTS = ("base", "wide", "narrow", "small", "hover", "focus", "expanded")
-_SHORTHANDS = ("padding", "margin", "background", "border", "gap")
-"""Properties that are written as one, and so are shared as one."""
 _WORTH = 2
 """A class of its own is worth as many declarations."""
 
@@ -105,14 +103,8 @@ def common(looks: Sequence[Style]) -> Style:
 
 def _common(declared: Sequence[Declarations]) -> Declarations:
     kept = set(declared[0]).intersection(*map(set, declared[1:]))
-    torn = {_unit(name) for each in declared for name, value in each if (name, value) not in kept}
-    return tuple(pair for pair in declared[0] if pair in kept and _unit(pair[0]) not in torn)
-
-
-def _unit(name: str) -> str:
-    if name in ("border-radius", "border-collapse", "border-spacing"):
-        return name
-    return next((each for each in _SHORTHANDS if each in name.split("-")), name)
+    torn = {unit(name) for each in declared for name, value in each if (name, value) not in kept}
+    return tuple(pair for pair in declared[0] if pair in kept and unit(pair[0]) not in torn)
 
 
 def _less(look: Style, base: Style) -> Style:
@@ -200,12 +192,39 @@ def _grouped(rules: list[Rule], part: str, tokens: Tokens) -> Iterator[str]:
         declared: Declarations = getattr(rule.style, part)
         if declared:
             groups.setdefault(declared, []).append(rule.where)
-    for declared, selectors in groups.items():
+    for declared, selectors in _joined(groups).items():
         yield _block(",\n".join(selectors), declared, tokens, fold=part == "base")
 
 
+def _joined(groups: dict[Declarations, list[str]]) -> dict[Declarations, list[str]]:
+    """Let a rule that says just what two or three others say together be found by theirs instead."""
+    for declared in sorted(groups, key=len, reverse=True):
+        parts = _parts(declared, [each for each in groups if each != declared])
+        count = len(groups[declared])
+        if parts and count * len(parts) < count + len(declared) + _BRACES:
+            for part in parts:
+                groups[part].extend(groups[declared])
+            del groups[declared]
+    return groups
+
+
+def _parts(declared: Declarations, others: Iterable[Declarations]) -> list[Declarations]:
+    """Return which of the others say the same together, none where they do not."""
+    left, parts = set(declared), list[Declarations]()
+    for other in sorted(others, key=len, reverse=True):
+        if left.issuperset(other):
+            left -= set(other)
+            parts.append(other)
+    units = [unit(name) for part in parts for name in {unit(name) for name, _ in part}]
+    return parts if not left and len(units) == len(set(units)) else []
+
+
+_BRACES = 3
+"""A rule costs as many lines beside its selectors and declarations, the blank one with them."""
+
+
 def _block(selector: str, declared: Declarations, tokens: Tokens, *, fold: bool = True) -> str:
-    whole = folded(compact(declared) if fold else declared)
+    whole = folded(compact(declared), alone=True) if fold else folded(declared)
     lines = [f"  {name}: {tokens.apply(name, value)};" for name, value in whole]
     return "\n".join([f"{selector} {{", *lines, "}"])
 

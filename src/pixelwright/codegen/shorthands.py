@@ -20,12 +20,18 @@ _PAIRS = (
     ("padding-block", "padding-top", "padding-bottom"),
     ("padding-inline", "padding-left", "padding-right"),
 )
+_UNITS = ("padding", "margin", "background", "border", "gap")
 _LONG_COLOUR = re.compile(r"#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b")
 
 
-def folded(declarations: Declarations) -> Declarations:
-    """Return the declarations with shorthands for longhands that are all there."""
+def folded(declarations: Declarations, *, alone: bool = False) -> Declarations:
+    """Return the declarations with shorthands for longhands that are all there.
+
+    `alone` tells that nothing else says margins of these elements: then those left out are 0.
+    """
     values = dict(declarations)
+    if alone:
+        _fill_margins(values)
     for name in ("margin", "padding"):
         _fold_sides(values, name)
     for name, first, second in _PAIRS:
@@ -35,9 +41,27 @@ def folded(declarations: Declarations) -> Declarations:
     return ordered({name: _shortest(name, value) for name, value in values.items()})
 
 
+def unit(name: str) -> str:
+    """Return what a property is one part of: what is written as one is shared as one."""
+    if name in ("border-radius", "border-collapse", "border-spacing"):
+        return name
+    return next((each for each in _UNITS if each in name.split("-")), name)
+
+
 def short_colours(text: str) -> str:
     """Return the text with `#fff` for `#ffffff`."""
     return _LONG_COLOUR.sub(r"#\1\2\3", text)
+
+
+def _fill_margins(values: dict[str, str]) -> None:
+    """Say margins of both axes, or different ones of one, by all four sides."""
+    given = [name for name in values if name.startswith("margin-")]
+    if len(given) < 2:
+        return
+    for axis, sides in (("block", ("top", "bottom")), ("inline", ("left", "right"))):
+        both = values.pop(f"margin-{axis}", "0")
+        for side in sides:
+            values.setdefault(f"margin-{side}", both)
 
 
 def _fold_sides(values: dict[str, str], name: str) -> None:
