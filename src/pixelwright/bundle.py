@@ -16,6 +16,7 @@ class Bundle:
     files: dict[str, bytes]
     stack: str
     entry: str = "index.html"
+    """The page to open; a place in it may follow: `index.html#/pricing`."""
 
     def __post_init__(self) -> None:
         for name in self.files:

@@ -88,7 +88,8 @@ def test_a_button_that_says_what_is_expanded_has_state():
         "button", (("aria-expanded", words("false")), ("aria-controls", words("site-menu"))), ("Menu",)
     )
     source = component_module(Component("SiteNav", Tag("nav", children=(button,))), UTILITIES)
-    assert 'import { useState } from "react";' in source
+    assert 'import { useEffect, useState } from "react";' in source
+    assert 'useEffect(() => onEscape("site-menu", () => setSiteMenuOpen(false)), []);' in source
     assert "const [siteMenuOpen, setSiteMenuOpen] = useState(false);" in source
     assert "aria-expanded={siteMenuOpen}" in source
     assert "onClick={() => setSiteMenuOpen(!siteMenuOpen)}" in source

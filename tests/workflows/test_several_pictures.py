@@ -1,5 +1,7 @@
 """Several pictures of pages drawn by code, through the whole engine and a real browser."""
 
+from types import SimpleNamespace
+
 import cv2
 import numpy as np
 import pytest
@@ -80,9 +82,25 @@ def test_pages_of_one_site(home, browser: Browser):
     )
 
 
-def test_a_stack_that_writes_no_sites_says_so(home, browser: Browser):
+@pytest.mark.parametrize("stack", ["react", "vue", "svelte"])
+def test_pages_of_one_project(home, browser: Browser, stack):
+    prices = picture(
+        800, 300, [("Harbour", 40, 40), ("Prices", 600, 40), ("All of it is free", 40, 140)], band=64
+    )
+    results = build_site({"prices": prices, "home": home}, BuildOptions(stack=stack), browser)
+    assert [result.bundle.entry for result in results] == ["dist/index.html", "dist/index.html#/prices"]
+    assert [result.design for result in results] == [home, prices]
+    assert all(result.report.score("pixels.ssim") > 0.9 for result in results)
+    assert all(result.report.proof.startswith("compiled in") for result in results)
+    suffix = "tsx" if stack == "react" else stack
+    pages = {name for name in results[0].bundle.files if name.startswith("src/pages/")}
+    assert pages == {f"src/pages/{name}.{suffix}" for name in ("HomePage", "PricesPage")}
+
+
+def test_a_stack_that_writes_no_sites_says_so(home, browser: Browser, monkeypatch):
+    monkeypatch.setattr("pixelwright.workflows.site.stack", lambda _: SimpleNamespace(name="outline"))
     with pytest.raises(StackError, match="one page at a time"):
-        build_site({"home": home}, BuildOptions(stack="react"), browser)
+        build_site({"home": home}, browser=browser)
 
 
 def test_wishes_are_carried_out(home, browser: Browser):

@@ -292,7 +292,8 @@ class Tab:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         self._root = root.resolve()
-        return (self._root / bundle.entry).as_uri()
+        page, mark, place = bundle.entry.partition("#")
+        return f"{(self._root / page).as_uri()}{mark}{place}"
 
     # Handlers of events: they run in the reader thread, post, and never wait.
 

@@ -58,6 +58,8 @@ class Style:
     focus: Declarations = ()
     expanded: Declarations = ()
     """On phones, while the button before it says that it is expanded."""
+    current: Declarations = ()
+    """While it leads to the page that is shown."""
 
     def merged(self, other: Style) -> Style:
         """Return both; where they disagree, `other` wins."""
@@ -69,6 +71,7 @@ class Style:
             ordered(dict(self.hover) | dict(other.hover)),
             ordered(dict(self.focus) | dict(other.focus)),
             ordered(dict(self.expanded) | dict(other.expanded)),
+            ordered(dict(self.current) | dict(other.current)),
         )
 
     def get(self, name: str) -> str | None:
@@ -94,9 +97,11 @@ def style(
     hover: Mapping[str, str] | None = None,
     focus: Mapping[str, str] | None = None,
     expanded: Mapping[str, str] | None = None,
+    current: Mapping[str, str] | None = None,
 ) -> Style:
     """Make a Style from mappings, each put into canonical order."""
-    return Style(*(ordered(part or {}) for part in (base, wide, narrow, small, hover, focus, expanded)))
+    parts = (base, wide, narrow, small, hover, focus, expanded, current)
+    return Style(*(ordered(part or {}) for part in parts))
 
 
 def ordered(values: Mapping[str, str]) -> Declarations:

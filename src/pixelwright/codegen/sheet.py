@@ -90,7 +90,7 @@ def _rule(wish: str, look: Style, rules: dict[str, Style]) -> str:
     return name
 
 
-_PARTS = ("base", "wide", "narrow", "small", "hover", "focus", "expanded")
+_PARTS = ("base", "wide", "narrow", "small", "hover", "focus", "expanded", "current")
 _WORTH = 2
 """A class of its own is worth as many declarations."""
 
@@ -165,6 +165,8 @@ def _below(width_px: int) -> str:
 def _states(rules: list[Rule], tokens: Tokens) -> list[str]:
     blocks = []
     for rule in rules:
+        if rule.style.current:
+            blocks.append(_block(f'{rule.where}[aria-current="page"]', rule.style.current, tokens))
         if rule.style.hover:
             blocks.append(_block(f"{rule.where}:hover", rule.style.hover, tokens))
         if rule.style.focus:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from pixelwright.bundle import Bundle
+from pixelwright.codegen.contrast import InkMend
 from pixelwright.codegen.declarations import Declarations, Style
 from pixelwright.codegen.document import Material, document, faces_of, gather
 from pixelwright.codegen.element import Element
@@ -18,12 +19,14 @@ from pixelwright.codegen.inks import colours_of
 from pixelwright.codegen.pairing import words_of
 from pixelwright.codegen.semantics import slug
 from pixelwright.codegen.stack import WriteOptions
+from pixelwright.codegen.states import LANDMARKS, with_states
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout, Role
 
 _ENTRIES = ("index", "home", "homepage", "start", "main", "landing")
 """Names of the page that comes first, the likeliest first."""
-_SHARED = ("header", "nav", "footer", "aside")
+_INHERITED = ("font-family", "font-size", "line-height", "color")
+"""What a page declares for all that is on it."""
 _STATES = (
     "color",
     "background",
@@ -43,6 +46,8 @@ class SitePage:
     name: str
     layout: Layout
     design: Raster
+    ink_mends: tuple[InkMend, ...] = ()
+    """Other colours for texts of the page that are hard to read."""
 
 
 class SiteStack(Protocol):
@@ -67,18 +72,32 @@ def file_names(pages: Sequence[SitePage]) -> tuple[str, ...]:
     return tuple(result)
 
 
-def gather_site(pages: Sequence[SitePage], options: WriteOptions) -> Material:
-    """Return all pages as one material: the children of its body are their bodies, in order."""
-    materials = [gather(page.layout, page.design, options) for page in pages]
-    first = materials[0]
-    routes = _routes(pages)
-    files = file_names(pages)
-    bodies = [
-        _linked(like(material.body, first.body), routes, name)
-        for material, name in zip(materials, files, strict=True)
+def addresses(pages: Sequence[SitePage]) -> tuple[str, ...]:
+    """Return the address of each page within one document: `#/` for the first, `#/pricing`."""
+    files = (name.removesuffix(".html") for name in file_names(pages))
+    return tuple("#/" if name == "index" else f"#/{name}" for name in files)
+
+
+def gather_site(pages: Sequence[SitePage], options: WriteOptions, *, routed: bool = False) -> Material:
+    """Return all pages as one material: the children of its body are their bodies, in order.
+
+    Pages that are `routed` are shown by one document: links lead to their addresses, and what they share is
+    the same on all of them, links to the page that is shown apart.
+    """
+    materials = [
+        gather(page.layout, page.design, replace(options, ink_mends=page.ink_mends)) for page in pages
     ]
+    first = materials[0]
+    targets = addresses(pages) if routed else file_names(pages)
+    routes = _routes(pages, targets)
+    alike: list[Element] = []
+    for body in _self_contained(materials):
+        alike.append(like(body, *alike))
+    bodies = [_linked(body, routes, target) for body, target in zip(alike, targets, strict=True)]
+    if routed:
+        bodies = with_states(bodies)
     bodies = [
-        replace(body, style=Style(_differing(material.page, first.page)).merged(body.style))
+        replace(body, style=Style(_differing(material.page, first.page, routed=routed)).merged(body.style))
         for body, material in zip(bodies, materials, strict=True)
     ]
     faces, fonts = faces_of([page.layout for page in pages], options)
@@ -113,14 +132,36 @@ def _with_class(body: Element, shared: str) -> tuple[tuple[str, str | None], ...
     return (("class", " ".join(dict.fromkeys(f"{shared} {own}".split()))), *rest)
 
 
-def _differing(page: Declarations, first: Declarations) -> Declarations:
-    return tuple(pair for pair in page if pair not in first)
+def _differing(page: Declarations, first: Declarations, *, routed: bool) -> Declarations:
+    """Return what holds for one page alone; a box that stands for a body has to fill the window."""
+    own = tuple(pair for pair in page if pair not in first)
+    grounded = routed and any(name.startswith("background") for name, _ in own)
+    return (*own, ("min-height", "100vh")) if grounded else own
 
 
-def _routes(pages: Sequence[SitePage]) -> dict[str, str]:
-    """Return the file for the words that name a page: its own name, its title, `home` for the first."""
+def _self_contained(materials: Sequence[Material]) -> list[Element]:
+    """Return the bodies, whose landmarks inherit nothing in which the pages differ."""
+    pages = [dict(material.page) for material in materials]
+    varying = [name for name in _INHERITED if len({page.get(name) for page in pages}) > 1]
+    return [
+        _declared(material.body, [pair for pair in material.page if pair[0] in varying])
+        for material in materials
+    ]
+
+
+def _declared(element: Element, page: Sequence[tuple[str, str]]) -> Element:
+    if element.tag in LANDMARKS:
+        return replace(element, style=Style(tuple(page)).merged(element.style))
+    children = tuple(
+        _declared(child, page) if isinstance(child, Element) else child for child in element.children
+    )
+    return replace(element, children=children)
+
+
+def _routes(pages: Sequence[SitePage], targets: Sequence[str]) -> dict[str, str]:
+    """Return the target for the words that name a page: its own name, its title, `home` for the first."""
     routes: dict[str, str] = {}
-    for page, file in zip(pages, file_names(pages), strict=True):
+    for page, file, target in zip(pages, file_names(pages), targets, strict=True):
         titles = [
             node.text.content
             for _, node in page.layout.nodes()
@@ -128,7 +169,7 @@ def _routes(pages: Sequence[SitePage]) -> dict[str, str]:
         ]
         known = [page.name, *titles[:1], *(_ENTRIES if file == "index.html" else ())]
         for words in known:
-            routes.setdefault(_plain(words), file)
+            routes.setdefault(_plain(words), target)
     return routes
 
 
@@ -150,16 +191,14 @@ def _linked(element: Element, routes: Mapping[str, str], here: str) -> Element:
     return replace(element, attributes=(*attributes, *current))
 
 
-def like(body: Element, first: Element) -> Element:
-    """Return a page whose headers, menus and footers are those of the first page where they match."""
-    if body is first:
-        return body
-    models = [element for element in first.walk() if element.tag in _SHARED]
+def like(body: Element, *others: Element) -> Element:
+    """Return a page whose headers, menus and footers are those of the first other page where they match."""
+    models = [element for other in others for element in other.walk() if element.tag in LANDMARKS]
     return _with_models(body, models)
 
 
 def _with_models(element: Element, models: Sequence[Element]) -> Element:
-    if element.tag in _SHARED:
+    if element.tag in LANDMARKS:
         model = next((model for model in models if _same_shape(element, model)), None)
         if model is not None:
             return _taken(element, model)

@@ -111,6 +111,7 @@ class Marker:
         classes += self._names.classes(style.wide, f"min-[{self._width_px}px]:")
         classes += self._names.classes(style.narrow, _below(min(self._breakpoints.narrow_px, self._width_px)))
         classes += self._names.classes(style.small, _below(min(self._breakpoints.small_px, self._width_px)))
+        classes += self._names.classes(style.current, "aria-[current=page]:")
         classes += self._names.classes(style.hover, "hover:")
         classes += self._names.classes(style.focus, "focus-visible:")
         small = _below(min(self._breakpoints.small_px, self._width_px))

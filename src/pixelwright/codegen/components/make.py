@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.codegen.components.length import lines
-from pixelwright.codegen.components.program import Data, Each, Piece, Program, Prop, Tag
-from pixelwright.codegen.components.runs import About, Run, find_runs
+from pixelwright.codegen.components.program import Component, Data, Each, Piece, Program, Prop, Record, Tag
+from pixelwright.codegen.components.runs import About, Run, find_all_runs
 from pixelwright.codegen.components.sections import cut
 from pixelwright.codegen.components.templates import COMPONENT_LINES, Filled, Templates, key_of
 from pixelwright.codegen.components.titles import item_name
@@ -21,20 +21,39 @@ _MORE_LOOKS, _FEW_LOOKS = 1.2, 40
 
 def program_of(body: Element) -> Program:
     """Return the program that draws exactly the body, whose elements bear their `class` already."""
-    page, runs = find_runs(body)
-    names = _Names()
+    names = Names()
+    drawn = draw([body], names)
+    return cut(drawn.bodies[0], drawn.components, drawn.data, names.component)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Pages whose repeats are drawn from data."""
+
+    bodies: tuple[Tag, ...]
+    components: tuple[Component, ...]
+    data: Mapping[str, Data]
+
+
+def draw(bodies: Sequence[Element], names: Names) -> Drawn:
+    """Make components of what repeats in one or several pages."""
+    pages, runs = find_all_runs(bodies)
     templates = Templates()
     drawn: dict[str, Each] = {}
     data: dict[str, Data] = {}
     for kind in _kinds(runs):
         filled = kind.filled(templates, names)
         for index, part in zip(kind.places, kind.parts, strict=True):
-            each, listed = _listed(filled, part, names)
-            drawn[str(index)], data[listed.name] = each, listed
-    return cut(_put(page, drawn), tuple(templates.components), data, names.component)
+            items = tuple(filled.items[index] for index in part)
+            same = next((each.name for each in data.values() if _same(each, filled, items)), None)
+            name = same or names.data(_data_name(filled))
+            data[name] = Data(name, filled.shape, items)
+            drawn[str(index)] = Each(name, one_of(name), filled.body, key_of(filled.shape, [items]))
+    bodies_drawn = tuple(_put(page, drawn) for page in pages)
+    return Drawn(bodies_drawn, tuple(templates.components), data)
 
 
-class _Names:
+class Names:
     """The names of components and of data that are taken."""
 
     def __init__(self) -> None:
@@ -42,11 +61,13 @@ class _Names:
         self._data: set[str] = set()
 
     def component(self, wish: str) -> str:
+        """Return a free name for a component."""
         name = untaken(wish, self._components)
         self._components.add(name)
         return name
 
     def data(self, wish: str) -> str:
+        """Return a free name for a list."""
         name = untaken(wish, self._data)
         self._data.add(name)
         return name
@@ -75,7 +96,7 @@ class _Kind:
             self, elements=elements, match=match, places=(*self.places, place), parts=(*self.parts, part)
         )
 
-    def filled(self, templates: Templates, names: _Names) -> Filled:
+    def filled(self, templates: Templates, names: Names) -> Filled:
         def name(template: Tag, props: tuple[Prop, ...]) -> str:
             return names.component(item_name(template, props, self.about))
 
@@ -110,12 +131,8 @@ def _kinds(runs: Sequence[Run]) -> list[_Kind]:
     return kinds
 
 
-def _listed(filled: Filled, part: range, names: _Names) -> tuple[Each, Data]:
-    """Return the list of the items in `part`, and how it is drawn."""
-    items = tuple(filled.items[index] for index in part)
-    name = names.data(_data_name(filled))
-    each = Each(name, one_of(name), filled.body, key_of(filled.shape, [items]))
-    return each, Data(name, filled.shape, items)
+def _same(data: Data, filled: Filled, items: tuple[Record | str, ...]) -> bool:
+    return data.shape == filled.shape and data.items == items
 
 
 def _data_name(filled: Filled) -> str:

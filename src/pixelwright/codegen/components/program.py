@@ -141,6 +141,14 @@ class Program:
 
     page: Component
     components: tuple[Component, ...] = ()
+    pages: tuple[str, ...] = ()
+    """The names of the components that `page` shows one at a time; none where it is the only one."""
+
+    def folder(self, component: Component) -> str:
+        """Return where the file of a component lies."""
+        if component is self.page:
+            return "src"
+        return "src/pages" if component.name in self.pages else "src/components"
 
     def component(self, name: str) -> Component:
         """Return the component called `name`."""

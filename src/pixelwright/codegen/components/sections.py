@@ -23,27 +23,34 @@ Taken = Callable[[str], str]
 
 def cut(body: Tag, repeated: tuple[Component, ...], data: Mapping[str, Data], name: Taken) -> Program:
     """Return the page as sections and the components that they repeat."""
-    title = name("App")
-    cutter = _Cutter(data, name, lines(body))
+    page, sections = cut_page(name("App"), body, data, name, {})
+    return Program(page, (*sections, *repeated))
+
+
+def cut_page(
+    title: str, body: Tag, data: Mapping[str, Data], name: Taken, known: dict[Tag, str]
+) -> tuple[Component, tuple[Component, ...]]:
+    """Return a page and the sections it has besides those that are `known`, to which they are added."""
+    cutter = _Cutter(data, name, lines(body), known)
     page = Component(title, cutter.inside(body))
-    page = replace(page, data=cutter.data_of(page.body))
-    return Program(page, (*cutter.sections, *repeated))
+    page = replace(page, data=data_of(page.body, data))
+    return page, tuple(cutter.sections)
+
+
+def data_of(body: Tag, data: Mapping[str, Data]) -> tuple[Data, ...]:
+    """Return the data that a body draws."""
+    used = [piece.items for piece in pieces(body) if isinstance(piece, Each) and piece.items in data]
+    return tuple(data[items] for items in dict.fromkeys(used))
 
 
 class _Cutter:
-    def __init__(self, data: Mapping[str, Data], name: Taken, whole: int) -> None:
+    def __init__(self, data: Mapping[str, Data], name: Taken, whole: int, known: dict[Tag, str]) -> None:
+        self._known = known
         self._whole = whole
         self._data = data
         self._name = name
         self._hero = False
         self.sections: list[Component] = []
-
-    def data_of(self, body: Tag) -> tuple[Data, ...]:
-        """Return the data that a body draws."""
-        used = [
-            piece.items for piece in pieces(body) if isinstance(piece, Each) and piece.items in self._data
-        ]
-        return tuple(self._data[items] for items in dict.fromkeys(used))
 
     def inside(self, tag: Tag) -> Tag:
         """Return the tag with its children cut out where they are worth a component."""
@@ -66,10 +73,13 @@ class _Cutter:
     def _section(self, tag: Tag) -> Piece:
         if lines(tag) < _LEAST_LANDMARK:
             return tag
+        if tag in self._known:
+            return Use(self._known[tag])
         first = not self._hero and any(isinstance(each, Tag) and each.tag == "h1" for each in pieces(tag))
         self._hero = self._hero or first
         name = self._name(section_name(tag, first=first and tag.tag != "header"))
-        self.sections.append(Component(name, tag, data=self.data_of(tag)))
+        self._known[tag] = name
+        self.sections.append(Component(name, tag, data=data_of(tag, self._data)))
         return Use(name)
 
 

@@ -38,7 +38,7 @@ class Script:
 
     def data_imports(self, folder: str) -> list[str]:
         """Return the imports of `modules`; `folder` is where the components are."""
-        place = "../data" if folder == "." else "./data"
+        place = "./data" if folder == "./components" else "../data"
         return [f'import {{ {name} }} from "{place}/{name}";' for name in self.modules]
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import token_file
 from pixelwright.codegen.components.make import program_of
-from pixelwright.codegen.components.program import Component, Program, Tag
-from pixelwright.codegen.document import gather
+from pixelwright.codegen.components.program import Component, Program
+from pixelwright.codegen.document import Material, gather
 from pixelwright.codegen.finish import compiled
 from pixelwright.codegen.html import HtmlStack
 from pixelwright.codegen.naming import title_of
+from pixelwright.codegen.projects.behaviour import modules
+from pixelwright.codegen.projects.routes import mounted, printed, routed, seen_from, table
 from pixelwright.codegen.projects.scoped import part_rules
 from pixelwright.codegen.projects.script import data_module, is_long
-from pixelwright.codegen.projects.styling import classes, utilities
+from pixelwright.codegen.projects.styling import Sheet, classes, utilities
 from pixelwright.codegen.projects.vite import (
     GITIGNORE,
     Framework,
@@ -27,6 +29,7 @@ from pixelwright.codegen.projects.vite import (
     vite_config,
 )
 from pixelwright.codegen.sheet import Rule, write_rules
+from pixelwright.codegen.site import SitePage, gather_site
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.toolchain import Framework as FrameworkName
 from pixelwright.raster import Raster
@@ -47,6 +50,8 @@ class Single:
     more: Mapping[str, str]
     """Further files beside the sources."""
     print: Printer
+    app: str
+    """The component that shows one page of several, with gaps for `IMPORTS` and `PAGES`."""
 
 
 def write_project(single: Single, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
@@ -54,10 +59,38 @@ def write_project(single: Single, layout: Layout, design: Raster, options: Write
     if options.trace:
         return replace(HtmlStack().write(layout, design, options), stack=single.name)
     material = gather(layout, design, replace(options, single_file=False))
-    tailwind = options.styling == "tailwind"
-    sheet = utilities(material) if tailwind else classes(material)
+    sheet = _sheet(material, options)
     program = program_of(sheet.body)
-    program = replace(program, page=replace(program.page, body=_mounted(program.page.body)))
+    program = replace(program, page=replace(program.page, body=mounted(program.page.body)))
+    return _project(single, material, sheet, program, {}, options)
+
+
+def write_site_project(single: Single, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
+    """Return one project that shows the page of its address."""
+    material = gather_site(pages, replace(options, single_file=False), routed=True)
+    sheet = _sheet(material, options)
+    program, routes = routed(pages, sheet.body)
+    imports = "\n".join(
+        f'import {each.component} from "./pages/{each.component}.{single.name}";' for each in routes
+    )
+    app = single.app.replace("IMPORTS", imports).replace("PAGES", table(routes))
+    return _project(single, material, sheet, program, {f"src/App.{single.name}": app}, options)
+
+
+def _sheet(material: Material, options: WriteOptions) -> Sheet:
+    return utilities(material) if options.styling == "tailwind" else classes(material)
+
+
+def _project(
+    single: Single,
+    material: Material,
+    sheet: Sheet,
+    program: Program,
+    more: Mapping[str, str],
+    options: WriteOptions,
+) -> Bundle:
+    tailwind = options.styling == "tailwind"
+    layout = material.layout
     scopes = part_rules(program, sheet.rules)
 
     def css(rules: tuple[Rule, ...]) -> str:
@@ -65,6 +98,8 @@ def write_project(single: Single, layout: Layout, design: Raster, options: Write
         return public_urls(write_rules(rules, sheet.tokens, layout.width_px, breakpoints)) if rules else ""
 
     components = _components(single, program, {name: css(rules) for name, rules in scopes.own.items()})
+    sources = components | dict(more)
+    sources |= modules(sources, routed=bool(program.pages))
     styles = "\n\n".join(part for part in (sheet.css.strip(), css(scopes.shared)) if part)
     title = title_of(layout)
     files = {
@@ -77,7 +112,7 @@ def write_project(single: Single, layout: Layout, design: Raster, options: Write
         "src/main.ts": single.main.encode(),
         "src/styles.css": f"{styles}\n".encode(),
         token_file.NAME: token_file.written(sheet.tokens),
-        **{name: text.encode() for name, text in components.items()},
+        **{name: text.encode() for name, text in sources.items()},
         **public_files(material.files),
     }
     return compiled(files, single.name, single.name, replace(options, single_file=False))
@@ -91,16 +126,11 @@ def _components(single: Single, program: Program, styles: Mapping[str, str]) -> 
     def import_type(name: str) -> str:
         return f'import type {{ {name}Props }} from "../components/{name}{suffix}";'
 
-    for component in (program.page, *program.components):
-        is_page = component is program.page
-        path = f"src/App{suffix}" if is_page else f"src/components/{component.name}{suffix}"
-        folder = "./components" if is_page else "."
+    for component in printed(program):
+        where = program.folder(component)
+        path = f"{where}/{component.name}{suffix}"
+        folder = seen_from(where)
         files[path] = single.print(component, folder, styles.get(component.name, ""))
         long = [data for data in component.data if is_long(data)]
         files |= {f"src/data/{data.name}.ts": data_module(data, import_type) for data in long}
     return files
-
-
-def _mounted(body: Tag) -> Tag:
-    """Return what stands for the body inside the element that the framework draws into."""
-    return replace(body, tag="div" if body.attributes else "")

@@ -24,6 +24,8 @@ from pixelwright.codegen.components.program import (
 )
 from pixelwright.codegen.components.words import camel, untaken, words_of
 from pixelwright.codegen.markup import VOID, escape_attribute
+from pixelwright.codegen.projects.links import href_of, is_routed
+from pixelwright.codegen.states import CURRENT
 
 # fmt: off
 _PHRASES = frozenset({
@@ -40,6 +42,8 @@ class Toggle:
 
     state: str
     start: bool
+    controls: str = ""
+    """The id of what it shows."""
 
 
 def toggles_of(component: Component) -> dict[Tag, Toggle]:
@@ -61,7 +65,8 @@ def toggles_of(component: Component) -> dict[Tag, Toggle]:
             )
             wish = camel([*(words_of(controlled) or ["part"]), "open"])
             taken = {toggle.state for toggle in found.values()}
-            found[piece] = Toggle(untaken(wish, taken), attributes["aria-expanded"] == ("true",))
+            start = attributes["aria-expanded"] == ("true",)
+            found[piece] = Toggle(untaken(wish, taken), start, controlled)
     return found
 
 
@@ -178,6 +183,8 @@ class Template(ABC):
         for name, words in sorted(tag.attributes, key=lambda pair: pair[0] != "id"):
             if name == "aria-expanded" and toggle:
                 written.append(self.bound(name, toggle.state))
+            elif name == CURRENT[0] and is_routed(tag):
+                written.append(self.bound(name, f"currentPage({self._target(tag)})"))
             elif words is None:
                 written.append(name)
             elif name == "class" and any(isinstance(part, Hole) for part in words):
@@ -185,6 +192,10 @@ class Template(ABC):
             else:
                 written.append(self._attribute(name, words))
         return [*written, self.clicked(toggle.state)] if toggle else written
+
+    def _target(self, tag: Tag) -> str:
+        href = href_of(tag)
+        return f"'{href}'" if isinstance(href, str) else self.reference(href.prop)
 
     def _attribute(self, name: str, words: Words) -> str:
         (only,) = words

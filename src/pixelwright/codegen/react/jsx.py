@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag, Use, Words
 from pixelwright.codegen.components.words import camel
+from pixelwright.codegen.projects.links import href_of, is_routed
 from pixelwright.codegen.projects.template import Toggle
 from pixelwright.codegen.projects.typescript import quoted
+from pixelwright.codegen.states import CURRENT
 
 _RENAMED = {
     "class": "className",
@@ -107,6 +109,8 @@ class Jsx:
         for name, words in tag.attributes:
             if name == "aria-expanded" and toggle:
                 written += [f"aria-expanded={{{toggle.state}}}"]
+            elif name == CURRENT[0] and is_routed(tag):
+                written += [f"aria-current={{currentPage({self._expression(href_of(tag))})}}"]
             else:
                 written.append(self._attribute(tag, name, words))
         if tag.tag == "textarea" and tag.children:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pixelwright.codegen.components.program import Component, Each, Tag, pieces
+from pixelwright.codegen.projects.behaviour import behaviour_imports
 from pixelwright.codegen.projects.script import Script, data_module, is_long, script_of
 from pixelwright.codegen.projects.template import Toggle, toggles_of
 from pixelwright.codegen.projects.typescript import ClassValue
@@ -21,11 +22,16 @@ class Looks:
     class_value: ClassValue
 
 
-def component_module(component: Component, looks: Looks, *, is_page: bool = False) -> str:
-    """Return the source of a component; the page lies above the folder of the others."""
+def component_module(component: Component, looks: Looks, folder: str = ".") -> str:
+    """Return the source of a component; `folder` is where the others are."""
     script = script_of(component, looks.class_value)
     toggles = toggles_of(component)
-    imports = [*_react(component, toggles), *_imports(script, is_page), *looks.imports]
+    imports = [
+        *_react(component, toggles),
+        *_imports(script, folder),
+        *behaviour_imports(component, folder),
+        *looks.imports,
+    ]
     function = _function(component, Jsx(looks.class_name, toggles))
     parts = ["\n".join(imports), *script.interfaces, *script.told, *script.data, function]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -45,19 +51,20 @@ def _type_import(name: str) -> str:
 def _react(component: Component, toggles: Mapping[Tag, Toggle]) -> Iterator[str]:
     drawn = [each.body for each in pieces(component.body) if isinstance(each, Each)]
     grouped = any(isinstance(each, Tag) and not each.tag for each in drawn)
-    names = [name for name, needed in (("Fragment", grouped), ("useState", toggles)) if needed]
+    closing = any(toggle.controls for toggle in toggles.values())
+    wanted = (("Fragment", grouped), ("useEffect", closing), ("useState", toggles))
+    names = [name for name, needed in wanted if needed]
     if names:
         yield f'import {{ {", ".join(names)} }} from "react";'
 
 
-def _imports(script: Script, is_page: bool) -> Iterator[str]:
-    for name in script.modules:
-        yield f'import {{ {name} }} from "{"./data" if is_page else "../data"}/{name}";'
+def _imports(script: Script, folder: str) -> Iterator[str]:
+    yield from script.data_imports(folder)
     types = {*script.types, *script.told_types}
     for name in sorted({*script.components, *types}):
         parts = [name] if name in script.components else []
         parts += [f"type {name}Props"] if name in types else []
-        yield f'import {{ {", ".join(parts)} }} from "{"./components" if is_page else "."}/{name}";'
+        yield f'import {{ {", ".join(parts)} }} from "{folder}/{name}";'
 
 
 def _function(component: Component, jsx: Jsx) -> str:
@@ -66,6 +73,11 @@ def _function(component: Component, jsx: Jsx) -> str:
     states = "".join(
         f"\tconst [{each.state}, {setter(each)}] = useState({str(each.start).lower()});\n"
         for each in jsx.toggles.values()
+    )
+    states += "".join(
+        f'\tuseEffect(() => onEscape("{each.controls}", () => {setter(each)}(false)), []);\n'
+        for each in jsx.toggles.values()
+        if each.controls
     )
     drawn = "\n".join(f"\t\t{line}" for line in jsx.lines(component.body))
     return f"export function {component.name}({told}) {{\n{states}\treturn (\n{drawn}\n\t);\n}}"

@@ -48,9 +48,8 @@ def css_modules(program: Program, rules: Sequence[Rule], tokens: Tokens, materia
         optional = {prop.name for _, prop in _props(component) if prop.optional}
         looks[component.name] = Looks(imports, _writer(optional), key_of)
         if own:
-            folder = "src" if component is program.page else "src/components"
             css = write_rules(own, tokens, material.layout.width_px, material.extras.breakpoints)
-            files[f"{folder}/{component.name}.module.css"] = f"{public_urls(css)}\n"
+            files[f"{program.folder(component)}/{component.name}.module.css"] = f"{public_urls(css)}\n"
     return Styled(looks, files)
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import token_file
 from pixelwright.codegen.components.make import program_of
-from pixelwright.codegen.components.program import Program, Tag
-from pixelwright.codegen.document import gather
+from pixelwright.codegen.components.program import Program
+from pixelwright.codegen.document import Material, gather
 from pixelwright.codegen.finish import compiled
 from pixelwright.codegen.html import HtmlStack
 from pixelwright.codegen.naming import title_of
-from pixelwright.codegen.projects.styling import classes, utilities
+from pixelwright.codegen.projects.behaviour import modules
+from pixelwright.codegen.projects.routes import mounted, printed, routed, seen_from
+from pixelwright.codegen.projects.styling import Sheet, classes, utilities
 from pixelwright.codegen.projects.vite import (
     GITIGNORE,
     Framework,
@@ -23,9 +25,11 @@ from pixelwright.codegen.projects.vite import (
     tsconfig,
     vite_config,
 )
+from pixelwright.codegen.react.app import app
 from pixelwright.codegen.react.module import Looks, component_module, data_modules
 from pixelwright.codegen.react.modules import css_modules
 from pixelwright.codegen.react.utilities import UTILITIES
+from pixelwright.codegen.site import SitePage, gather_site
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
@@ -83,48 +87,64 @@ class ReactStack:
         if options.trace:
             return replace(HtmlStack().write(layout, design, options), stack=self.name)
         material = gather(layout, design, replace(options, single_file=False))
-        tailwind = options.styling in (None, "tailwind")
-        sheet = utilities(material) if tailwind else classes(material)
+        sheet = _sheet(material, options)
         program = program_of(sheet.body)
-        program = replace(program, page=replace(program.page, body=_mounted(program.page.body)))
-        title = title_of(layout)
+        program = replace(program, page=replace(program.page, body=mounted(program.page.body)))
+        return self._project(material, sheet, program, {}, options)
+
+    def write_site(self, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
+        """Return one project that shows the page of its address."""
+        material = gather_site(pages, replace(options, single_file=False), routed=True)
+        sheet = _sheet(material, options)
+        program, routes = routed(pages, sheet.body)
+        return self._project(material, sheet, program, {"src/App.tsx": app(routes)}, options)
+
+    def _project(
+        self,
+        material: Material,
+        sheet: Sheet,
+        program: Program,
+        more: Mapping[str, str],
+        options: WriteOptions,
+    ) -> Bundle:
+        tailwind = options.styling in (None, "tailwind")
+        title, language = title_of(material.layout), material.layout.language
         files = {
             "package.json": package_json(title, _REACT, tailwind=tailwind),
             "tsconfig.json": tsconfig(_REACT),
             "vite.config.ts": vite_config(_REACT, tailwind=tailwind),
             "eslint.config.js": _LINT.encode(),
             ".gitignore": GITIGNORE,
-            "index.html": start_page(title, layout.language, "src/main.tsx", [_ROOT]),
+            "index.html": start_page(title, language, "src/main.tsx", [_ROOT]),
             "src/main.tsx": _MAIN.encode(),
             "src/index.css": sheet.css.encode(),
             token_file.NAME: token_file.written(sheet.tokens),
             **public_files(material.files),
         }
-        if tailwind:
-            files |= _sources(program, dict.fromkeys(_names(program), UTILITIES))
-        else:
+        looks = dict.fromkeys(_names(program), UTILITIES)
+        if not tailwind:
             styled = css_modules(program, sheet.rules, sheet.tokens, material)
-            files |= _sources(program, styled.looks)
+            looks = styled.looks
             files |= {name: css.encode() for name, css in styled.files.items()}
+        sources = _sources(program, looks) | dict(more)
+        sources |= modules(sources, routed=bool(program.pages))
+        files |= {name: source.encode() for name, source in sources.items()}
         return compiled(files, self.name, "react", replace(options, single_file=False))
+
+
+def _sheet(material: Material, options: WriteOptions) -> Sheet:
+    return utilities(material) if options.styling in (None, "tailwind") else classes(material)
 
 
 def _names(program: Program) -> list[str]:
     return [program.page.name, *(each.name for each in program.components)]
 
 
-def _mounted(body: Tag) -> Tag:
-    """Return what stands for the body inside the element that React draws into."""
-    return replace(body, tag="div" if body.attributes else "")
-
-
-def _sources(program: Program, looks: Mapping[str, Looks]) -> dict[str, bytes]:
-    files: dict[str, bytes] = {}
-    for component in (program.page, *program.components):
-        is_page = component is program.page
-        look = looks[component.name]
-        folder = "src" if is_page else "src/components"
-        files[f"{folder}/{component.name}.tsx"] = component_module(component, look, is_page=is_page).encode()
+def _sources(program: Program, looks: Mapping[str, Looks]) -> dict[str, str]:
+    files: dict[str, str] = {}
+    for component in printed(program):
+        look, folder = looks[component.name], program.folder(component)
+        files[f"{folder}/{component.name}.tsx"] = component_module(component, look, seen_from(folder))
         for name, source in data_modules(component, look):
-            files[f"src/data/{name}.ts"] = source.encode()
+            files[f"src/data/{name}.ts"] = source
     return files

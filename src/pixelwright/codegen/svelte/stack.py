@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from pixelwright.bundle import Bundle
 from pixelwright.codegen.components.program import Component
+from pixelwright.codegen.projects.behaviour import behaviour_imports
 from pixelwright.codegen.projects.script import Script, script_of
-from pixelwright.codegen.projects.single import Single, write_project
+from pixelwright.codegen.projects.single import Single, write_project, write_site_project
 from pixelwright.codegen.projects.template import Toggle, lists_of, named_props, toggles_of
 from pixelwright.codegen.projects.vite import Framework
+from pixelwright.codegen.site import SitePage
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.svelte.template import SvelteTemplate
 from pixelwright.raster import Raster
@@ -35,6 +37,25 @@ import "./styles.css";
 import App from "./App.svelte";
 
 export default mount(App, { target: document.getElementById("app")! });
+"""
+_APP = """\
+<script lang="ts">
+IMPORTS
+import { address, onAddress } from "./router";
+
+PAGES
+
+let shown = $state(address());
+const page = $derived(pages.find((each) => each.address === shown) ?? pages[0]);
+
+$effect(() => onAddress(() => (shown = address())));
+</script>
+
+<svelte:head>
+<title>{page.title}</title>
+</svelte:head>
+
+<page.Page />
 """
 _LINT = """\
 import js from "@eslint/js";
@@ -91,8 +112,11 @@ class SvelteStack:
 
     def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
         """Return the project with its built page; drafts are the plain page of the same elements."""
-        single = Single("svelte", _SVELTE, _MAIN, _FILES, _component)
-        return write_project(single, layout, design, options)
+        return write_project(_SINGLE, layout, design, options)
+
+    def write_site(self, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
+        """Return one project that shows the page of its address."""
+        return write_site_project(_SINGLE, pages, options)
 
 
 def _component(component: Component, folder: str, css: str) -> str:
@@ -116,13 +140,22 @@ def _script(component: Component, script: Script, folder: str, toggles: Sequence
         *(f'import {name} from "{folder}/{name}.svelte";' for name in script.components),
         *_types(types, folder),
         *script.data_imports(folder),
+        *behaviour_imports(component, folder),
     ]
     names = ", ".join(prop.name for prop in component.props)
     told = f"let {{ {names} }}: {component.name}Props = $props();" if names else ""
     states = [f"let {each.state} = $state({str(each.start).lower()});" for each in toggles]
+    states += [
+        f'$effect(() => onEscape("{each.controls}", () => ({each.state} = false)));'
+        for each in toggles
+        if each.controls
+    ]
     parts = ["\n".join(imports), *script.interfaces, told, *script.data, "\n".join(states)]
     return "\n\n".join(part for part in parts if part)
 
 
 def _types(names: Sequence[str], folder: str) -> list[str]:
     return [f'import type {{ {name}Props }} from "{folder}/{name}.svelte";' for name in names]
+
+
+_SINGLE = Single("svelte", _SVELTE, _MAIN, _FILES, _component, _APP)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from pixelwright.bundle import Bundle
 from pixelwright.codegen.components.program import Component
+from pixelwright.codegen.projects.behaviour import behaviour_imports
 from pixelwright.codegen.projects.script import script_of
-from pixelwright.codegen.projects.single import Single, write_project
+from pixelwright.codegen.projects.single import Single, write_project, write_site_project
 from pixelwright.codegen.projects.template import Toggle, lists_of, named_props, toggles_of
 from pixelwright.codegen.projects.vite import Framework
+from pixelwright.codegen.site import SitePage
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.vue.template import VueTemplate
 from pixelwright.raster import Raster
@@ -33,6 +35,27 @@ import "./styles.css";
 import App from "./App.vue";
 
 createApp(App).mount("#app");
+"""
+_APP = """\
+<script setup lang="ts">
+import { computed, ref, watchEffect } from "vue";
+IMPORTS
+import { address, onAddress } from "./router";
+
+PAGES
+
+const shown = ref(address());
+const page = computed(() => pages.find((each) => each.address === shown.value) ?? pages[0]);
+
+watchEffect((stop) => stop(onAddress(() => (shown.value = address()))));
+watchEffect(() => {
+	document.title = page.value.title;
+});
+</script>
+
+<template>
+<component :is="page.Page" />
+</template>
 """
 _LINT = """\
 import js from "@eslint/js";
@@ -63,8 +86,11 @@ class VueStack:
 
     def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
         """Return the project with its built page; drafts are the plain page of the same elements."""
-        single = Single("vue", _VUE, _MAIN, {"eslint.config.js": _LINT}, _component)
-        return write_project(single, layout, design, options)
+        return write_project(_SINGLE, layout, design, options)
+
+    def write_site(self, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
+        """Return one project that shows the page of its address."""
+        return write_site_project(_SINGLE, pages, options)
 
 
 def _component(component: Component, folder: str, css: str) -> str:
@@ -81,13 +107,22 @@ def _component(component: Component, folder: str, css: str) -> str:
 def _script(component: Component, folder: str, toggles: Sequence[Toggle]) -> str:
     script = script_of(component)
     types = {*script.types, *script.told_types}
-    imports = ['import { ref } from "vue";'] if toggles else []
+    closing = [each for each in toggles if each.controls]
+    used = [*(["ref"] if toggles else []), *(["watchEffect"] if closing else [])]
+    imports = [f'import {{ {", ".join(used)} }} from "vue";'] if used else []
     for name in sorted({*script.components, *types}):
         parts = [name] if name in script.components else []
         parts += [f"{{ type {name}Props }}"] if name in types else []
         imports.append(f'import {", ".join(parts)} from "{folder}/{name}.vue";')
-    imports += script.data_imports(folder)
+    imports += [*script.data_imports(folder), *behaviour_imports(component, folder)]
     told = [*script.told, f"defineProps<{component.name}Props>();"] if component.props else []
     states = [f"const {each.state} = ref({str(each.start).lower()});" for each in toggles]
+    states += [
+        f'watchEffect((stop) => stop(onEscape("{each.controls}", () => ({each.state}.value = false))));'
+        for each in closing
+    ]
     sections = ["\n".join(imports), *script.interfaces, *told, *script.data, "\n".join(states)]
     return "\n\n".join(section for section in sections if section)
+
+
+_SINGLE = Single("vue", _VUE, _MAIN, {"eslint.config.js": _LINT}, _component, _APP)
