@@ -66,6 +66,34 @@ def test_a_list_stays_a_list():
     assert {each.tag for each in menu.children} == {"li"}
 
 
+def listed(*words):
+    return Element("ul", ROW, (), tuple(Element("li", children=(link(each),)) for each in words))
+
+
+ARROW = Element("img", attributes=(("width", "8"), ("height", "4")))
+GROUPED = {
+    "a list after the brand": (link("Acme"), listed(*WORDS)),
+    "a list of two, and more": (link("Acme"), listed(*WORDS[:2]), link("Blog"), ARROW, link("Shop"), ARROW),
+    "a list in a navigation": (link("Acme"), Element("nav", children=(listed(*WORDS),))),
+}
+
+
+@pytest.mark.parametrize("children", GROUPED.values(), ids=GROUPED)
+@pytest.mark.parametrize("tag", ["nav", "header"])
+def test_all_links_of_a_header_are_behind_the_button(children, tag):
+    [bar] = with_menu(page(*children, tag=tag)).children
+    brand, button, menu = bar.children
+    assert (brand, button.tag) == (children[0], "button")
+    assert dict(menu.style.small)["display"] == "none"
+    assert ("id", MENU_ID) in menu.attributes
+
+
+def test_what_is_turned_over_in_the_middle_of_a_page_is_no_menu():
+    aside = Element("aside", children=("words " * 60,))
+    body = page(*LINKS, before=(aside,))
+    assert with_menu(body) is body
+
+
 def header(draw):
     texts = [draw.text(words, 400 + 150 * index, 20, role=Role.LINK) for index, words in enumerate(WORDS)]
     nav = draw.node(Kind.ROW, (400, 20, 600, 30), *texts, role=Role.NAVIGATION)

@@ -248,7 +248,7 @@ def _across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     if abs(left - right) <= NEAR_PX and not shift and left > 0:
         return _centred(grown, left, content, page)
     base = {"max-width": px(grown)}
-    free = style(small={"max-width": "100%"}) if slot.node.paint != Paint() else Style()
+    free = style(small={"max-width": "100%"}) if _holds_boxes(slot) else Style()
     if right <= NEAR_PX and left > content.width / 3:
         hung = base | {"width": "100%", "margin-left": "auto"} | _margin("right", -shift)
         return style(hung).merged(free)
@@ -258,6 +258,12 @@ def _across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     if _hangs_right(left, right, content.width):
         indent = indent.merged(style(_before(left + shift, grown, right)))
     return indent.merged(free)
+
+
+def _holds_boxes(slot: Slot) -> bool:
+    """Tell whether an element shows its edges, and is more than a sign in a box: phones give it all width."""
+    painted = any(each.paint != Paint() for each in slot.node.walk())
+    return painted and slot.box.width > SMALL_PX
 
 
 def _hangs_right(left: float, right: float, room: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pixelwright.codegen.declarations import Style, px, style
-from pixelwright.codegen.flow import Flow, Page, _paddings, across, edge_style, shifted_down
+from pixelwright.codegen.flow import SIDE_PADDING_PX, Flow, Page, _paddings, across, edge_style, shifted_down
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_strip, uniform_gap
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
@@ -13,6 +13,10 @@ from pixelwright.tree import Kind, Node
 
 _GROUND_SHARE = 0.5
 """What lies behind at least this share of something is its ground."""
+PART_PX = 180
+"""Layers at least this wide are parts of the page."""
+_TIGHT_PX = 200
+"""Layers that have room on any phone stay as they are."""
 SMALL_TRACK_PX = 140
 """Tracks up to this wide hold tiles that stay side by side on phones."""
 
@@ -151,17 +155,35 @@ def overlay(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
     places = tuple(
         _over(slot, inner, page, backdrop=index == 0, tall=tall) for index, slot in enumerate(slots)
     )
+    if _disjoint(slots) and inner.width <= _TIGHT_PX:
+        kept = style(own, narrow={"min-width": px(round(inner.width))})
+        return Flow(kept, places, max(node.box.rounded().height, reach))
     if _disjoint(slots):
         flat = {"margin-top": "0", "margin-left": "0", "max-width": "100%"}
         places = tuple(
-            place.merged(
-                style(narrow=flat | ({"display": "none"} if is_strip(slot.node) else {}), small=flat)
-            )
+            place.merged(style(narrow=flat | _one_below_another(slot, inner, page), small=flat))
             for place, slot in zip(places, slots, strict=True)
         )
         one_by_one = {"display": "flex", "flex-direction": "column", "min-height": "0"}
         return Flow(style(own, narrow=one_by_one), places, max(node.box.rounded().height, reach))
     return Flow(style(own), places, max(node.box.rounded().height, reach))
+
+
+def _one_below_another(slot: Slot, inner: Box, page: Page) -> dict[str, str]:
+    """Return how a layer stands on narrow screens, where it has all the width."""
+    if is_strip(slot.node):
+        return {"display": "none"}
+    if slot.fit is not Fit.FILL or slot.box.width < PART_PX:
+        return {}
+    off = inner.width >= page.width_px - 2 and slot.node.paint == Paint() and not _reaches_edge(slot, inner)
+    sides = {"padding-left": px(SIDE_PADDING_PX), "padding-right": px(SIDE_PADDING_PX)} if off else {}
+    return {"align-self": "stretch"} | sides
+
+
+def _reaches_edge(slot: Slot, page: Box) -> bool:
+    """Tell whether a layer paints anything at the edge of the page."""
+    drawn = [each.box for each in slot.node.walk() if each.paint.fill or each.kind is Kind.PICTURE]
+    return any(box.x <= page.x + NEAR_PX or box.right >= page.right - NEAR_PX for box in drawn)
 
 
 def _disjoint(slots: Sequence[Slot]) -> bool:

@@ -6,7 +6,7 @@ Knows nothing of layouts or files. Without script the links stay in sight.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pixelwright.codegen.declarations import px, style
@@ -31,18 +31,33 @@ for (const toggle of document.querySelectorAll("button[aria-expanded][aria-contr
 """
 NO_SCRIPT = (
     "<noscript><style>button[aria-expanded] { display: none !important; } "
-    f"#{MENU_ID} {{ display: flex !important; }}</style></noscript>"
+    f"#{MENU_ID} {{ display: flex !important; }} "
+    "#side-menu { display: contents !important; }</style></noscript>"
 )
 
 _LEAST_LINKS = 3
 _ROOM_PX = 288
 """What the narrowest phone leaves between its side paddings."""
 _LONGEST_WORDS = 32
-_FOREGOING = 240
+FOREGOING = 240
 """The navigation of a page comes before most of its text: so many characters may stand before it."""
+_OPENED = {
+    "display": "flex",
+    "flex-direction": "column",
+    "align-items": "stretch",
+    "gap": "0",
+    "width": "100%",
+    "max-width": "100%",
+    "padding-bottom": "8px",
+}
+_FOLDED = {"flex-direction": "row", "flex-wrap": "wrap", "align-items": "center"}
 _LINE = "linear-gradient(currentcolor 0 0)"
-_ICON = ", ".join(f"{_LINE} center {y} / 20px 2px no-repeat" for y in ("15px", "21px", "27px"))
-_ASIDE = frozenset({"footer", "aside", "main", "article", "form", "table"})
+_ICON = ", ".join(f"{_LINE} 12px {y} / 20px 2px no-repeat" for y in ("15px", "21px", "27px"))
+_ASIDE = frozenset({"footer", "aside", "form", "table"})
+_PICTURE_PX = 64
+"""What is larger than a sign is no part of a menu."""
+_MARK_PX = 14
+"""Small signs behind a link, such as arrows that point down, belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,53 +85,91 @@ def has_toggle(body: Element) -> bool:
 
 
 def _bars(body: Element) -> Iterator[_Bar]:
-    """Yield the bars of links in the navigations at the head of the page."""
+    """Yield the bars of links at the head of the page: in headers and navigations, or around one."""
     before = 0
 
     def visit(element: Element, path: tuple[int, ...], inside: bool) -> Iterator[_Bar]:
         nonlocal before
-        inside = inside or element.tag == "nav"
-        bar = _bar(element, path) if inside and before <= _FOREGOING else None
+        inside = inside or element.tag in ("nav", "header")
+        near = inside or any(isinstance(each, Element) and each.tag == "nav" for each in element.children)
+        bar = _bar(element, path) if near and before <= FOREGOING else None
         if bar:
             yield bar
         for index, child in enumerate(element.children):
             if isinstance(child, str):
                 before += len(child)
-            elif child.tag not in _ASIDE - {"main"}:
+            elif child.tag in _ASIDE:
+                before += len(words_of(child))
+            else:
                 yield from visit(child, (*path, index), inside)
 
     yield from visit(body, (), False)
 
 
 def _bar(element: Element, path: tuple[int, ...]) -> _Bar | None:
-    """Return the longest run of links in a row, without the brand in front of them."""
-    if element.style.get("display") != "flex" or element.style.get("flex-direction") == "column":
+    """Return the run of most links in a row, without the brand in front of them."""
+    if not _is_row(element):
         return None
     runs: list[list[int]] = [[]]
     for index, child in enumerate(element.children):
-        if isinstance(child, Element) and _is_link(child):
+        if isinstance(child, Element) and (_is_link(child) or _is_group(child)):
             runs[-1].append(index)
-        elif isinstance(child, str) or _words(child):
+        elif isinstance(child, str) or words_of(child) or child.tag in ("input", "form"):
             runs.append([])
-    longest = max(runs, key=len)
-    if len(longest) > 1 and _is_brand(element, longest[0], longest[1]):
-        longest = longest[1:]
-    if len(longest) < _LEAST_LINKS:
+    if len(runs[0]) > 1 and _is_brand(element, runs[0][0], runs[0][1]):
+        del runs[0][0]
+    counts = [sum(links_in(element.children[index]) for index in run) for run in runs]
+    longest = runs[counts.index(max(counts))]
+    if max(counts) < _LEAST_LINKS:
         return None
-    return _Bar(path, longest[0], longest[-1] + 1, len(longest))
+    return _Bar(path, longest[0], _behind_marks(element, longest[-1] + 1), max(counts))
+
+
+def _is_row(element: Element) -> bool:
+    return element.style.get("display") == "flex" and element.style.get("flex-direction") != "column"
+
+
+def links_in(element: Element | str) -> int:
+    """Count the links and buttons in an element."""
+    return 0 if isinstance(element, str) else sum(each.tag in ("a", "button") for each in element.walk())
+
+
+def _is_group(element: Element) -> bool:
+    """Tell whether an element is of several links side by side and nothing else."""
+    within = [child for child in element.children if isinstance(child, Element) and words_of(child)]
+    if len(within) == 1 and element.tag in ("nav", "div", "ul"):
+        return _is_group(within[0])
+    return _is_row(element) and len(within) > 1 and all(_is_link(each) or _is_group(each) for each in within)
+
+
+def _behind_marks(bar: Element, stop: int) -> int:
+    """Return where the small signs end that stand behind the last link."""
+    while stop < len(bar.children) and _is_mark(bar.children[stop]):
+        stop += 1
+    return stop
+
+
+def _is_mark(child: Element | str) -> bool:
+    if isinstance(child, str) or child.tag != "img":
+        return False
+    said = dict(child.attributes)
+    return max(float(said.get("width") or 0), float(said.get("height") or 0)) <= _MARK_PX
 
 
 def _is_link(element: Element) -> bool:
     links = [each for each in element.walk() if each.tag in ("a", "button")]
-    words = _words(element)
-    return len(links) == 1 and 0 < len(words) <= _LONGEST_WORDS and words == _words(links[0])
+    words = words_of(element)
+    large = any(float(dict(each.attributes).get("width") or 0) > _PICTURE_PX for each in element.walk())
+    return len(links) == 1 and 0 < len(words) <= _LONGEST_WORDS and words == words_of(links[0]) and not large
 
 
 def _is_brand(bar: Element, first: int, second: int) -> bool:
-    """Tell whether the first link stands apart from the others or is set larger."""
+    """Tell whether the first link stands apart from the others, or before a group, or is set larger."""
     one, other = bar.children[first], bar.children[second]
     assert isinstance(one, Element)
     assert isinstance(other, Element)
+    if first == 0 and not _is_link(other) and _is_link(one):
+        return True
     gaps = [
         _length(each.style.get("margin-left")) for each in bar.children[second:] if isinstance(each, Element)
     ]
@@ -132,11 +185,12 @@ def _fits(bar: Element) -> bool:
 
 def _width(element: Element) -> float:
     pictures = (dict(each.attributes).get("width") for each in element.walk() if each.tag == "img")
-    return len(_words(element)) * _size(element) * 0.55 + sum(float(width or 0) for width in pictures)
+    return len(words_of(element)) * _size(element) * 0.55 + sum(float(width or 0) for width in pictures)
 
 
-def _words(element: Element) -> str:
-    return "".join(child if isinstance(child, str) else _words(child) for child in element.children).strip()
+def words_of(element: Element) -> str:
+    """Return all text in an element."""
+    return "".join(child if isinstance(child, str) else words_of(child) for child in element.children).strip()
 
 
 def _size(element: Element) -> float:
@@ -153,54 +207,55 @@ def _length(value: str | None) -> float:
 def _collapsed(bar: Element, run: _Bar) -> Element:
     inside = [_item(each) for each in bar.children[run.start : run.stop] if isinstance(each, Element)]
     listed = bar.tag in ("ul", "ol")
-    opened = {
-        "display": "flex",
-        "flex-direction": "column",
-        "gap": "0",
-        "width": "100%",
-        "padding-bottom": "8px",
-    }
-    menu = Element(
-        bar.tag if listed else "div",
-        style({"display": "contents"}, small={"display": "none"}, expanded=opened),
-        (("id", MENU_ID),),
-        tuple(inside),
-        "menu",
-    )
+    menu = _own_menu(inside[0]) if len(inside) == 1 else _menu(inside, bar.tag if listed else "div")
     around = bar.children[: run.start], bar.children[run.stop :]
     before, after = (tuple(_unlisted(each) if listed else each for each in part) for part in around)
     return replace(
         bar,
         tag="div" if listed else bar.tag,
-        style=bar.style.merged(style(small={"flex-wrap": "wrap", "align-items": "center"})),
-        children=(*before, _toggle(inside), menu, *after),
+        style=bar.style.merged(style(small=_FOLDED)),
+        children=(*before, toggle(inside, MENU_ID, "Menu"), menu, *after),
     )
 
 
-def _toggle(links: list[Element]) -> Element:
+def _menu(items: list[Element], tag: str) -> Element:
+    """Return what holds the entries: on phones alone is it there."""
+    look = style({"display": "contents"}, small={"display": "none"}, expanded=_OPENED)
+    return Element(tag, look, (("id", MENU_ID),), tuple(items), "menu")
+
+
+def _own_menu(group: Element) -> Element:
+    """Return a group of links that is a menu by itself."""
+    look = group.style.merged(style(small={"display": "none"}, expanded=_OPENED | {"margin-left": "0"}))
+    return replace(group, style=look, attributes=(*group.attributes, ("id", MENU_ID)))
+
+
+def toggle(links: Iterable[Element], controls: str, label: str, **look: str) -> Element:
     """Return the button: three lines in the colour of the links."""
     colours = (each.style.get("color") for link in links for each in link.walk())
     colour = next((value for value in colours if value), None)
-    look = {"display": "none", "width": px(ACTION_PX), "height": px(ACTION_PX), "margin-left": "auto"}
-    look |= {"background": _ICON} | ({"color": colour} if colour else {})
+    base = {"display": "none", "width": px(ACTION_PX), "height": px(ACTION_PX), "margin-left": "auto"}
+    base |= {"background": _ICON} | ({"color": colour} if colour else {}) | look
     attributes = (
         ("type", "button"),
-        ("aria-label", "Menu"),
+        ("aria-label", label),
         ("aria-expanded", "false"),
-        ("aria-controls", MENU_ID),
+        ("aria-controls", controls),
     )
-    return Element("button", style(look, small={"display": "block"}), attributes, (), "menu-toggle")
+    return Element("button", style(base, small={"display": "block"}), attributes, (), "menu-toggle")
 
 
 def _item(element: Element) -> Element:
     """Return what stands in the menu: a line of its own on phones, or nothing where it only parted others."""
-    if not _words(element):
+    if not words_of(element):
         return replace(element, style=element.style.merged(style(small={"display": "none"})))
     declared = {"margin-left": "0"} if element.style.get("margin-left") else {}
     if element.tag in ("a", "button"):
         declared |= {"padding-top": "10px", "padding-bottom": "10px", "min-height": px(ACTION_PX)}
+    elif _is_group(element):
+        declared |= {"flex-direction": "column", "align-items": "stretch", "gap": "0", "max-width": "100%"}
     children = tuple(
-        _item(each) if isinstance(each, Element) and _words(each) else each for each in element.children
+        _item(each) if isinstance(each, Element) and words_of(each) else each for each in element.children
     )
     return replace(element, style=element.style.merged(style(small=declared)), children=children)
 

@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.codegen.declarations import Style, px, style
-from pixelwright.codegen.flow import SIDE_PADDING_PX, Flow, Page, _paddings, edge_style, shifted_down
+from pixelwright.codegen.flow import (
+    SIDE_PADDING_PX,
+    SMALL_PX,
+    Flow,
+    Page,
+    _paddings,
+    edge_style,
+    shifted_down,
+)
 from pixelwright.codegen.frame import NEAR_PX, Fit, Slot, inner_box, is_strip, uniform_gap
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
@@ -51,8 +59,8 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
     end = inner.y + round(top) + content.height
     below = max(0.0, round(inner.bottom - end))
     main = _spend(inner, slots, natural=natural)
-    align, cross = _cross(content, slots)
     stacks = _stacks(slots)
+    align, cross = _cross(content, slots, stacks=stacks)
     own = {"display": "flex"}
     if align != "stretch":
         own["align-items"] = align
@@ -124,7 +132,7 @@ def _on_page(slots: Sequence[Slot], page: Page) -> Sequence[Slot]:
 
 def _stacks(slots: Sequence[Slot]) -> bool:
     """Tell whether the row is of columns that stand one below the other on phones."""
-    if _is_media(slots):
+    if _is_media(slots) or _is_joined(slots):
         return False
     wide = [slot for slot in slots if slot.fit is not Fit.NATURAL and slot.box.width >= WIDE_CHILD_PX]
     leading = bool(wide) and (len(slots) <= 3 or 2 * len(wide) >= len(slots))
@@ -135,6 +143,13 @@ def _is_media(slots: Sequence[Slot]) -> bool:
     """Tell whether a sign stands before the one thing that fills the row: they stay side by side."""
     signs = [slot for slot in slots if _is_sign(slot)]
     return len(slots) == 2 and len(signs) == 1 and not _is_sign(slots[1]) and slots[1].fit is not Fit.FIXED
+
+
+def _is_joined(slots: Sequence[Slot]) -> bool:
+    """Tell whether a small button or sign is joined to what it belongs to, such as a field."""
+    if len(slots) != 2 or min(slot.box.width for slot in slots) > SIGN_PX:
+        return False
+    return abs(slots[1].box.x - slots[0].box.right) <= 2 * NEAR_PX
 
 
 def _is_sign(slot: Slot) -> bool:
@@ -223,7 +238,7 @@ def _with_auto(left: float, right: float, gaps: list[float], slots: Sequence[Slo
     return _Main(left, max(0.0, right), "start", float(common), tuple(spaces), filled=False)
 
 
-def _cross(content: Box, slots: Sequence[Slot]) -> tuple[str, tuple[Style, ...]]:
+def _cross(content: Box, slots: Sequence[Slot], *, stacks: bool) -> tuple[str, tuple[Style, ...]]:
     """Return `align-items` and each child's deviation from it."""
     tall = any(slot.box.height >= content.height - 1.5 * NEAR_PX for slot in slots)
     wanted = [_cross_of(slot, content, tall=tall) for slot in slots]
@@ -231,17 +246,20 @@ def _cross(content: Box, slots: Sequence[Slot]) -> tuple[str, tuple[Style, ...]]
     common = max(order, key=lambda name: (sum(name in each for each in wanted), -order.index(name)))
     places = []
     for slot, options in zip(slots, wanted, strict=True):
+        column = stacks and slot.fit is Fit.FILL and slot.box.width > SMALL_PX
+        full = {"align-self": "stretch"} if column else {}
         if options:
             own = {} if common in options else {"align-self": options[0]}
             part = slot.fit is Fit.FILL and slot.box.height > PART_PX
             hung = {"align-self": "stretch" if "stretch" in options else "flex-start"}
             centred = part and (own.get("align-self") or common) == "center"
             moved = shifted_down(0.0, slot.correction.dy)
-            places.append(style(own | moved, narrow=hung if centred else {}))
+            places.append(style(own | moved, narrow=hung if centred else {}, small=full if own else {}))
         else:
             offset = round(slot.box.y - content.y)
             own = {"align-self": "flex-start"} | shifted_down(offset, slot.correction.dy)
-            places.append(style(own, small={"margin-top": "0"} if offset > LARGE_GAP_PX else {}))
+            flush = {"margin-top": "0"} if offset > LARGE_GAP_PX else {}
+            places.append(style(own, small=flush | full))
     return common, tuple(places)
 
 
@@ -321,7 +339,11 @@ def _is_trio(slots: Sequence[Slot]) -> bool:
 def _breaks(slots: Sequence[Slot]) -> bool:
     """Tell whether a row of small things may break into several lines on narrow screens."""
     extent = slots[-1].box.right - slots[0].box.x
-    if _is_media(slots) or (extent <= 280 and all(slot.box.width <= SIGN_PX for slot in slots)):
+    if (
+        _is_media(slots)
+        or _is_joined(slots)
+        or (extent <= 280 and all(slot.box.width <= SIGN_PX for slot in slots))
+    ):
         return False
     return len(slots) > 2 or (len(slots) > 1 and extent > 280)
 
