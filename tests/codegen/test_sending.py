@@ -49,3 +49,16 @@ def test_a_search_is_a_landmark(fields, role):
 def test_numbered_items_are_in_order(items, tag):
     children = tuple(Element("li", children=(Element("span", children=(item,)),)) for item in items)
     assert outfitted(Element("ul", children=children)).tag == tag
+
+
+def test_fields_that_nothing_sends_are_no_form():
+    found = outfitted(Element("form", attributes=(("action", "#"),), children=(field("text"),)))
+    assert (found.tag, found.attributes) == ("div", ())
+
+
+def test_no_two_fields_of_a_form_have_one_name():
+    fields = [
+        Element("input", attributes=(("type", kind), ("name", "a"))) for kind in ("text", "text", "radio")
+    ]
+    found = outfitted(Element("form", children=(*fields, button("Send"))))
+    assert [dict(each.attributes).get("name") for each in found.children] == ["a", "a-2", "a", None]

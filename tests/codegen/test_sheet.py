@@ -107,3 +107,8 @@ def test_what_other_rules_say_together_is_not_written_again():
     assert "  .a,\n  .c {\n    flex-wrap: wrap;" in css
     assert "  .b,\n  .c {\n    max-width: 100%;" in css
     assert "  .d {\n    flex-wrap: wrap;\n    order: 1;" in css
+
+
+def test_links_of_one_colour_answer_by_one_rule():
+    rules = [Rule(name, style({"order": name}, hover={"color": "#ff0000"})) for name in "ab"]
+    assert ".a:hover,\n.b:hover {\n  color: #f00;\n}" in write_rules(rules, find_tokens([], ()), 1280)

@@ -25,6 +25,10 @@ CASES = [
     ({"padding-top": "8px", "padding-left": "6px"}, "pt-2 pl-1.5"),
     ({"margin-left": "auto", "margin-right": "auto"}, "mx-auto"),
     ({"margin-top": "-6px"}, "-mt-1.5"),
+    (
+        {"color": "color-mix(in srgb, #0d6efd 85%, black)"},
+        "text-[color-mix(in_srgb,var(--color-blue-500)_85%,black)]",
+    ),
     ({"width": "min(1140px, 100% - 32px)"}, "w-[min(1140px,_100%_-_32px)]"),
     ({"flex": "1 1 638px"}, "grow basis-[638px]"),
     ({"grid-template-columns": "repeat(3, minmax(0, 1fr))"}, "grid-cols-3"),

@@ -85,7 +85,7 @@ def _within_reach(element: Element) -> Element:
         return element
     heads = [words_of(each) for each in element.walk() if each.tag == "th"]
     name = ", ".join(filter(None, heads))[:_LONGEST_NAME] or "Table"
-    return _with(element, role="region", tabindex="0", **{"aria-label": name})
+    return _with(replace(element, tag="section"), tabindex="0", **{"aria-label": name})
 
 
 def _told_apart(body: Element) -> Element:
@@ -108,8 +108,12 @@ def _told_apart(body: Element) -> Element:
 def _landmark(element: Element) -> tuple[str, str]:
     """Return which landmark an element is, and its own name; both empty where it is none."""
     said = dict(element.attributes)
-    kind = said.get("role") if said.get("role") == "region" else element.tag
-    return (kind or "", said.get("aria-label") or "") if kind in (*_LANDMARKS, "region") else ("", "")
+    label = said.get("aria-label") or ""
+    return (
+        (element.tag, label)
+        if element.tag in _LANDMARKS or (element.tag == "section" and label)
+        else ("", "")
+    )
 
 
 def _name(element: Element, around: str) -> str:

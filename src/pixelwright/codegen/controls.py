@@ -137,13 +137,8 @@ def _progress(node: Node, control: Control, named: Attributes) -> Element:
     fill = (control.accent or Colour(0, 117, 255)).hex
     rest = declared.pop("background-color", "transparent")
     declared["background"] = f"linear-gradient(90deg, {fill} {share}%, {rest} {share}%)"
-    attributes: Attributes = (
-        ("role", "progressbar"),
-        ("aria-valuemin", "0"),
-        ("aria-valuemax", "100"),
-        ("aria-valuenow", share),
-    )
-    return Element("div", style(declared), attributes + named, (), "progress")
+    attributes: Attributes = (("max", "100"), ("value", share))
+    return Element("progress", style(declared), attributes + named, (), "progress")
 
 
 def _tick(role: Role, control: Control, named: Attributes, look: Style) -> Element:

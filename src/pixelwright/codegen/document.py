@@ -29,6 +29,7 @@ from pixelwright.codegen.naming import alts_of, title_of
 from pixelwright.codegen.paint import fill_value
 from pixelwright.codegen.refine import harmonise
 from pixelwright.codegen.refine.conditions import said_once
+from pixelwright.codegen.refine.hover import answering
 from pixelwright.codegen.sidebar import with_side_menu
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.tokens import Tokens
@@ -82,7 +83,8 @@ def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
     body = drawn.body if options.phone is not None else with_side_menu(with_menu(drawn.body))
     page = page_declarations(layout, typography)
     extras, ground = options.extras, page[-1][1]
-    body = said_once(mended(accessible(adorned(body, extras, ground)), options.ink_mends))
+    body = mended(accessible(adorned(body, extras, ground)), options.ink_mends)
+    body = answering(said_once(body))
     body = marked(body) if options.trace else body
     if not extras.has_dark:
         return Material(layout, body, page, faces, files, extras)

@@ -9,9 +9,6 @@ RESET = """\
 *::before,
 *::after {
   box-sizing: border-box;
-}
-
-* {
   margin: 0;
 }
 
@@ -77,6 +74,21 @@ hr {
   border: 0;
 }
 
+progress {
+  display: block;
+  border: 0;
+  appearance: none;
+}
+
+progress::-webkit-progress-bar,
+progress::-webkit-progress-value {
+  background: none;
+}
+
+progress::-moz-progress-bar {
+  background: none;
+}
+
 th,
 td {
   padding: 0;
@@ -91,12 +103,15 @@ a:hover {
   text-decoration: underline;
 }
 
-button:hover {
-  filter: brightness(0.95);
+a:active,
+button:active {
+  opacity: 0.8;
 }
 
-button:active {
-  filter: brightness(0.9);
+input:hover,
+select:hover,
+textarea:hover {
+  border-color: ACCENT;
 }
 
 :focus-visible {
@@ -118,12 +133,21 @@ def reset_for(tags: Collection[str]) -> str:
 def _needed(block: str, tags: Collection[str]) -> str:
     """Return a rule for those of its selectors that find something, empty where none does."""
     selectors, body = block.split(" {", 1)
-    kept = [each for each in selectors.split(_COMMA) if not each.isalnum() or each in tags or each == "html"]
+    kept = [each for each in selectors.split(_COMMA) if _finds(each, tags)]
     if "placeholder" in selectors and not {"input", "textarea"} & set(tags):
         return ""
     return f"{_COMMA.join(kept)} {{{body}" if kept else ""
 
 
-def states(accent: str) -> str:
-    """Return how links, buttons and the focus show themselves; `accent` is a CSS colour."""
-    return _STATES.replace("ACCENT", accent)
+def _finds(selector: str, tags: Collection[str]) -> bool:
+    tag = selector.partition(":")[0]
+    return not tag.isalnum() or tag in tags or tag == "html"
+
+
+def states(accent: str, tags: Collection[str] | None = None) -> str:
+    """Return how links, buttons, fields and the focus show themselves; `accent` is a CSS colour.
+
+    Where `tags` are given, only what elements of these tags need.
+    """
+    blocks = [block if tags is None else _needed(block, tags) for block in _STATES.split("\n\n")]
+    return "\n\n".join(filter(None, blocks)).replace("ACCENT", accent)

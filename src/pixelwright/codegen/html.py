@@ -56,6 +56,7 @@ def _style_sheet(material: Material, rules: tuple[Rule, ...], tokens: Tokens) ->
     faces = material.faces.replace("}\n@", "}\n\n@")
     named = write_rules(rules, tokens, material.layout.width_px, material.extras.breakpoints)
     extra = material.extra_rules(tokens)
-    reset = reset_for({element.tag for element in material.body.walk()})
-    parts = [faces, tokens.root_block(), reset, page, states(tokens.accent), named, extra]
+    tags = {element.tag for element in material.body.walk()}
+    foundation = [reset_for(tags), page, states(tokens.accent, tags)]
+    parts = [faces, tokens.root_block(), *foundation, named, extra]
     return "\n\n".join(part for part in parts if part)

@@ -6,6 +6,7 @@ Draws nothing.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from pixelwright.codegen.element import Element
@@ -15,8 +16,12 @@ _LEAST_NUMBERED = 2
 
 
 def outfitted(element: Element) -> Element:
-    """Return the tree with a button that sends in every form, and numbered lists as such."""
-    children = tuple(outfitted(child) if isinstance(child, Element) else child for child in element.children)
+    """Return the tree with a button that sends in every form, names of fields, numbered lists."""
+    return _told_apart(_sent(element), Counter())
+
+
+def _sent(element: Element) -> Element:
+    children = tuple(_sent(child) if isinstance(child, Element) else child for child in element.children)
     element = replace(element, children=children)
     if element.tag == "form":
         return _searching(_sending(element))
@@ -24,9 +29,28 @@ def outfitted(element: Element) -> Element:
 
 
 def _sending(form: Element) -> Element:
-    """Let the last button of a form send it."""
+    """Let the last button of a form send it; fields that nothing sends are no form."""
     buttons = [each for each in form.walk() if each.tag == "button"]
-    return _with_submit(form, buttons[-1]) if buttons else form
+    if buttons:
+        return _with_submit(form, buttons[-1])
+    return replace(form, tag="div", attributes=tuple(pair for pair in form.attributes if pair[0] != "action"))
+
+
+def _told_apart(element: Element, taken: Counter[str]) -> Element:
+    """Number the names of fields that others of the form have too; choices of one thing share theirs."""
+    taken = Counter() if element.tag == "form" else taken
+    attributes = element.attributes
+    said = dict(attributes)
+    name = said.get("name")
+    if name and element.tag in ("input", "select", "textarea") and said.get("type") != "radio":
+        taken[name] += 1
+        if taken[name] > 1:
+            said["name"] = f"{name}-{taken[name]}"
+            attributes = tuple(said.items())
+    children = tuple(
+        _told_apart(child, taken) if isinstance(child, Element) else child for child in element.children
+    )
+    return replace(element, attributes=attributes, children=children)
 
 
 def _with_submit(element: Element, button: Element) -> Element:

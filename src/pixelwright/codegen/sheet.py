@@ -163,15 +163,8 @@ def _below(width_px: int) -> str:
 
 
 def _states(rules: list[Rule], tokens: Tokens) -> list[str]:
-    blocks = []
-    for rule in rules:
-        if rule.style.current:
-            blocks.append(_block(f'{rule.where}[aria-current="page"]', rule.style.current, tokens))
-        if rule.style.hover:
-            blocks.append(_block(f"{rule.where}:hover", rule.style.hover, tokens))
-        if rule.style.focus:
-            blocks.append(_block(f"{rule.where}:focus-visible", rule.style.focus, tokens))
-    return blocks
+    shown = (("current", '[aria-current="page"]'), ("hover", ":hover"), ("focus", ":focus-visible"))
+    return [block for part, state in shown for block in _grouped(rules, part, tokens, state)]
 
 
 def _opened(rules: list[Rule], tokens: Tokens) -> list[str]:
@@ -187,13 +180,13 @@ def _after_open_button(selector: str) -> str:
     return f'{outer} [aria-expanded="true"] + {own}'.lstrip()
 
 
-def _grouped(rules: list[Rule], part: str, tokens: Tokens) -> Iterator[str]:
+def _grouped(rules: list[Rule], part: str, tokens: Tokens, state: str = "") -> Iterator[str]:
     """Rules of one condition; those that declare the same are written once with all their selectors."""
     groups: dict[Declarations, list[str]] = {}
     for rule in rules:
         declared: Declarations = getattr(rule.style, part)
         if declared:
-            groups.setdefault(declared, []).append(rule.where)
+            groups.setdefault(declared, []).append(rule.where + state)
     for declared, selectors in _joined(groups).items():
         yield _block(",\n".join(selectors), declared, tokens, fold=part == "base")
 

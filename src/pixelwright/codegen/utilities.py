@@ -126,7 +126,10 @@ class Vocabulary:
 
     def _colour(self, value: str) -> str:
         known = self.tokens.colours.get(value)
-        return known.removeprefix("--color-") if known else f"[{bracketed(value)}]"
+        if known:
+            return known.removeprefix("--color-")
+        mixed = self.tokens.apply("color", value).replace(", ", ",") if "color-mix" in value else value
+        return f"[{bracketed(mixed)}]"
 
     def _border(self, name: str, value: str) -> str:
         side = {"border": ""}.get(name, name.removeprefix("border")[:2])

@@ -129,7 +129,7 @@ def _attribute_name(gap: Gap) -> str:
         return picture if attribute == "src" else camel([picture, attribute])
     if attribute == "aria-label":
         return "label"
-    if attribute == "aria-valuenow":
+    if (element.tag, attribute) == ("progress", "value"):
         return "progress"
     return camel(attribute.removeprefix("aria-").split("-"))
 
