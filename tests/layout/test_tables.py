@@ -80,3 +80,34 @@ def test_a_picture_and_its_name_share_a_cell() -> None:
     assert {len(row.children) for row in table.children} == {4}
     first = table.children[1].children[0]
     assert [node.kind for node in first.walk() if not node.children] == [Kind.PICTURE, Kind.TEXT]
+
+
+def pairs(left: int, right: int) -> list[TextLine]:
+    """Three rows of two columns, by the weights of both."""
+    texts = [line("Height", 100, 120 + 30 * row, left) for row in range(3)]
+    return texts + [line("Four feet", 160, 120 + 30 * row, right) for row in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [(700, 400, 1), (400, 400, 0), (400, 700, 0), (700, 700, 0)],
+    ids=["bold-names", "plain", "bold-values", "all-bold"],
+)
+def test_two_columns_are_a_table_where_names_stand_out(left: int, right: int, count: int) -> None:
+    assert len(tables(*pairs(left, right))) == count
+
+
+def test_two_columns_below_bold_heads_are_a_table() -> None:
+    heads = [line("Name", 100, 90, 700), line("Value", 160, 90, 700)]
+    rules = [Surface(Box(90, 99 + 30 * row, 160, 1), Paint(GREY)) for row in range(3)]
+    assert len(tables(*heads, *rules, *pairs(400, 400))) == 1
+
+
+def test_columns_of_bulleted_entries_are_no_table() -> None:
+    texts = [
+        line(text, x + dx, 120 + 30 * row)
+        for row in range(3)
+        for x in (100, 300, 500)
+        for text, dx in (("\u2022", 0), ("Entry", 16))
+    ]
+    assert tables(*texts) == []

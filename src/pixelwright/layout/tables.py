@@ -19,6 +19,8 @@ TALLEST_CELL_PX = 140.0
 RULE_PX = 4.0
 LEAST_ROWS = 3
 LEAST_COLUMNS = 3
+BOLD = 600
+ABUT_PX = 2.5
 FEWEST_OF_PARTS = 0.7
 """Share of the things in a row that are columns of their own, at least."""
 _FIELDS = frozenset({Role.TEXTBOX, Role.TEXTAREA, Role.SELECT, Role.SLIDER})
@@ -104,9 +106,9 @@ def _is_row(node: Node) -> bool:
 
 
 def _is_cell(node: Node) -> bool:
-    """Short content without fields, and no card: cards are rounded or cast a shadow."""
+    """Short content without fields, no entry of a list, and no card: cards are rounded or cast a shadow."""
     inner = list(node.walk())
-    if any(each.role in _FIELDS for each in inner):
+    if node.role is Role.LISTITEM or any(each.role in _FIELDS for each in inner):
         return False
     if node.kind is Kind.COLUMN and node.paint.shadow is not None:
         return False
@@ -136,7 +138,7 @@ def _lines_up(rows: Sequence[Node]) -> bool:
 
 def _is_bold(cells: Sequence[Node]) -> bool:
     weights = [weight_of(cell) for cell in cells if weight_of(cell)]
-    return bool(weights) and min(weights) >= 600
+    return bool(weights) and min(weights) >= BOLD
 
 
 def _place(box: Box, columns: Sequence[Box]) -> int:
@@ -166,29 +168,35 @@ def _aligned(first: Node, second: Node) -> bool:
 
 
 def _is_table(rows: Sequence[_Row]) -> bool:
-    """Weigh what speaks for a table: rules, figures, headers; and against: icons, pictures, few rows."""
+    """Weigh what speaks for a table: three columns, heads, names; and against: icons, pictures, few rows."""
     if len(rows) < LEAST_ROWS:
         return False
     cells = [cell for row in rows for cell in row.cells]
     texts = [cell for cell in cells if any(each.text for each in cell.walk())]
     if len(texts) < 0.6 * len(cells) or _is_iconic(rows) or _is_uneven(rows):
         return False
-    width = max(len(row.cells) for row in rows)
-    ruled = sum(row.rule is not None or _has_line(row.node) for row in rows) >= len(rows) - 2
-    return ruled or width >= 3 or all(len(row.cells) == 2 for row in rows)
+    wide = max(len(row.cells) for row in rows) >= LEAST_COLUMNS
+    return wide or _header(rows) or _has_keys(rows)
+
+
+def _has_keys(rows: Sequence[_Row]) -> bool:
+    """Tell whether the first of two columns, in bold, names what stands in the second, heads aside."""
+    keys = [weight_of(row.cells[0]) for row in rows]
+    values = [weight_of(row.cells[-1]) for row in rows[1:] if weight_of(row.cells[-1])]
+    return min(keys) >= BOLD and bool(values) and max(values) < BOLD
 
 
 def _abut(cells: Sequence[Node]) -> bool:
     """Tell whether painted boxes stand side by side without a gap, as only cells do."""
     painted = all(cell.paint != Paint() and not any(cell.paint.radius_px) for cell in cells)
-    return painted and all(abs(b.box.x - a.box.right) <= 2.5 for a, b in pairwise(cells))
+    return painted and all(abs(b.box.x - a.box.right) <= ABUT_PX for a, b in pairwise(cells))
 
 
 def _is_ruled_off(rows: Sequence[_Row]) -> bool:
     """Two rows are enough where every cell has its own borders and no gap is left."""
     if len(rows) < 2 or not all(_abut(row.cells) for row in rows):
         return False
-    close = all(abs(b.node.box.y - a.node.box.bottom) <= 2.5 for a, b in pairwise(rows))
+    close = all(abs(b.node.box.y - a.node.box.bottom) <= ABUT_PX for a, b in pairwise(rows))
     cells = [cell for row in rows for cell in row.cells]
     worded = sum(any(each.text for each in cell.walk()) for cell in cells)
     return close and all(cell.paint.border for cell in cells) and worded >= 0.5 * len(cells)
@@ -206,10 +214,6 @@ def _is_uneven(rows: Sequence[_Row]) -> bool:
 def _is_iconic(rows: Sequence[_Row]) -> bool:
     """True for rows of a sign and a label: a list."""
     return all(len(row.cells) == 2 and not any(each.text for each in row.cells[0].walk()) for row in rows)
-
-
-def _has_line(row: Node) -> bool:
-    return any(node.paint.border is not None or node.paint.fill is not None for node in (row, *row.children))
 
 
 def _table(rows: Sequence[_Row]) -> Node:
@@ -252,8 +256,8 @@ def _tracks(rows: Sequence[_Row], columns: Sequence[Box]) -> list[float]:
 def _header(rows: Sequence[_Row]) -> bool:
     """True where the first row is bolder, or filled unlike all others."""
     first, second = rows[0], rows[1]
-    bold = [weight_of(cell) >= 600 for cell in first.cells if weight_of(cell)]
-    plain = [weight_of(cell) < 600 for row in rows[1:] for cell in row.cells if weight_of(cell)]
+    bold = [weight_of(cell) >= BOLD for cell in first.cells if weight_of(cell)]
+    plain = [weight_of(cell) < BOLD for row in rows[1:] for cell in row.cells if weight_of(cell)]
     if bold and all(bold) and sum(plain) >= 0.5 * len(plain):
         return True
     fills = {row.node.paint.fill for row in rows[1:]}
