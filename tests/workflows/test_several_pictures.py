@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 import pytest
 
-from pixelwright.browser import Browser
+from pixelwright.browser import Browser, Tab
+from pixelwright.bundle import Bundle
 from pixelwright.errors import PicturesError, StackError
 from pixelwright.raster import Raster
 from pixelwright.workflows.build import build
@@ -82,6 +83,16 @@ def test_pages_of_one_site(home, browser: Browser):
     )
 
 
+def _after(tab: Tab, bundle: Bundle, address: str) -> str:
+    """Return the words of the page that is shown when the address changes."""
+    tab.load(bundle)
+    tab.evaluate(f"""() => new Promise((done) => {{
+        addEventListener("hashchange", () => setTimeout(done, 20));
+        location.hash = "{address}";
+    }})""")
+    return str(tab.evaluate("() => document.body.innerText"))
+
+
 @pytest.mark.parametrize("stack", ["react", "vue", "svelte"])
 def test_pages_of_one_project(home, browser: Browser, stack):
     prices = picture(
@@ -93,6 +104,8 @@ def test_pages_of_one_project(home, browser: Browser, stack):
     assert all(result.report.score("pixels.ssim") > 0.9 for result in results)
     assert all(result.report.proof.startswith("compiled in") for result in results)
     suffix = "tsx" if stack == "react" else stack
+    assert "All of it" not in browser.in_tab(lambda tab: _after(tab, results[0].bundle, "#/home"))
+    assert "All of it" in browser.in_tab(lambda tab: _after(tab, results[0].bundle, "#/prices"))
     pages = {name for name in results[0].bundle.files if name.startswith("src/pages/")}
     assert pages == {f"src/pages/{name}.{suffix}" for name in ("HomePage", "PricesPage")}
 

@@ -49,11 +49,10 @@ let shown = $state(address());
 const page = $derived(pages.find((each) => each.address === shown) ?? pages[0]);
 
 $effect(() => onAddress(() => (shown = address())));
+$effect(() => {
+	document.title = page.title;
+});
 </script>
-
-<svelte:head>
-<title>{page.title}</title>
-</svelte:head>
 
 <page.Page />
 """
