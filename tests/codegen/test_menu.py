@@ -94,6 +94,13 @@ def test_what_is_turned_over_in_the_middle_of_a_page_is_no_menu():
     assert with_menu(body) is body
 
 
+def test_widths_in_the_row_are_no_heights_in_the_menu():
+    cart = link("Cart", flex="0 1 112px")
+    [menu] = menus(page(*LINKS, cart))
+    look = dict(menu.children[-1].style.small)
+    assert look["flex"] == "none"
+
+
 def header(draw):
     texts = [draw.text(words, 400 + 150 * index, 20, role=Role.LINK) for index, words in enumerate(WORDS)]
     nav = draw.node(Kind.ROW, (400, 20, 600, 30), *texts, role=Role.NAVIGATION)

@@ -250,6 +250,7 @@ def _item(element: Element) -> Element:
     if not words_of(element):
         return replace(element, style=element.style.merged(style(small={"display": "none"})))
     declared = {"margin-left": "0"} if element.style.get("margin-left") else {}
+    declared |= {"flex": "none"} if element.style.get("flex") else {}
     if element.tag in ("a", "button"):
         declared |= {"padding-top": "10px", "padding-bottom": "10px", "min-height": px(ACTION_PX)}
     elif _is_group(element):
