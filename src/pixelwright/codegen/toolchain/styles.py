@@ -13,7 +13,7 @@ _TOKENS = re.compile(
     r"""/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\)|[{};]|[^{};"'/u]+|.""", re.DOTALL
 )
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
-_LONGEST = 200
+_LONGEST = 400
 
 
 def with_imports(name: str, files: Mapping[str, bytes]) -> str:
