@@ -73,7 +73,9 @@ def _unmarked(page: Page) -> Page:
 
 
 def _unmarked_attributes(element: Element) -> dict[str, str]:
-    return {name: value for name, value in element.attributes.items() if name not in ("data-node", "data-ink")}
+    return {
+        name: value for name, value in element.attributes.items() if name not in ("data-node", "data-ink")
+    }
 
 
 def _try(layout: Layout, design: Raster, stack: Stack, options: WriteOptions, tab: Tab) -> _Attempt:
