@@ -54,27 +54,34 @@ class Single:
     """The component that shows one page of several, with gaps for `IMPORTS` and `PAGES`."""
 
 
-def write_project(single: Single, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
-    """Return the project with its built page; drafts are the plain page of the same elements."""
-    if options.trace:
-        return replace(HtmlStack().write(layout, design, options), stack=single.name)
-    material = gather(layout, design, replace(options, single_file=False))
-    sheet = _sheet(material, options)
-    program = program_of(sheet.body)
-    program = replace(program, page=replace(program.page, body=mounted(program.page.body)))
-    return _project(single, material, sheet, program, {}, options)
+class SingleFileStack:
+    """Writes a complete project in `src/`, and in `dist/` what it becomes; a subclass says what of."""
 
+    name: str
+    stylings = ("scoped", "tailwind")
+    single: Single
 
-def write_site_project(single: Single, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
-    """Return one project that shows the page of its address."""
-    material = gather_site(pages, replace(options, single_file=False), routed=True)
-    sheet = _sheet(material, options)
-    program, routes = routed(pages, sheet.body)
-    imports = "\n".join(
-        f'import {each.component} from "./pages/{each.component}.{single.name}";' for each in routes
-    )
-    app = single.app.replace("IMPORTS", imports).replace("PAGES", table(routes))
-    return _project(single, material, sheet, program, {f"src/App.{single.name}": app}, options)
+    def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
+        """Return the project with its built page; drafts are the plain page of the same elements."""
+        if options.trace:
+            return replace(HtmlStack().write(layout, design, options), stack=self.name)
+        material = gather(layout, design, replace(options, single_file=False))
+        sheet = _sheet(material, options)
+        program = program_of(sheet.body)
+        program = replace(program, page=replace(program.page, body=mounted(program.page.body)))
+        return _project(self.single, material, sheet, program, {}, options)
+
+    def write_site(self, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
+        """Return one project that shows the page of its address."""
+        single = self.single
+        material = gather_site(pages, replace(options, single_file=False), routed=True)
+        sheet = _sheet(material, options)
+        program, routes = routed(pages, sheet.body)
+        imports = "\n".join(
+            f'import {each.component} from "./pages/{each.component}.{single.name}";' for each in routes
+        )
+        app = single.app.replace("IMPORTS", imports).replace("PAGES", table(routes))
+        return _project(single, material, sheet, program, {f"src/App.{single.name}": app}, options)
 
 
 def _sheet(material: Material, options: WriteOptions) -> Sheet:

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pixelwright.bundle import Bundle
 from pixelwright.codegen.components.program import Component
 from pixelwright.codegen.projects.behaviour import behaviour_imports
 from pixelwright.codegen.projects.script import Script, script_of
-from pixelwright.codegen.projects.single import Single, write_project, write_site_project
+from pixelwright.codegen.projects.single import Single, SingleFileStack
 from pixelwright.codegen.projects.template import Toggle, lists_of, named_props, toggles_of
 from pixelwright.codegen.projects.vite import Framework
-from pixelwright.codegen.site import SitePage
-from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.svelte.template import SvelteTemplate
-from pixelwright.raster import Raster
-from pixelwright.tree import Layout
 
 _SVELTE = Framework(
     dependencies={},
@@ -103,21 +98,6 @@ _PRETTIER = """\
 _FILES = {"eslint.config.js": _LINT, "svelte.config.js": _CONFIG, ".prettierrc": _PRETTIER}
 
 
-class SvelteStack:
-    """Writes a complete project in `src/`, and in `dist/` what it becomes."""
-
-    name = "svelte"
-    stylings = ("scoped", "tailwind")
-
-    def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
-        """Return the project with its built page; drafts are the plain page of the same elements."""
-        return write_project(_SINGLE, layout, design, options)
-
-    def write_site(self, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
-        """Return one project that shows the page of its address."""
-        return write_site_project(_SINGLE, pages, options)
-
-
 def _component(component: Component, folder: str, css: str) -> str:
     toggles = toggles_of(component)
     template = SvelteTemplate(named_props(component.props), lists_of(component), toggles)
@@ -157,4 +137,8 @@ def _types(names: Sequence[str], folder: str) -> list[str]:
     return [f'import type {{ {name}Props }} from "{folder}/{name}.svelte";' for name in names]
 
 
-_SINGLE = Single("svelte", _SVELTE, _MAIN, _FILES, _component, _APP)
+class SvelteStack(SingleFileStack):
+    """Single-file components of Svelte, with scoped styles or Tailwind."""
+
+    name = "svelte"
+    single = Single("svelte", _SVELTE, _MAIN, _FILES, _component, _APP)

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pixelwright.bundle import Bundle
 from pixelwright.codegen.components.program import Component
 from pixelwright.codegen.projects.behaviour import behaviour_imports
 from pixelwright.codegen.projects.script import script_of
-from pixelwright.codegen.projects.single import Single, write_project, write_site_project
+from pixelwright.codegen.projects.single import Single, SingleFileStack
 from pixelwright.codegen.projects.template import Toggle, lists_of, named_props, toggles_of
 from pixelwright.codegen.projects.vite import Framework
-from pixelwright.codegen.site import SitePage
-from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.vue.template import VueTemplate
-from pixelwright.raster import Raster
-from pixelwright.tree import Layout
 
 _VUE = Framework(
     dependencies={"vue": "3.5.45"},
@@ -78,21 +73,6 @@ export default tseslint.config(
 """
 
 
-class VueStack:
-    """Writes a complete project in `src/`, and in `dist/` what it becomes."""
-
-    name = "vue"
-    stylings = ("scoped", "tailwind")
-
-    def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
-        """Return the project with its built page; drafts are the plain page of the same elements."""
-        return write_project(_SINGLE, layout, design, options)
-
-    def write_site(self, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
-        """Return one project that shows the page of its address."""
-        return write_site_project(_SINGLE, pages, options)
-
-
 def _component(component: Component, folder: str, css: str) -> str:
     toggles = toggles_of(component)
     template = VueTemplate(named_props(component.props), lists_of(component), toggles)
@@ -125,4 +105,8 @@ def _script(component: Component, folder: str, toggles: Sequence[Toggle]) -> str
     return "\n\n".join(section for section in sections if section)
 
 
-_SINGLE = Single("vue", _VUE, _MAIN, {"eslint.config.js": _LINT}, _component, _APP)
+class VueStack(SingleFileStack):
+    """Single-file components of Vue, with scoped styles or Tailwind."""
+
+    name = "vue"
+    single = Single("vue", _VUE, _MAIN, {"eslint.config.js": _LINT}, _component, _APP)
