@@ -1,8 +1,8 @@
 import pytest
 
-from pixelwright.codegen.declarations import Breakpoints, style
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.extras import Extras, adorned, kebab
+from pixelwright.codegen.styles.declarations import Breakpoints, style
 
 LINK = Element("a", children=("Home",))
 NAV = Element("nav", children=(LINK,))

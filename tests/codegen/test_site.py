@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 from pixelwright.codegen import WriteOptions, stack
-from pixelwright.codegen.declarations import style
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.site import SitePage, file_names, like
+from pixelwright.codegen.styles.declarations import style
 from pixelwright.raster import Raster
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from pixelwright.codegen.declarations import Breakpoints
+from pixelwright.codegen.styles.declarations import Breakpoints
 from pixelwright.colour import Colour
 from pixelwright.errors import PromptError, StackError
 from pixelwright.geometry import Box

@@ -11,30 +11,30 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pixelwright.codegen.access import accessible
-from pixelwright.codegen.accordions import folded, with_accordions
 from pixelwright.codegen.assets import cut_pictures, files_of
-from pixelwright.codegen.bullets import bullets_of
-from pixelwright.codegen.compose import Composition, compose
-from pixelwright.codegen.contrast import marked, mended
-from pixelwright.codegen.dark import dark_palette, dark_rules
-from pixelwright.codegen.declarations import Declarations, number, px
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.elements.access import accessible
+from pixelwright.codegen.elements.accordions import folded, with_accordions
+from pixelwright.codegen.elements.bullets import bullets_of
+from pixelwright.codegen.elements.compose import Composition, compose
+from pixelwright.codegen.elements.labels import pair_labels
+from pixelwright.codegen.elements.markup import escape, escape_attribute, write_markup
+from pixelwright.codegen.elements.menu import NO_SCRIPT, SCRIPT, has_toggle, with_menu
+from pixelwright.codegen.elements.naming import alts_of, title_of
+from pixelwright.codegen.elements.sidebar import with_side_menu
+from pixelwright.codegen.elements.twofold import twofold
+from pixelwright.codegen.elements.typeset import Typography, line_ratio
 from pixelwright.codegen.extras import SMOOTH_SCROLL, SWITCH_ID, Extras, adorned
-from pixelwright.codegen.inks import colours_of, inks_of, parted
-from pixelwright.codegen.labels import pair_labels
-from pixelwright.codegen.markup import escape, escape_attribute, write_markup
-from pixelwright.codegen.menu import NO_SCRIPT, SCRIPT, has_toggle, with_menu
-from pixelwright.codegen.naming import alts_of, title_of
-from pixelwright.codegen.paint import fill_value
 from pixelwright.codegen.refine import harmonise
 from pixelwright.codegen.refine.conditions import said_once
 from pixelwright.codegen.refine.hover import answering
-from pixelwright.codegen.sidebar import with_side_menu
 from pixelwright.codegen.stack import WriteOptions
-from pixelwright.codegen.tokens import Tokens
-from pixelwright.codegen.twofold import twofold
-from pixelwright.codegen.typeset import Typography, line_ratio
+from pixelwright.codegen.styles.contrast import marked, mended
+from pixelwright.codegen.styles.dark import dark_palette, dark_rules
+from pixelwright.codegen.styles.declarations import Declarations, number, px
+from pixelwright.codegen.styles.inks import colours_of, inks_of, parted
+from pixelwright.codegen.styles.paint import fill_value
+from pixelwright.codegen.styles.tokens import Tokens
 from pixelwright.colour import Colour
 from pixelwright.fonts import family, font_face_css
 from pixelwright.raster import Raster

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pixelwright.codegen.declarations import Style
+from pixelwright.codegen.styles.declarations import Style
 
 Attributes = tuple[tuple[str, str | None], ...]
 """Names and values in written order; a value of None writes the bare name."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from pixelwright.codegen.declarations import Breakpoints, Style, style
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.styles.declarations import Breakpoints, Style, style
 
 
 @dataclass(frozen=True, slots=True)

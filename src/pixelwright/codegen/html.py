@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pixelwright.bundle import Bundle
-from pixelwright.codegen import token_file
 from pixelwright.codegen.document import Material, document, gather, scripts_of
 from pixelwright.codegen.finish import finished
-from pixelwright.codegen.foundation import reset_for, states
-from pixelwright.codegen.selectors import in_context
-from pixelwright.codegen.sheet import Rule, classify, write_rules
 from pixelwright.codegen.site import SitePage, documents, gather_site
 from pixelwright.codegen.stack import WriteOptions
-from pixelwright.codegen.tokens import Tokens, find_tokens
+from pixelwright.codegen.styles import token_file
+from pixelwright.codegen.styles.foundation import reset_for, states
+from pixelwright.codegen.styles.selectors import in_context
+from pixelwright.codegen.styles.sheet import Rule, classify, write_rules
+from pixelwright.codegen.styles.tokens import Tokens, find_tokens
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
 

@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from pixelwright.bundle import Bundle
-from pixelwright.codegen.contrast import InkMend
-from pixelwright.codegen.declarations import Declarations, Style
 from pixelwright.codegen.document import Material, document, faces_of, gather
 from pixelwright.codegen.element import Element
-from pixelwright.codegen.inks import colours_of
-from pixelwright.codegen.pairing import words_of
-from pixelwright.codegen.semantics import slug
+from pixelwright.codegen.elements.pairing import words_of
+from pixelwright.codegen.elements.semantics import slug
+from pixelwright.codegen.elements.states import LANDMARKS, with_states
 from pixelwright.codegen.stack import WriteOptions
-from pixelwright.codegen.states import LANDMARKS, with_states
+from pixelwright.codegen.styles.contrast import InkMend
+from pixelwright.codegen.styles.declarations import Declarations, Style
+from pixelwright.codegen.styles.inks import colours_of
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout, Role
 

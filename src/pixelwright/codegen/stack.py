@@ -7,8 +7,8 @@ from importlib.metadata import entry_points
 from typing import Protocol
 
 from pixelwright.bundle import Bundle
-from pixelwright.codegen.contrast import InkMend
 from pixelwright.codegen.extras import Extras
+from pixelwright.codegen.styles.contrast import InkMend
 from pixelwright.codegen.toolchain.protocol import Toolchain
 from pixelwright.errors import StackError
 from pixelwright.raster import Raster

@@ -9,18 +9,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pixelwright.bundle import Bundle
-from pixelwright.codegen import token_file
-from pixelwright.codegen.declarations import Style
 from pixelwright.codegen.document import Material, document, gather, scripts_of
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.finish import finished
-from pixelwright.codegen.foundation import RESET, states
 from pixelwright.codegen.html import HtmlStack
 from pixelwright.codegen.site import SitePage, documents, gather_site
 from pixelwright.codegen.stack import WriteOptions
-from pixelwright.codegen.tokens import Tokens, find_tokens
+from pixelwright.codegen.styles import token_file
+from pixelwright.codegen.styles.declarations import Style
+from pixelwright.codegen.styles.foundation import RESET, states
+from pixelwright.codegen.styles.tokens import Tokens, find_tokens
+from pixelwright.codegen.styles.utilities import Vocabulary, theme_css
 from pixelwright.codegen.toolchain import BrowserToolchain
-from pixelwright.codegen.utilities import Vocabulary, theme_css
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from pixelwright.browser import Browser, Tab
 from pixelwright.codegen import Stack, WriteOptions
-from pixelwright.codegen.contrast import MARK, InkMend, WeakInk, mends_of
 from pixelwright.codegen.document import gather
+from pixelwright.codegen.styles.contrast import MARK, InkMend, WeakInk, mends_of
 from pixelwright.evaluation.accessibility import weak_inks
 from pixelwright.page import Page, Viewport
 from pixelwright.raster import Raster

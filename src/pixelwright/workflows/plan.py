@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from pixelwright.codegen.declarations import Breakpoints
 from pixelwright.codegen.extras import Extras
 from pixelwright.codegen.stack import check_styling, stack, stacks, stylings
+from pixelwright.codegen.styles.declarations import Breakpoints
 from pixelwright.colour import Colour
 from pixelwright.errors import PromptError
 from pixelwright.instructions import Aspect, Part, Wish, Wishes, understand

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pixelwright.browser import Browser, open_browser
-from pixelwright.codegen.declarations import Breakpoints
+from pixelwright.codegen.styles.declarations import Breakpoints
 from pixelwright.errors import PicturesError
 from pixelwright.perception import prepare
 from pixelwright.raster import Raster

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from pixelwright.codegen.declarations import Style
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.styles.declarations import Style
 
 
 def el(

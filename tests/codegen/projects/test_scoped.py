@@ -1,7 +1,7 @@
 from pixelwright.codegen.components.program import Component, Hole, Kind, Program, Prop, Tag, Use
-from pixelwright.codegen.declarations import style
 from pixelwright.codegen.projects.scoped import part_rules
-from pixelwright.codegen.sheet import Rule
+from pixelwright.codegen.styles.declarations import style
+from pixelwright.codegen.styles.sheet import Rule
 
 
 def rules(*names):

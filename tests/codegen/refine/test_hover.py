@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from pixelwright.codegen.declarations import style
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.refine.hover import answering
+from pixelwright.codegen.styles.declarations import style
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pixelwright.codegen.components.sections import cut_page, data_of
 from pixelwright.codegen.components.titles import section_name
 from pixelwright.codegen.components.words import pascal, words_of
 from pixelwright.codegen.element import Element
-from pixelwright.codegen.states import LANDMARKS
+from pixelwright.codegen.elements.states import LANDMARKS
 
 _PLACE = "shared-part-"
 _LEAST = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pixelwright.codegen.components.program import Component, Hole, Tag, pieces
-from pixelwright.codegen.states import CURRENT
+from pixelwright.codegen.elements.states import CURRENT
 
 
 def is_routed(tag: Tag) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pixelwright.codegen.components.pages import program_of_pages
 from pixelwright.codegen.components.program import Component, Program, Tag
 from pixelwright.codegen.element import Element
-from pixelwright.codegen.naming import title_of
+from pixelwright.codegen.elements.naming import title_of
 from pixelwright.codegen.projects.typescript import quoted
 from pixelwright.codegen.site import SitePage, addresses, bodies_of
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pixelwright.codegen.components.expand import expand
 from pixelwright.codegen.components.program import Component, Hole, Program, Prop, Tag, pieces
 from pixelwright.codegen.element import Element
-from pixelwright.codegen.sheet import Rule
+from pixelwright.codegen.styles.sheet import Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.bundle import Bundle
-from pixelwright.codegen import token_file
 from pixelwright.codegen.components.make import program_of
 from pixelwright.codegen.components.program import Component, Program
 from pixelwright.codegen.document import Material, gather
+from pixelwright.codegen.elements.naming import title_of
 from pixelwright.codegen.finish import compiled
 from pixelwright.codegen.html import HtmlStack
-from pixelwright.codegen.naming import title_of
 from pixelwright.codegen.projects.behaviour import modules
 from pixelwright.codegen.projects.routes import mounted, printed, routed, seen_from, table
 from pixelwright.codegen.projects.scoped import part_rules
@@ -28,9 +27,10 @@ from pixelwright.codegen.projects.vite import (
     tsconfig,
     vite_config,
 )
-from pixelwright.codegen.sheet import Rule, write_rules
 from pixelwright.codegen.site import SitePage, gather_site
 from pixelwright.codegen.stack import WriteOptions
+from pixelwright.codegen.styles import token_file
+from pixelwright.codegen.styles.sheet import Rule, write_rules
 from pixelwright.codegen.toolchain import Framework as FrameworkName
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout

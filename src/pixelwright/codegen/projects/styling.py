@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from pixelwright.codegen.document import Material
 from pixelwright.codegen.element import Element
-from pixelwright.codegen.foundation import RESET, states
 from pixelwright.codegen.projects.vite import public_urls
-from pixelwright.codegen.sheet import Rule, classify
+from pixelwright.codegen.styles.foundation import RESET, states
+from pixelwright.codegen.styles.sheet import Rule, classify
+from pixelwright.codegen.styles.tokens import Tokens, find_tokens
 from pixelwright.codegen.tailwind import SOURCE, Marker, source_css
-from pixelwright.codegen.tokens import Tokens, find_tokens
 
 
 @dataclass(frozen=True, slots=True)

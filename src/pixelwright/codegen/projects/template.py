@@ -23,9 +23,9 @@ from pixelwright.codegen.components.program import (
     pieces,
 )
 from pixelwright.codegen.components.words import camel, untaken, words_of
-from pixelwright.codegen.markup import VOID, escape_attribute
+from pixelwright.codegen.elements.markup import VOID, escape_attribute
+from pixelwright.codegen.elements.states import CURRENT
 from pixelwright.codegen.projects.links import href_of, is_routed
-from pixelwright.codegen.states import CURRENT
 
 # fmt: off
 _PHRASES = frozenset({

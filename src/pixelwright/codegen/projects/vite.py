@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pixelwright.codegen.markup import escape, escape_attribute
+from pixelwright.codegen.elements.markup import escape, escape_attribute
 
 _SHARED = {
     "@eslint/js": "10.0.1",

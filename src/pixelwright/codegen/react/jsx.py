@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag, Use, Words
 from pixelwright.codegen.components.words import camel
+from pixelwright.codegen.elements.states import CURRENT
 from pixelwright.codegen.projects.links import href_of, is_routed
 from pixelwright.codegen.projects.template import Toggle
 from pixelwright.codegen.projects.typescript import quoted
-from pixelwright.codegen.states import CURRENT
 
 _RENAMED = {
     "class": "className",

@@ -21,13 +21,13 @@ from pixelwright.codegen.components.program import (
     Words,
 )
 from pixelwright.codegen.components.words import camel
-from pixelwright.codegen.declarations import Style
 from pixelwright.codegen.document import Material
 from pixelwright.codegen.projects.vite import public_urls
 from pixelwright.codegen.react.jsx import ClassName
 from pixelwright.codegen.react.module import Looks
-from pixelwright.codegen.sheet import Rule, write_rules
-from pixelwright.codegen.tokens import Tokens
+from pixelwright.codegen.styles.declarations import Style
+from pixelwright.codegen.styles.sheet import Rule, write_rules
+from pixelwright.codegen.styles.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pixelwright.bundle import Bundle
-from pixelwright.codegen import token_file
 from pixelwright.codegen.components.make import program_of
 from pixelwright.codegen.components.program import Program
 from pixelwright.codegen.document import Material, gather
+from pixelwright.codegen.elements.naming import title_of
 from pixelwright.codegen.finish import compiled
 from pixelwright.codegen.html import HtmlStack
-from pixelwright.codegen.naming import title_of
 from pixelwright.codegen.projects.behaviour import modules
 from pixelwright.codegen.projects.routes import mounted, printed, routed, seen_from
 from pixelwright.codegen.projects.styling import Sheet, classes, utilities
@@ -31,6 +30,7 @@ from pixelwright.codegen.react.modules import css_modules
 from pixelwright.codegen.react.utilities import UTILITIES
 from pixelwright.codegen.site import SitePage, gather_site
 from pixelwright.codegen.stack import WriteOptions
+from pixelwright.codegen.styles import token_file
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pixelwright.codegen.declarations import Declarations, Style
 from pixelwright.codegen.element import Element
-from pixelwright.codegen.shorthands import unit
+from pixelwright.codegen.styles.declarations import Declarations, Style
+from pixelwright.codegen.styles.shorthands import unit
 
 
 def said_once(element: Element) -> Element:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pixelwright.codegen.declarations import ordered
 from pixelwright.codegen.element import Element
-from pixelwright.codegen.token_names import chroma
+from pixelwright.codegen.styles.declarations import ordered
+from pixelwright.codegen.styles.token_names import chroma
 from pixelwright.colour import Colour
 
 _DEEP, _BRIGHT = 0.03, 0.4

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pixelwright.codegen.metrics import knows
+from pixelwright.codegen.flow.metrics import knows
 from pixelwright.codegen.refine.peers import text_peers
 from pixelwright.codegen.refine.trees import mapped
 from pixelwright.fonts import advance_px, family

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pixelwright.codegen.components.program import Each, Hole, Maybe, Use, Words
-from pixelwright.codegen.markup import escape
+from pixelwright.codegen.elements.markup import escape
 from pixelwright.codegen.projects.template import Template
 
 
