@@ -26,7 +26,7 @@ def code_digest(*folders: Path) -> str:
     for folder in folders:
         paths = [folder] if folder.is_file() else sorted(folder.rglob("*"))
         for path in paths:
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.is_file() and "__pycache__" not in path.parts and RESULTS not in path.parents:
                 content = path.read_bytes() if path.suffix in CODE else str(path.stat().st_size).encode()
                 total.update(f"{path.name}\0{len(content)}\0".encode() + content)
     return total.hexdigest()[:12]
