@@ -43,11 +43,6 @@ class Region:
     pictures: list[Picture] = field(default_factory=list)
     controls: list[Control] = field(default_factory=list)
 
-    @property
-    def is_empty(self) -> bool:
-        """True where nothing lies in it."""
-        return not (self.regions or self.lines or self.pictures or self.controls)
-
 
 def enclose(scene: Scene) -> Region:
     """Return the page as a tree of regions; everything of the scene is in it exactly once."""

@@ -14,7 +14,6 @@ from pixelwright.raster import Raster
 from pixelwright.scene import TextLine
 
 _REACH_PX = 3
-_COVERED = 255.0
 
 
 def likeness(raster: Raster, line: TextLine) -> float:

@@ -19,8 +19,6 @@ from pixelwright.scene import Picture, PictureKind
 
 ICON_PX = 64
 """CSS px. Largest side of an icon."""
-DOT_PX = 9
-"""CSS px. Bullets and dots up to this size stand by themselves."""
 NEAR_PX, FAR_PX = 3, 6
 """CSS px. Gap between parts of one icon, and between parts of one drawing."""
 DRAWING_PX = 100

@@ -51,8 +51,6 @@ AT_ODDS = 0.1
 """Logarithm of size from width over size from height from which on the width is not believed."""
 JOINED = 2.5
 """Standard deviations up to which two sizes are one."""
-ODD_SIZE = 1.0
-"""Log-likelihood that a size loses for not being a whole px, and as much again for not being a fifth."""
 WRITTEN_PX = {16: 0.0, 14: 0.3, 12: 0.6, 13: 0.8, 15: 0.8, 18: 0.8, 20: 0.8, 24: 0.8, 32: 0.8}
 """Negative logarithm, up to a constant, of how often designers write a size; other whole px 1.5."""
 SPACING_FLOOR_EM = 0.012
@@ -122,15 +120,6 @@ def _families(items: Sequence[Measured]) -> list[str]:
     sizes = [float(found.size_px[mine[found.likelihood[mine].argmax()]]) for found in fits]
     buckets = np.array([round(float(np.log(max(1.0, size))) / BUCKET) for size in sizes])
     return [names[column] for column in _few(votes, buckets)]
-
-
-def _oddness(found: Fit) -> Floats:
-    """Return what sizes cost that no designer writes: true faces come out at 16 or 17.6, others at 16.9."""
-    sd = np.hypot(found.size_sd_px, SIZE_FLOOR_PX)
-    away = np.abs(found.size_px - np.round(found.size_px * 5) / 5)
-    return np.minimum(
-        0.5 * (np.abs(found.size_px - np.round(found.size_px)) / sd) ** 2, ODD_SIZE
-    ) + np.minimum(0.5 * (away / sd) ** 2, ODD_SIZE)
 
 
 def _telling(text: str) -> bool:

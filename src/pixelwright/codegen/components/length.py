@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Record, Tag, Use
+from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag, Use
 from pixelwright.codegen.element import Element
 
 _WIDTH = 110
@@ -46,18 +44,3 @@ def _width(piece: Piece | Element) -> int:
             return 2 * len(piece.tag) + 5 + attributes + sum(map(_width, piece.children))
         case _:
             return 10
-
-
-def data_lines(items: Sequence[Record | str]) -> int:
-    """Return about how many lines a list of items takes."""
-    if all(isinstance(item, str) for item in items):
-        total = sum(len(item) + 4 for item in items)
-        return 1 if total < _WIDTH - 20 else 2 + len(items)
-    return 2 + sum(_record(item) for item in items)
-
-
-def _record(item: Record | str) -> int:
-    if isinstance(item, str):
-        return 1
-    width = sum(len(name) + 6 + (len(value) if isinstance(value, str) else 30) for name, value in item)
-    return 1 if width < _WIDTH else 2 + len(item)

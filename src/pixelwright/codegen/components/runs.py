@@ -49,14 +49,8 @@ class Run:
     """So many neighbours make one of them; an element without a tag holds them together."""
 
 
-def find_runs(body: Element) -> tuple[Tag, tuple[Run, ...]]:
-    """Return the page with an `Each` for every run, whose `items` is the index of the run."""
-    (page,), runs = find_all_runs([body])
-    return page, runs
-
-
 def find_all_runs(bodies: Sequence[Element]) -> tuple[list[Tag], tuple[Run, ...]]:
-    """Return several pages as one would return each, their runs counted through."""
+    """Return the pages with an `Each` for every run: its `items` is the index of the run, counted through."""
     finder = _Finder()
     return [finder.tag(body, About()) for body in bodies], tuple(finder.runs)
 

@@ -27,7 +27,6 @@ _TAGS = {
 }
 _PHRASING_ONLY = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "span", "summary"})
 _INTERACTIVE = frozenset({"a", "button", "label", "summary"})
-_ONCE = frozenset({"main"})
 
 
 @dataclass(frozen=True, slots=True)

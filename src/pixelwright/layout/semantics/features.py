@@ -31,8 +31,6 @@ BULLETS = "\u2022\u00b7\u2013-*\u25aa\u25cf\u25e6"
 ARROWS = "\u00bb\u203a\u2192>\u00ab\u2039\u2190"
 FAR_PX = 200.0
 """Buttons that send a form are nearer to its fields."""
-TINY_PX = 14.0
-"""Markers of list items are no larger."""
 
 
 def features(context: Context) -> Features:
