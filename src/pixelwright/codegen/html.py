@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pixelwright.bundle import Bundle
 from pixelwright.codegen.document import Material, document, gather, scripts_of
+from pixelwright.codegen.element import Element
 from pixelwright.codegen.finish import finished
 from pixelwright.codegen.site import SitePage, documents, gather_site
 from pixelwright.codegen.stack import WriteOptions
@@ -17,6 +18,9 @@ from pixelwright.codegen.styles.tokens import Tokens, find_tokens
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
 
+Pages = Callable[[Element, str], dict[str, bytes]]
+"""Returns the HTML files, given the body with its classes and the style sheet."""
+
 
 class HtmlStack:
     """Writes `index.html` with `styles.css`, or everything in one file."""
@@ -25,28 +29,25 @@ class HtmlStack:
 
     def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
         """Return the page with its style sheet, pictures and fonts."""
-        material = gather(layout, design, options)
-        body, rules = in_context(*classify(material.body))
-        tokens = find_tokens((rule.style.base for rule in rules), material.page, material.dark)
-        css = _style_sheet(material, rules, tokens)
-        files = dict(material.files)
-        page = document(layout, body, css, single_file=options.single_file, draft=options.trace)
-        files |= scripts_of(body, options) | {"index.html": page.encode()}
-        if not options.single_file:
-            files["styles.css"] = f"{css}\n".encode()
-            files[token_file.NAME] = token_file.written(tokens)
-        return Bundle(finished(files, options), self.name)
+
+        def pages(body: Element, css: str) -> dict[str, bytes]:
+            page = document(layout, body, css, single_file=options.single_file, draft=options.trace)
+            return {"index.html": page.encode()}
+
+        return self._bundle(gather(layout, design, options), pages, options)
 
     def write_site(self, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
         """Return all pages with one style sheet."""
         material = gather_site(pages, options)
-        site, rules = in_context(*classify(material.body))
+        return self._bundle(material, lambda site, css: documents(pages, site, css, options), options)
+
+    def _bundle(self, material: Material, pages: Pages, options: WriteOptions) -> Bundle:
+        body, rules = in_context(*classify(material.body))
         tokens = find_tokens((rule.style.base for rule in rules), material.page, material.dark)
         css = _style_sheet(material, rules, tokens)
-        files = material.files | scripts_of(site, options) | documents(pages, site, css, options)
+        files = material.files | scripts_of(body, options) | pages(body, css)
         if not options.single_file:
-            files["styles.css"] = f"{css}\n".encode()
-            files[token_file.NAME] = token_file.written(tokens)
+            files |= {"styles.css": f"{css}\n".encode(), token_file.NAME: token_file.written(tokens)}
         return Bundle(finished(files, options), self.name)
 
 

@@ -12,7 +12,7 @@ from pixelwright.bundle import Bundle
 from pixelwright.codegen.document import Material, document, gather, scripts_of
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.finish import finished
-from pixelwright.codegen.html import HtmlStack
+from pixelwright.codegen.html import HtmlStack, Pages
 from pixelwright.codegen.site import SitePage, documents, gather_site
 from pixelwright.codegen.stack import WriteOptions
 from pixelwright.codegen.styles import token_file
@@ -44,52 +44,45 @@ class TailwindStack:
         """
         if options.trace:
             return replace(HtmlStack().write(layout, design, options), stack=self.name)
+
+        def pages(body: Element, css: str) -> dict[str, bytes]:
+            return {"index.html": document(layout, body, css, single_file=options.single_file).encode()}
+
         material = gather(layout, design, options)
-        styles = [element.style.base for element in material.body.walk() if not element.style.empty]
-        tokens = find_tokens(dict.fromkeys(styles), material.page, material.dark)
-        marker = Marker(material, tokens)
-        page = replace(material.body, style=material.body.style.merged(Style(material.page)))
-        marked = marker.marked(page)
-        source = source_css(tokens, marker.components, material.extra_rules(tokens))
-        toolchain = options.toolchain or BrowserToolchain()
-        css = "\n\n".join(
-            part for part in (material.faces, toolchain.tailwind(_classes(marked), source)) if part
-        )
-        files = dict(material.files)
-        whole = document(layout, marked, css, single_file=options.single_file)
-        files |= scripts_of(marked, options) | {"index.html": whole.encode()}
-        if not options.single_file:
-            files["styles.css"] = f"{css}\n".encode()
-            files["tailwind.css"] = f"{source}\n".encode()
-            files[token_file.NAME] = token_file.written(tokens)
-        return Bundle(finished(files, options), self.name)
+        return self._bundle(material, material.body.style, pages, options)
 
     def write_site(self, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
         """Return all pages with one style sheet."""
         material = gather_site(pages, options)
-        styles = [element.style.base for element in material.body.walk() if not element.style.empty]
-        tokens = find_tokens(dict.fromkeys(styles), material.page, material.dark)
-        marker = Marker(material, tokens)
-        marked = marker.marked(replace(material.body, style=Style(material.page)))
-        source = source_css(tokens, marker.components, material.extra_rules(tokens))
+        return self._bundle(
+            material, Style(), lambda site, css: documents(pages, site, css, options), options
+        )
+
+    def _bundle(self, material: Material, own: Style, pages: Pages, options: WriteOptions) -> Bundle:
+        """Return the files; the body bears utilities for what holds for the page, beside its `own`."""
+        marker = Marker(material)
+        page = marker.marked(replace(material.body, style=own.merged(Style(material.page))))
+        source = source_css(marker.tokens, marker.components, material.extra_rules(marker.tokens))
         toolchain = options.toolchain or BrowserToolchain()
-        utilities = toolchain.tailwind(_classes(marked), source)
+        utilities = toolchain.tailwind(_classes(page), source)
         css = "\n\n".join(part for part in (material.faces, utilities) if part)
-        files = material.files | scripts_of(marked, options) | documents(pages, marked, css, options)
+        files = material.files | scripts_of(page, options) | pages(page, css)
         if not options.single_file:
             files["styles.css"] = f"{css}\n".encode()
             files["tailwind.css"] = f"{source}\n".encode()
-            files[token_file.NAME] = token_file.written(tokens)
+            files[token_file.NAME] = token_file.written(marker.tokens)
         return Bundle(finished(files, options), self.name)
 
 
 class Marker:
     """Gives elements their utilities; what no utility can say becomes a component class."""
 
-    def __init__(self, material: Material, tokens: Tokens) -> None:
+    def __init__(self, material: Material) -> None:
+        styles = [element.style.base for element in material.body.walk() if not element.style.empty]
+        self.tokens = find_tokens(dict.fromkeys(styles), material.page, material.dark)
         self._width_px = material.layout.width_px
         self._breakpoints = material.extras.breakpoints
-        self._names = Vocabulary(tokens)
+        self._names = Vocabulary(self.tokens)
         self.components: dict[tuple[tuple[str, str], ...], str] = {}
         """Component classes by what they declare."""
 

@@ -29,10 +29,8 @@ class Sheet:
 
 def utilities(material: Material) -> Sheet:
     """Return the page in utility classes, and the sheet with the theme from which they are compiled."""
-    styles = [element.style.base for element in material.body.walk() if not element.style.empty]
-    tokens = find_tokens(dict.fromkeys(styles), material.page, material.dark)
-    marker = Marker(material, tokens)
-    body = marker.marked(material.body)
+    marker = Marker(material)
+    body, tokens = marker.marked(material.body), marker.tokens
     page = _page_rule(material, replace(tokens, sizes={}, spaces={}))
     extra = "\n\n".join(part for part in (page, material.extra_rules(tokens)) if part)
     source = source_css(tokens, marker.components, extra)

@@ -33,6 +33,14 @@ _VIVID = 60
 _GREYISH = 45
 """Channels this far apart make a colour, or still a tinted grey."""
 
+_WHOLE = {
+    "font-family": "families",
+    "font-size": "sizes",
+    "border-radius": "radii",
+    "box-shadow": "shadows",
+}
+"""The properties whose whole value is a token, and the kind of that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -52,15 +60,10 @@ class Tokens:
 
     def apply(self, name: str, value: str) -> str:
         """Return the value with every known part replaced by its custom property."""
-        whole = {
-            "font-family": self.families,
-            "font-size": self.sizes,
-            "border-radius": self.radii,
-            "box-shadow": self.shadows,
-        }
-        if name in whole:
-            return f"var({whole[name][value]})" if value in whole[name] else value
-        if name in ("gap", "row-gap", "column-gap") or name.startswith(("padding", "margin")):
+        if name in _WHOLE:
+            names: dict[str, str] = getattr(self, _WHOLE[name])
+            return f"var({names[value]})" if value in names else value
+        if _is_space(name):
             parts = value.split(" ") if "(" not in value else [value]
             return " ".join(f"var({self.spaces[part]})" if part in self.spaces else part for part in parts)
         picture, bracket, value = value.rpartition(")") if "url(" in value else ("", "", value)
@@ -106,15 +109,10 @@ class _Uses:
 
     def add(self, name: str, value: str, weight: int) -> None:
         """Count one declaration."""
-        whole = {
-            "font-family": self.families,
-            "font-size": self.sizes,
-            "border-radius": self.radii,
-            "box-shadow": self.shadows,
-        }
-        if name in whole:
-            whole[name][value] += weight
-        elif name in ("gap", "row-gap", "column-gap") or name.startswith(("padding", "margin")):
+        if name in _WHOLE:
+            uses: Counter[str] = getattr(self, _WHOLE[name])
+            uses[value] += weight
+        elif _is_space(name):
             self.spaces.update(part for part in value.split(" ") if re.fullmatch(r"\d+px", part))
         elif "url(" not in value:
             self._add_colours(name, value, weight)
@@ -126,6 +124,10 @@ class _Uses:
             self.colours[match] += weight
             if kind is not None:
                 kind[match] += weight
+
+
+def _is_space(name: str) -> bool:
+    return name in ("gap", "row-gap", "column-gap") or name.startswith(("padding", "margin"))
 
 
 def find_tokens(
