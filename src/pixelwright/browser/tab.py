@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 
 from pixelwright.browser import guard
-from pixelwright.browser.cdp import Session
+from pixelwright.browser.cdp import Handler, Session
 from pixelwright.browser.snapshot import Snapshot, read_snapshot
 from pixelwright.bundle import Bundle
 from pixelwright.errors import (
@@ -116,6 +116,21 @@ class Tab:
         """Call a JavaScript function with JSON values and return its (awaited) JSON value."""
         self._start_clock()
         return self._run(function, *arguments)
+
+    def handle(self, expression: str) -> str:
+        """Return the browser's handle of the object that a JavaScript expression gives; empty for none."""
+        self._start_clock()
+        reply = self._call("Runtime.evaluate", expression=expression, contextId=self._context)
+        return str(reply["result"].get("objectId", ""))
+
+    def call(self, method: str, **params: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Send a command of the browser's own protocol, for what this class has no method for."""
+        self._start_clock()
+        return self._call(method, **params)
+
+    def listen(self, event: str, handler: Handler) -> None:
+        """Have `handler` called with the parameters of every such event; it must not wait."""
+        self._session.listen(event, handler)
 
     def resize(self, width_px: int, height_px: int) -> None:
         """Lay the page out again in another window, at the same pixel ratio."""

@@ -1,0 +1,136 @@
+"""The style rules that make elements what they are: which apply, where they stand, and another text for them.
+
+Knows nothing of why somebody asks. Changes last as long as the page is loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pixelwright.browser.tab import Tab
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a style sheet's text, lines and columns from 0, the end not included."""
+
+    first_line: int
+    first_column: int
+    last_line: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One declaration as it is written."""
+
+    name: str
+    value: str
+    important: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that applies to an element, or its `style` attribute."""
+
+    selector: str
+    """Empty for a `style` attribute."""
+    sheet: str
+    """Identity of the style sheet."""
+    span: Span
+    """The text between the braces."""
+    declarations: tuple[Declaration, ...]
+    longhands: dict[str, str]
+    """What the declarations come to, one by one; `!important` is not part of the values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A style sheet: a file, a `style` element, or the text of a `style` attribute."""
+
+    name: str
+    """Its address, or that of the page it stands in."""
+    first_line: int
+    first_column: int
+    """Where it begins in that file, from 0."""
+    inline: bool
+    """True where it stands in the page."""
+
+
+class Styles:
+    """The style sheets of the page that a tab shows now."""
+
+    def __init__(self, tab: Tab) -> None:
+        self._tab = tab
+        self._sheets: dict[str, Sheet] = {}
+        tab.listen("CSS.styleSheetAdded", self._on_sheet)
+        for command in ("CSS.disable", "DOM.enable", "CSS.enable"):
+            tab.call(command)
+        tab.call("DOM.getDocument", depth=0)
+
+    def node(self, expression: str) -> int:
+        """Return the handle of the element that a JavaScript expression gives in our world; 0 for none."""
+        found = self._tab.handle(expression)
+        return int(self._tab.call("DOM.requestNode", objectId=found)["nodeId"]) if found else 0
+
+    def rules(self, node: int) -> tuple[Rule, ...]:
+        """Return the author's rules for an element, the weakest first and its `style` attribute last."""
+        found = self._tab.call("CSS.getMatchedStylesForNode", nodeId=node)
+        rules = [
+            _rule(match["rule"]["style"], match["rule"]["selectorList"]["text"])
+            for match in found.get("matchedCSSRules", ())
+            if match["rule"]["origin"] == "regular"
+            and match["rule"]["style"].get("styleSheetId") in self._sheets
+        ]
+        inline = found.get("inlineStyle", {})
+        if inline.get("range"):
+            rules.append(_rule(inline, ""))
+        return tuple(rules)
+
+    def sheet(self, identity: str) -> Sheet | None:
+        """Return where a style sheet stands; None for a `style` attribute."""
+        return self._sheets.get(identity)
+
+    def text(self, identity: str) -> str:
+        """Return the text of a style sheet as it is now."""
+        return str(self._tab.call("CSS.getStyleSheetText", styleSheetId=identity)["text"])
+
+    def write(self, sheet: str, span: Span, text: str) -> None:
+        """Put another text between the braces of a rule; spans further down on the sheet then move."""
+        place = {
+            "startLine": span.first_line,
+            "startColumn": span.first_column,
+            "endLine": span.last_line,
+            "endColumn": span.last_column,
+        }
+        self._tab.call("CSS.setStyleTexts", edits=[{"styleSheetId": sheet, "range": place, "text": text}])
+
+    def _on_sheet(self, event: dict[str, Any]) -> None:
+        header = event["header"]
+        if header["origin"] == "regular" and header.get("ownerNode") is not None:
+            name, line, column = header["sourceURL"], int(header["startLine"]), int(header["startColumn"])
+            self._sheets[header["styleSheetId"]] = Sheet(name, line, column, bool(header["isInline"]))
+
+
+def _rule(style: dict[str, Any], selector: str) -> Rule:
+    written = [each for each in style["cssProperties"] if each.get("range") and not each.get("disabled")]
+    return Rule(
+        selector,
+        style["styleSheetId"],
+        _span(style["range"]),
+        tuple(
+            Declaration(each["name"], _bare(each["value"]), bool(each.get("important")), _span(each["range"]))
+            for each in written
+        ),
+        {each["name"]: _bare(each["value"]) for each in style["cssProperties"]},
+    )
+
+
+def _bare(value: str) -> str:
+    return value.removesuffix("!important").rstrip()
+
+
+def _span(place: dict[str, int]) -> Span:
+    return Span(place["startLine"], place["startColumn"], place["endLine"], place["endColumn"])
