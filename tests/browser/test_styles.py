@@ -70,5 +70,5 @@ def test_the_same_tab_shows_another_page(tab: Tab, tmp_path: Path):
     (tmp_path / "other.html").write_text("<style>b { color: red }</style><b>Words</b>")
     tab.load(tmp_path / "other.html")
     styles = Styles(tab)
-    assert [rule.selector for rule in styles.rules(styles.node("document.querySelector('b')"))] == ["b"]
+    assert [rule.selector for rule in styles.rules(styles.node("document.querySelector('b')"))] == ["b", ""]
     assert styles.node("document.querySelector('p')") == 0

@@ -1,1 +1,1 @@
-"""What differs between a design and what was made of it, as a person would say it. Knows nothing of browsers."""
+"""What differs between a design and what was made of it, as a person would say it."""
