@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,10 @@ from bench.store import PROJECT, RESULTS, SOURCE, code_digest, median, write_jso
 from bench.truth import VIEWPORT
 from pixelwright.browser import open_browser
 
-_USUAL = "html,tailwind,react,react:css-modules,vue,svelte"
+_USUAL = "html,tailwind,react,react:css-modules,vue,vue:tailwind,svelte,svelte:tailwind"
 _PROJECTS = ("react", "vue", "svelte")
+_BUILT = ("vite", "vite pixels")
+"""What is done for a sample of the pages."""
 _VISUAL = (
     "design2code.block",
     "design2code.text",
@@ -40,14 +42,14 @@ def main() -> int:
     pages = choose(find_pages(bench_folder()), arguments.sample, arguments.only)
     stacks = tuple(arguments.stacks.split(","))
     folder = RESULTS / "stacks"
-    tasks = [Task(page, stacks, folder, arguments.reuse) for page in pages]
+    code = code_digest(SOURCE, PROJECT / "bench")
+    tasks = [Task(page, stacks, folder, code, arguments.reuse) for page in pages]
     results = list(_run_all(tasks, arguments.jobs))
     modules = modules_for(folder / stack.replace(":", "-") for stack in stacks)
-    tools = (
-        {} if arguments.no_node else {stack: _checked(stack, folder, modules, results) for stack in stacks}
-    )
-    summary = {stack: _summary(stack, results, tools.get(stack, {})) for stack in stacks}
-    code = code_digest(SOURCE, PROJECT / "bench")
+    sample = {page.name for page in choose(pages, arguments.vite, [])}
+    checked = () if arguments.no_node else stacks
+    tools = {stack: _checked(stack, folder, modules, results, sample) for stack in checked}
+    summary = {stack: _summary(stack, results, tools.get(stack, {}), len(sample)) for stack in stacks}
     report = {"code": code, "summary": summary, "tools": tools, "pages": results}
     write_json(RESULTS / f"stacks-{arguments.label}.json", report)
     table = _table(summary, results)
@@ -65,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--stacks", default=_USUAL, help="which, and in which styling")
     parser.add_argument("--reuse", action="store_true", help="take layouts that other code has found")
+    parser.add_argument("--vite", type=int, default=16, help="pages that Vite builds, always the same ones")
     parser.add_argument("--no-node", action="store_true", help="leave the stacks' own tools out")
     parser.add_argument("--label", default="latest", help="name of the result files")
     return parser
@@ -79,20 +82,21 @@ def _run_all(tasks: list[Task], jobs: int) -> Iterator[Result]:
         yield from (future.result() for future in futures)
 
 
-def _checked(stack: str, folder: Path, modules: Path, results: list[Result]) -> Result:
+def _checked(
+    stack: str, folder: Path, modules: Path, results: list[Result], sample: Collection[str]
+) -> Result:
     """Return what the tools say, and how the pages that Vite built differ from those of the browser."""
     root, built = folder / stack.replace(":", "-"), folder / "vite" / stack.replace(":", "-")
-    sys.stderr.write(f"checking {stack}\n")
     written = {result["name"] for result in results}
     for stale in (each for each in root.iterdir() if each.name not in written):
         if stale.is_dir() and not stale.is_symlink():
             shutil.rmtree(stale)
-    found: Result = dict(checks(stack.split(":")[0], root, modules, built))
+    found: Result = dict(checks(stack, root, modules, built, sample))
     if stack.split(":")[0] in _PROJECTS:
         with open_browser() as browser:
             found["vite pixels"] = {
                 name: [f"{count} pixels differ"]
-                for name in sorted(written)
+                for name in sorted(written & set(sample))
                 if (built / name / "index.html").exists()
                 and (root / name / "dist" / "index.html").exists()
                 and (count := _between(browser.render, root / name / "dist", built / name))
@@ -105,7 +109,7 @@ def _between(render: Callable[..., Any], one: Path, other: Path) -> int:
     return differing(first, second)
 
 
-def _summary(stack: str, results: list[Result], tools: Result) -> Result:
+def _summary(stack: str, results: list[Result], tools: Result, built: int) -> Result:
     written = [result for result in results if stack in result["stacks"]]
     good = [result for result in written if not result["stacks"][stack]["error"]]
     figures = [result["stacks"][stack] for result in good]
@@ -131,7 +135,10 @@ def _summary(stack: str, results: list[Result], tools: Result) -> Result:
         "lines/own": median(lines),
         "elements/own": median(elements),
         "classes": median(figure["classes"] for figure in figures),
-        "tools": {tool: summary_of(complaints, len(good)) for tool, complaints in tools.items()},
+        "tools": {
+            tool: summary_of(complaints, built if tool in _BUILT else len(good))
+            for tool, complaints in tools.items()
+        },
     }
 
 

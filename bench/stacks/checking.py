@@ -7,23 +7,23 @@ import os
 import re
 import shutil
 import subprocess
+import sys
+import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any
 
 from pixelwright.workflows.verify import install
 
-LINT = {"html-validate": "10.17.0", "stylelint": "17.16.0", "stylelint-config-standard": "40.0.0"}
-_TAILWIND = ["apply", "custom-variant", "layer", "source", "theme", "utility", "variant"]
-_STYLELINT = {
-    "extends": "stylelint-config-standard",
-    "rules": {
-        "at-rule-no-unknown": [True, {"ignoreAtRules": _TAILWIND}],
-        # Tailwind names the line height of a size so.
-        "custom-property-pattern": "^[a-z0-9]+(--?[a-z0-9]+)*$",
-        "import-notation": "string",
-    },
+LINT = {
+    "html-validate": "10.17.0",
+    "stylelint": "17.16.0",
+    "stylelint-config-standard": "40.0.0",
+    "stylelint-config-tailwindcss": "1.0.1",
+}
+_STYLELINT: dict[str, Any] = {
+    "extends": ["stylelint-config-standard"],
     "overrides": [
         {
             # Keys that TypeScript can name without brackets.
@@ -31,6 +31,11 @@ _STYLELINT = {
             "rules": {"selector-class-pattern": "^[a-z][A-Za-z0-9]*$"},
         }
     ],
+}
+_STYLELINT_TAILWIND: dict[str, Any] = {
+    "extends": ["stylelint-config-standard", "stylelint-config-tailwindcss"],
+    # The pattern of the standard, and `--color-*`, by which a theme clears one of Tailwind's own scales.
+    "rules": {"custom-property-pattern": "^([a-z][a-z0-9]*)(-[a-z0-9]+)*(-\\*)?$"},
 }
 _HTML_VALIDATE = {"extends": ["html-validate:recommended", "html-validate:prettier"]}
 _SHARED = ("tsconfig.json", "eslint.config.js", "svelte.config.js", ".prettierrc", ".editorconfig")
@@ -56,13 +61,31 @@ def modules_for(folders: Iterable[Path]) -> Path:
     return install(json.dumps({"devDependencies": dict(sorted(wanted.items()))}).encode())
 
 
-def checks(stack: str, folder: Path, modules: Path, built: Path) -> dict[str, Complaints]:
-    """Return what each tool says of the pages in `folder`; what Vite builds goes to `built`."""
+def checks(
+    stack: str, folder: Path, modules: Path, built: Path, vite_pages: Collection[str]
+) -> dict[str, Complaints]:
+    """Return what each tool says of the pages in `folder`; Vite builds some of them, to `built`."""
+    kind, _, styling = stack.partition(":")
+    tailwind = "tailwind" in (kind, styling) or stack == "react"
     _share(folder, modules)
-    found = {"prettier": _prettier(folder), "stylelint": _stylelint(stack, folder)}
-    if stack in ("html", "tailwind"):
-        return {**found, "html-validate": _html_validate(folder)}
-    return {**found, "types": _types(stack, folder), "eslint": _eslint(folder), "vite": _vite(folder, built)}
+    tools: dict[str, Callable[[], Complaints]] = {
+        "prettier": lambda: _prettier(folder),
+        "stylelint": lambda: _stylelint(kind, folder, _STYLELINT_TAILWIND if tailwind else _STYLELINT),
+    }
+    if kind in ("html", "tailwind"):
+        tools["html-validate"] = lambda: _html_validate(folder)
+    else:
+        tools["types"] = lambda: _types(kind, folder)
+        tools["eslint"] = lambda: _eslint(folder)
+        tools["vite"] = lambda: _vite(folder, built, vite_pages)
+    return {name: _timed(f"{stack}, {name}", run) for name, run in tools.items()}
+
+
+def _timed(name: str, run: Callable[[], Complaints]) -> Complaints:
+    start = time.perf_counter()
+    found = run()
+    sys.stderr.write(f"{name}: {time.perf_counter() - start:.0f} s\n")
+    return found
 
 
 def _share(folder: Path, modules: Path) -> None:
@@ -93,22 +116,23 @@ def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
 def _prettier(folder: Path) -> Complaints:
     done = _run(["prettier", "--list-different", "."], folder)
     lines = [*done.stdout.splitlines(), *done.stderr.splitlines()]
-    return _by_page(line.strip() for line in lines if "/" in line)
+    return _told(_by_page(line.strip() for line in lines if "/" in line), done)
 
 
-def _stylelint(stack: str, folder: Path) -> Complaints:
+def _stylelint(stack: str, folder: Path, rules: dict[str, Any]) -> Complaints:
     config = folder / ".stylelintrc.json"
-    config.write_text(json.dumps(_STYLELINT))
+    config.write_text(json.dumps(rules))
     # What Tailwind compiles is nobody's to edit.
     sheets = ["*/tailwind.css"] if stack == "tailwind" else ["*/*.css", "*/src/**/*.css"]
     done = _run(["stylelint", "--formatter", "json", *sheets, "--allow-empty-input"], folder)
     text = done.stdout or done.stderr
-    files = json.loads(text[text.index("[") :])
-    return _by_page(
+    files = json.loads(text[text.index("[") :] if "[" in text else "[]")
+    found = _by_page(
         f"{Path(each['source']).relative_to(folder)}:{warning['line']}: {warning['rule']}"
         for each in files
         for warning in each["warnings"]
     )
+    return _told(found, done)
 
 
 def _html_validate(folder: Path) -> Complaints:
@@ -116,11 +140,12 @@ def _html_validate(folder: Path) -> Complaints:
     pages = sorted(str(path.relative_to(folder)) for path in folder.glob("*/index.html"))
     done = _run(["html-validate", "--formatter", "json", *pages], folder)
     files = json.loads(done.stdout or "[]")
-    return _by_page(
+    found = _by_page(
         f"{Path(each['filePath']).relative_to(folder)}:{message['line']}: {message['ruleId']}"
         for each in files
         for message in each["messages"]
     )
+    return _told(found, done)
 
 
 def _types(stack: str, folder: Path) -> Complaints:
@@ -128,8 +153,8 @@ def _types(stack: str, folder: Path) -> Complaints:
     lines = (done.stdout + done.stderr).splitlines()
     if stack == "svelte":
         found = (re.search(r"\b(?:ERROR|WARNING) \"(.+?)\" (\d+):\d+ (.*)", line) for line in lines)
-        return _by_page(":".join(each.groups()) for each in found if each)
-    return _by_page(line for line in lines if re.match(r"[^\s(]+\(\d+,\d+\): ", line))
+        return _told(_by_page(":".join(each.groups()) for each in found if each), done)
+    return _told(_by_page(line for line in lines if re.match(r"[^\s(]+\(\d+,\d+\): ", line)), done)
 
 
 def _eslint(folder: Path) -> Complaints:
@@ -144,17 +169,25 @@ def _eslint(folder: Path) -> Complaints:
     )
 
 
-def _vite(folder: Path, built: Path) -> Complaints:
-    """Build all projects in one process; a page that Vite says nothing of has nothing to complain about."""
+def _vite(folder: Path, built: Path, pages: Collection[str]) -> Complaints:
+    """Build projects in one process; a page that Vite says nothing of has nothing to complain about."""
     script = folder / "vite-all.mjs"
     shutil.copy(Path(__file__).parent / "vite-all.mjs", script)
+    names = sorted(name for name in pages if (folder / name / "vite.config.ts").exists())
     done = subprocess.run(
-        ["node", str(script), str(folder), str(built)], capture_output=True, text=True, check=False
+        ["node", str(script), str(folder), str(built), *names], capture_output=True, text=True, check=False
     )
     told = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     found = {each["name"]: each["warnings"] for each in told if each["warnings"]}
     if done.returncode:
         found[""] = [done.stderr[:300]]
+    return found
+
+
+def _told(found: Complaints, done: subprocess.CompletedProcess[str]) -> Complaints:
+    """Return what was found; a tool that failed and named no page has checked none."""
+    if done.returncode and not found:
+        return {"": [(done.stderr or done.stdout)[:300] or f"exit code {done.returncode}"]}
     return found
 
 
@@ -172,4 +205,5 @@ def summary_of(complaints: Complaints, pages: int) -> dict[str, Any]:
         for line in lines:
             kinds[re.sub(r"^.*?:\d+: |^.*?\(\d+,\d+\): ", "", line)[:90]] += 1
     common = sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))[:5]
-    return {"clean": pages - len([name for name in complaints if name]), "pages": pages, "common": common}
+    clean = 0 if "" in complaints else pages - len(complaints)
+    return {"clean": clean, "pages": pages, "common": common}

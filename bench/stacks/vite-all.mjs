@@ -1,12 +1,10 @@
-// Builds every project below a folder with its own configuration; prints one JSON line for each.
-import { readdirSync } from "node:fs";
+// Builds the named projects below a folder, each with its own configuration; prints one JSON line for each.
 import { join } from "node:path";
 import { build, createLogger } from "vite";
 
-const [root, out] = process.argv.slice(2);
-for (const name of readdirSync(root).sort()) {
+const [root, out, ...names] = process.argv.slice(2);
+for (const name of names) {
 	const folder = join(root, name);
-	if (name === "node_modules" || !readdirSync(root, { withFileTypes: true }).find((each) => each.name === name).isDirectory()) continue;
 	const warnings = [];
 	const customLogger = createLogger("silent");
 	customLogger.warn = customLogger.warnOnce = customLogger.error = (message) => warnings.push(message);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
+import hashlib
 import re
 import shutil
 import time
@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.pages import BenchPage
-from bench.store import RESULTS, SOURCE, code_digest
+from bench.stacks.layouts import layout_of
+from bench.store import RESULTS, remembered
 from bench.truth import VIEWPORT, truth_of
 from pixelwright.browser import Browser, open_browser
 from pixelwright.bundle import Bundle
@@ -22,7 +23,6 @@ from pixelwright.evaluation import Side, compare, rendered_side
 from pixelwright.page import Page
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
-from pixelwright.workflows.build import BuildOptions, build
 
 _SOURCES = (".html", ".css", ".ts", ".tsx", ".vue", ".svelte", ".js")
 
@@ -36,8 +36,14 @@ class Task:
     """Names, with the styling after a colon where it is not the usual one: `react:css-modules`."""
     folder: Path
     """Where the files go: `STACK/PAGE`."""
+    code: str
+    """Names the code; what it has written of a page already is taken as it is."""
     reuse: bool
     """Take the layout of any earlier code."""
+
+    def written(self, stack: str) -> Path:
+        """Return where the files of one stack go."""
+        return self.folder / stack.replace(":", "-") / self.page.name
 
 
 _state: dict[str, Browser] = {}
@@ -50,11 +56,17 @@ def start_worker() -> None:
 
 def run(task: Task) -> dict[str, Any]:
     """Return the page's figures for every stack."""
-    browser = _state["browser"]
+    stacks = hashlib.sha256(",".join(task.stacks).encode()).hexdigest()[:6]
+    path = RESULTS / "pages" / f"{task.code}-stacks-{stacks}" / f"{task.page.name}-{task.page.digest}.json"
+    there = all(task.written(stack).exists() for stack in task.stacks)
+    return remembered(path, lambda: _figures(task, _state["browser"]), fresh=not there)
+
+
+def _figures(task: Task, browser: Browser) -> dict[str, Any]:
     truth = truth_of(task.page, browser)
     result: dict[str, Any] = {"name": task.page.name, "group": task.page.group, "stacks": {}}
     try:
-        layout = _layout(task, truth.raster, browser)
+        layout = layout_of(task.page, truth.raster, browser, reuse=task.reuse)
     except PixelwrightError as error:
         return result | {"error": str(error)}
     toolchain = BrowserToolchain(browser)
@@ -68,20 +80,6 @@ def run(task: Task) -> dict[str, Any]:
         if name == "html":
             html = side
     return result
-
-
-def _layout(task: Task, design: Raster, browser: Browser) -> Layout:
-    """Return what the page was understood as, kept between runs."""
-    key = "any" if task.reuse else code_digest(SOURCE)
-    path = RESULTS / "layouts" / key / f"{task.page.name}-{task.page.digest}.pickle"
-    if path.exists():
-        kept: Layout = pickle.loads(path.read_bytes())
-        return kept
-    layout = build(design, BuildOptions(viewport=VIEWPORT), browser=browser).layout
-    for folder in (path.parent, path.parent.parent / "any"):
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / path.name).write_bytes(pickle.dumps(layout))
-    return layout
 
 
 def _written(
@@ -99,12 +97,12 @@ def _written(
         options = WriteOptions(toolchain=toolchain, styling=styling or None)
         bundle = stack(kind).write(layout, truth.raster, options)
     except CompileError as error:
-        _save(task.folder / name.replace(":", "-") / task.page.name, error.files)
+        _save(task.written(name), error.files)
         return {"error": str(error)}, None
     except Exception as error:  # one page that fails must not end the others
         return {"error": f"{type(error).__name__}: {error}"}, None
     seconds = time.perf_counter() - start
-    folder = task.folder / name.replace(":", "-") / task.page.name
+    folder = task.written(name)
     _save(folder, bundle.files)
     with browser.tab(VIEWPORT) as tab:
         tab.load(folder / bundle.entry)
