@@ -130,6 +130,7 @@ def _summary(stack: str, results: list[Result], tools: Result, built: int) -> Re
         "written": f"{len(good)}/{len(results)}",
         "seconds": median(figure["seconds"] for figure in figures),
         "pixels as html": sum(figure["differing"] == 0 for figure in figures),
+        "texts joined": sum(figure["joined"] == 0 for figure in figures),
         "worst loss": max(worst.values(), default=0),
         "lines": median(figure["lines"] for figure in figures),
         "lines/own": median(lines),
@@ -151,7 +152,8 @@ def _loss(name: str, figures: Result, html: Result) -> float:
 
 def _table(summary: dict[str, Result], results: list[Result]) -> str:
     columns = (
-        "written", "seconds", "pixels as html", "worst loss", "lines", "lines/own", "elements/own", "classes",
+        "written", "seconds", "pixels as html", "texts joined", "worst loss",
+        "lines", "lines/own", "elements/own", "classes",
     )  # fmt: skip
     tools = list(dict.fromkeys(tool for each in summary.values() for tool in each["tools"]))
     head = ["stack", *columns, *tools]
