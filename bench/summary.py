@@ -35,6 +35,7 @@ GOALS: dict[str, tuple[str, float]] = {
 }
 COLUMNS = {
     "design2code.block": "block",
+    "design2code.block_collapsed": "block*",
     "design2code.text": "text",
     "design2code.text_collapsed": "text*",
     "design2code.position": "place",

@@ -104,3 +104,19 @@ def test_a_text_cut_in_two_is_joined_again():
     assert scores.text == 1
     assert scores.position == pytest.approx(1)
     assert scores.block == pytest.approx(1)
+
+
+def test_indentation_of_a_long_text_parts_published_blocks_alone():
+    words = [WORDS[index % len(WORDS)] for index in range(120)]
+    source = "\n".join("\t" * 12 + " ".join(words[start : start + 6]) for start in range(0, 120, 6))
+    indented, plain = block(source, height=0.5), block(" ".join(words), height=0.5)
+    beside = block("another text", y=0.8)
+    scores = design2code([indented, beside], [plain, beside])
+    assert scores.block < 1
+    assert scores.block_collapsed == 1
+
+
+def test_without_white_space_to_collapse_both_block_scores_are_one_figure():
+    sides = [block("read more"), block("contact", y=0.5)], [block("read more")]
+    scores = design2code(*sides)
+    assert scores.block == scores.block_collapsed < 1
