@@ -25,9 +25,15 @@ class Sheet:
     css: str
     tokens: Tokens
     rules: tuple[Rule, ...] = ()
+    tailwind: bool = False
 
 
-def utilities(material: Material) -> Sheet:
+def sheet_of(material: Material, *, tailwind: bool) -> Sheet:
+    """Return the page in utilities or in named classes."""
+    return _utilities(material) if tailwind else _classes(material)
+
+
+def _utilities(material: Material) -> Sheet:
     """Return the page in utility classes, and the sheet with the theme from which they are compiled."""
     marker = Marker(material)
     body, tokens = marker.marked(material.body), marker.tokens
@@ -37,10 +43,10 @@ def utilities(material: Material) -> Sheet:
     # Imports come before all rules.
     start = SOURCE.strip()
     css = _joined(start, public_urls(material.faces), public_urls(source.removeprefix(start).strip()))
-    return Sheet(body, css, tokens)
+    return Sheet(body, css, tokens, tailwind=True)
 
 
-def classes(material: Material) -> Sheet:
+def _classes(material: Material) -> Sheet:
     """Return the page in named classes, and the sheet of what holds for all of it."""
     body, rules = classify(material.body)
     tokens = tokens_of(material, rules)

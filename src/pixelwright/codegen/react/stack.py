@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-
-from pixelwright.bundle import Bundle
-from pixelwright.codegen.components.make import program_of
-from pixelwright.codegen.components.program import Program
-from pixelwright.codegen.document import Material, gather
-from pixelwright.codegen.elements.naming import title_of
-from pixelwright.codegen.finish import compiled
-from pixelwright.codegen.html import HtmlStack
-from pixelwright.codegen.projects.behaviour import modules
-from pixelwright.codegen.projects.routes import mounted, printed, routed, seen_from
-from pixelwright.codegen.projects.styling import Sheet, classes, utilities
-from pixelwright.codegen.projects.vite import (
-    GITIGNORE,
-    Framework,
-    package_json,
-    public_files,
-    start_page,
-    tsconfig,
-    vite_config,
-)
-from pixelwright.codegen.react.app import app
-from pixelwright.codegen.react.module import Looks, component_module, data_modules
-from pixelwright.codegen.react.modules import css_modules
+from pixelwright.codegen.components.program import Component, Program
+from pixelwright.codegen.document import Material
+from pixelwright.codegen.projects.stack import Kit, ProjectStack, component_files
+from pixelwright.codegen.projects.styling import Sheet
+from pixelwright.codegen.projects.vite import Framework
+from pixelwright.codegen.react.module import component_module, data_modules
+from pixelwright.codegen.react.modules import Styled, css_modules
 from pixelwright.codegen.react.utilities import UTILITIES
-from pixelwright.codegen.site import SitePage, gather_site
-from pixelwright.codegen.stack import WriteOptions
-from pixelwright.codegen.styles import token_file
-from pixelwright.raster import Raster
-from pixelwright.tree import Layout
 
 _REACT = Framework(
     dependencies={"react": "19.3.1", "react-dom": "19.3.1"},
@@ -73,78 +50,53 @@ export default tseslint.config(
 	{ languageOptions: { globals: globals.browser } },
 );
 """
-_ROOT = '<div id="root"></div>'
+_APP = """\
+import { useEffect, useSyncExternalStore } from "react";
+IMPORTS
+import { address, onAddress } from "./router";
+
+PAGES
+
+export function App() {
+	const shown = useSyncExternalStore(onAddress, address);
+	const { title, Page } = pages.find((page) => page.address === shown) ?? pages[0];
+	useEffect(() => {
+		document.title = title;
+	}, [title]);
+	return <Page />;
+}
+"""
 
 
-class ReactStack:
-    """Writes a complete project in `src/`, and in `dist/` what it becomes."""
+class ReactStack(ProjectStack):
+    """Function components, with Tailwind or CSS modules."""
 
     name = "react"
     stylings = ("tailwind", "css-modules")
+    kit = Kit(
+        _REACT,
+        {"src/main.tsx": _MAIN, "eslint.config.js": _LINT},
+        entry="src/main.tsx",
+        mount="root",
+        suffix=".tsx",
+        app=_APP,
+        page_import='import { NAME } from "./pages/NAME";',
+    )
 
-    def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
-        """Return the project with its built page; drafts are the plain page of the same elements."""
-        if options.trace:
-            return replace(HtmlStack().write(layout, design, options), stack=self.name)
-        material = gather(layout, design, replace(options, single_file=False))
-        sheet = _sheet(material, options)
-        program = program_of(sheet.body)
-        program = replace(program, page=replace(program.page, body=mounted(program.page.body)))
-        return self._project(material, sheet, program, {}, options)
-
-    def write_site(self, pages: Sequence[SitePage], options: WriteOptions) -> Bundle:
-        """Return one project that shows the page of its address."""
-        material = gather_site(pages, replace(options, single_file=False), routed=True)
-        sheet = _sheet(material, options)
-        program, routes = routed(pages, sheet.body)
-        return self._project(material, sheet, program, {"src/App.tsx": app(routes)}, options)
-
-    def _project(
-        self,
-        material: Material,
-        sheet: Sheet,
-        program: Program,
-        more: Mapping[str, str],
-        options: WriteOptions,
-    ) -> Bundle:
-        tailwind = options.styling in (None, "tailwind")
-        title, language = title_of(material.layout), material.layout.language
-        files = {
-            "package.json": package_json(title, _REACT, tailwind=tailwind),
-            "tsconfig.json": tsconfig(_REACT),
-            "vite.config.ts": vite_config(_REACT, tailwind=tailwind),
-            "eslint.config.js": _LINT.encode(),
-            ".gitignore": GITIGNORE,
-            "index.html": start_page(title, language, "src/main.tsx", [_ROOT]),
-            "src/main.tsx": _MAIN.encode(),
-            "src/index.css": sheet.css.encode(),
-            token_file.NAME: token_file.written(sheet.tokens),
-            **public_files(material.files),
-        }
-        looks = dict.fromkeys(_names(program), UTILITIES)
-        if not tailwind:
+    def sources(self, program: Program, sheet: Sheet, material: Material) -> dict[str, str]:
+        """Return the components, with a sheet of its own for each where there are no utilities."""
+        styled = Styled(dict.fromkeys(_names(program), UTILITIES), {})
+        if not sheet.tailwind:
             styled = css_modules(program, sheet.rules, sheet.tokens, material)
-            looks = styled.looks
-            files |= {name: css.encode() for name, css in styled.files.items()}
-        sources = _sources(program, looks) | dict(more)
-        sources |= modules(sources, routed=bool(program.pages))
-        files |= {name: source.encode() for name, source in sources.items()}
-        return compiled(files, self.name, "react", replace(options, single_file=False))
 
+        def source(component: Component, folder: str) -> str:
+            return component_module(component, styled.looks[component.name], folder)
 
-def _sheet(material: Material, options: WriteOptions) -> Sheet:
-    return utilities(material) if options.styling in (None, "tailwind") else classes(material)
+        components = component_files(
+            program, ".tsx", source, lambda each: data_modules(each, styled.looks[each.name])
+        )
+        return {"src/index.css": sheet.css, **styled.files, **components}
 
 
 def _names(program: Program) -> list[str]:
     return [program.page.name, *(each.name for each in program.components)]
-
-
-def _sources(program: Program, looks: Mapping[str, Looks]) -> dict[str, str]:
-    files: dict[str, str] = {}
-    for component in printed(program):
-        look, folder = looks[component.name], program.folder(component)
-        files[f"{folder}/{component.name}.tsx"] = component_module(component, look, seen_from(folder))
-        for name, source in data_modules(component, look):
-            files[f"src/data/{name}.ts"] = source
-    return files

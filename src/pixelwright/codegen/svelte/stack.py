@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pixelwright.codegen.components.program import Component
 from pixelwright.codegen.projects.behaviour import behaviour_imports
 from pixelwright.codegen.projects.script import Script, script_of
-from pixelwright.codegen.projects.single import Single, SingleFileStack
+from pixelwright.codegen.projects.single import SingleFileStack
+from pixelwright.codegen.projects.stack import Kit
 from pixelwright.codegen.projects.template import Toggle, lists_of, named_props, toggles_of
 from pixelwright.codegen.projects.vite import Framework
 from pixelwright.codegen.svelte.template import SvelteTemplate
@@ -95,7 +96,12 @@ _PRETTIER = """\
 	"overrides": [{ "files": "*.svelte", "options": { "parser": "svelte" } }]
 }
 """
-_FILES = {"eslint.config.js": _LINT, "svelte.config.js": _CONFIG, ".prettierrc": _PRETTIER}
+_FILES = {
+    "src/main.ts": _MAIN,
+    "eslint.config.js": _LINT,
+    "svelte.config.js": _CONFIG,
+    ".prettierrc": _PRETTIER,
+}
 
 
 def _component(component: Component, folder: str, css: str) -> str:
@@ -141,4 +147,16 @@ class SvelteStack(SingleFileStack):
     """Single-file components of Svelte, with scoped styles or Tailwind."""
 
     name = "svelte"
-    single = Single("svelte", _SVELTE, _MAIN, _FILES, _component, _APP)
+    kit = Kit(
+        _SVELTE,
+        _FILES,
+        entry="src/main.ts",
+        mount="app",
+        suffix=".svelte",
+        app=_APP,
+        page_import='import NAME from "./pages/NAME.svelte";',
+    )
+
+    def component(self, component: Component, folder: str, css: str) -> str:
+        """Return the file of a component with its own styles; `folder` is where it sees the others."""
+        return _component(component, folder, css)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pixelwright.codegen.components.program import Component
 from pixelwright.codegen.projects.behaviour import behaviour_imports
 from pixelwright.codegen.projects.script import script_of
-from pixelwright.codegen.projects.single import Single, SingleFileStack
+from pixelwright.codegen.projects.single import SingleFileStack
+from pixelwright.codegen.projects.stack import Kit
 from pixelwright.codegen.projects.template import Toggle, lists_of, named_props, toggles_of
 from pixelwright.codegen.projects.vite import Framework
 from pixelwright.codegen.vue.template import VueTemplate
@@ -109,4 +110,16 @@ class VueStack(SingleFileStack):
     """Single-file components of Vue, with scoped styles or Tailwind."""
 
     name = "vue"
-    single = Single("vue", _VUE, _MAIN, {"eslint.config.js": _LINT}, _component, _APP)
+    kit = Kit(
+        _VUE,
+        {"src/main.ts": _MAIN, "eslint.config.js": _LINT},
+        entry="src/main.ts",
+        mount="app",
+        suffix=".vue",
+        app=_APP,
+        page_import='import NAME from "./pages/NAME.vue";',
+    )
+
+    def component(self, component: Component, folder: str, css: str) -> str:
+        """Return the file of a component with its own styles; `folder` is where it sees the others."""
+        return _component(component, folder, css)
