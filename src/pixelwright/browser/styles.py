@@ -40,7 +40,8 @@ class Rule:
     sheet: str
     """Identity of the style sheet."""
     span: Span
-    """The text between the braces."""
+    """Of the text between the braces."""
+    text: str
     declarations: tuple[Declaration, ...]
     longhands: dict[str, str]
     """What the declarations come to, one by one; `!important` is not part of the values."""
@@ -97,15 +98,16 @@ class Styles:
         """Return the text of a style sheet as it is now."""
         return str(self._tab.call("CSS.getStyleSheetText", styleSheetId=identity)["text"])
 
-    def write(self, sheet: str, span: Span, text: str) -> None:
-        """Put another text between the braces of a rule; spans further down on the sheet then move."""
+    def write(self, sheet: str, span: Span, text: str) -> Span:
+        """Put another text between the braces of a rule and return its span; spans after it are void then."""
         place = {
             "startLine": span.first_line,
             "startColumn": span.first_column,
             "endLine": span.last_line,
             "endColumn": span.last_column,
         }
-        self._tab.call("CSS.setStyleTexts", edits=[{"styleSheetId": sheet, "range": place, "text": text}])
+        edits = [{"styleSheetId": sheet, "range": place, "text": text}]
+        return _span(self._tab.call("CSS.setStyleTexts", edits=edits)["styles"][0]["range"])
 
     def _on_sheet(self, event: dict[str, Any]) -> None:
         header = event["header"]
@@ -120,6 +122,7 @@ def _rule(style: dict[str, Any], selector: str) -> Rule:
         selector,
         style["styleSheetId"],
         _span(style["range"]),
+        style["cssText"],
         tuple(
             Declaration(each["name"], _bare(each["value"]), bool(each.get("important")), _span(each["range"]))
             for each in written

@@ -27,6 +27,7 @@ from pixelwright.errors import (
     RenderTimeoutError,
     UnreadableInputError,
 )
+from pixelwright.geometry import Box
 from pixelwright.page import Page, Viewport
 from pixelwright.raster import Pixels, Raster
 
@@ -148,18 +149,20 @@ class Tab:
         self._set_viewport(before)
         return found
 
-    def screenshot(self, full_page: bool = True) -> Raster:
-        """Photograph the page, or only what the window shows of its top."""
+    def screenshot(self, full_page: bool = True, part: Box | None = None) -> Raster:
+        """Photograph the page, or only what the window shows of its top, or a part (page origin) of it."""
         self._start_clock()
         window = self._viewport.width_px, self._viewport.height_px
-        width, height = self._run(_SIZE) if full_page else window
-        beyond = width > window[0] or height > window[1]
+        if part is None:
+            width, height = self._run(_SIZE) if full_page else window
+            part = Box(0, 0, width, min(height, _TALLEST_PX))
+        beyond = part.right > window[0] or part.bottom > window[1]
         if beyond:
             # Chromium then lays the page out 1 px wide for a moment: its scripts must not see that.
             self._call("Emulation.setScriptExecutionDisabled", value=True)
         reply = self._photograph(
             format="png",
-            clip={"x": 0, "y": 0, "width": width, "height": min(height, _TALLEST_PX), "scale": 1},
+            clip={"x": part.x, "y": part.y, "width": part.width, "height": part.height, "scale": 1},
             captureBeyondViewport=beyond,
             optimizeForSpeed=True,
         )

@@ -1,0 +1,168 @@
+"""What one side has and the other has not, and what stands in another order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from pixelwright.comparison.changes import Change, Swap
+from pixelwright.comparison.inquiry import Inquiry
+from pixelwright.comparison.naming import named
+from pixelwright.comparison.survey import line_shifts
+from pixelwright.finding import Finding, FindingKind, Fix
+from pixelwright.geometry import Box
+
+_LEAST_GAIN = 0.4
+_SWAPS = 6
+_HIDDEN = 8
+_LOOSE_PX = 6
+
+
+def mend_extras(inquiry: Inquiry) -> bool:
+    """Take out what the design does not have; tell whether something was."""
+    cost = inquiry.cost
+    for element in _unfound(inquiry):
+        change = Change(element, "display", "none")
+        with inquiry.shop.trying(change):
+            places = inquiry.live.measure()
+        left = inquiry.seen.targets.cost(inquiry.seen.targets.residual(places))
+        if left < cost - _LEAST_GAIN and left < 0.5 * cost:
+            selector = inquiry.live.selector(element)
+            finding = named(inquiry, change, kind=FindingKind.EXTRA, what=f"{selector} is not in the design")
+            fix = Fix(selector, (("display", "none"),), f"remove {selector}")
+            inquiry.accept(
+                replace(finding, fix=fix, magnitude=cost - left, name="", expected="nothing", measured=""),
+                change,
+            )
+            return True
+    return False
+
+
+def mend_order(inquiry: Inquiry) -> bool:
+    """Put neighbours the other way round where the design has them so; tell whether any were."""
+    cost = inquiry.cost
+    for swap in _crossed(inquiry):
+        with inquiry.shop.trying(swap):
+            places = inquiry.live.measure()
+        left = inquiry.seen.targets.cost(inquiry.seen.targets.residual(places))
+        if left < 0.6 * cost:
+            first, second = inquiry.live.selector(swap.first), inquiry.live.selector(swap.second)
+            finding = Finding(
+                FindingKind.ORDER,
+                inquiry.box(swap.first).union(inquiry.box(swap.second)),
+                f"{first} stands before {second}, should stand after it",
+                cost - left,
+                selector=first,
+                expected=f"{second}, {first}",
+                measured=f"{first}, {second}",
+                fix=Fix(first, (), f"move {first} behind {second}"),
+            )
+            inquiry.accept(finding, swap)
+            return True
+    return False
+
+
+def mend_hidden(inquiry: Inquiry) -> bool:
+    """Show what the page hides and the design shows; tell whether something was."""
+    value = inquiry.value
+    cost = inquiry.cost
+    for element in _hidden(inquiry):
+        for change in _showing(inquiry, element):
+            with inquiry.shop.trying(change):
+                places = inquiry.live.measure()
+                left = inquiry.seen.targets.cost(inquiry.seen.targets.residual(places))
+                if left > cost + 0.01:
+                    continue
+                better = inquiry.score(inquiry.design, inquiry.live.tab.screenshot().pixels)
+            if better > value + 1e-5 and left <= cost:
+                box = Box(*places.elements[element].tolist())
+                selector = inquiry.live.selector(element)
+                finding = named(
+                    inquiry,
+                    change,
+                    box=box,
+                    kind=FindingKind.MISSING,
+                    what=f"{selector} is hidden, the design shows it",
+                )
+                inquiry.accept(replace(finding, magnitude=max(cost - left, better - value)), change)
+                return True
+    return False
+
+
+def _unfound(inquiry: Inquiry) -> Iterator[int]:
+    """Yield the outermost elements of whose text nothing was found, in document order."""
+    lost = {inquiry.seen.lines[number].owner for number in inquiry.seen.lost}
+    found = {
+        line.owner for number, line in enumerate(inquiry.seen.lines) if number not in set(inquiry.seen.lost)
+    }
+    with_found = {element for owner in found for element in inquiry.parts.ancestors(owner)}
+    seen_edges = {
+        element
+        for number, edges in inquiry.seen.edges.items()
+        if any(shift is not None for shift in (edges.left, edges.top, edges.right, edges.bottom))
+        for element in inquiry.parts.ancestors(number)[1:]
+    }
+    outermost: dict[int, None] = {}
+    for owner in sorted(lost):
+        chain = [element for element in inquiry.parts.ancestors(owner) if element not in with_found]
+        if chain:
+            for element in (chain[-1], chain[0]):
+                outermost[element] = None
+    for number, edges in inquiry.seen.edges.items():
+        unseen = edges.left is None and edges.top is None and edges.right is None and edges.bottom is None
+        if unseen and number not in with_found and number not in seen_edges:
+            outermost[number] = None
+    yield from outermost
+
+
+def _crossed(inquiry: Inquiry) -> Iterator[Swap]:
+    """Yield neighbours of which the first should go down (or right) and the second up (or left)."""
+    shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
+    own: dict[int, list[int]] = {}
+    for number, line in enumerate(inquiry.seen.lines):
+        for element in inquiry.parts.ancestors(line.owner):
+            own.setdefault(element, []).append(number)
+    moved = {
+        element: np.nanmedian(shifts[numbers], axis=0)
+        for element, numbers in own.items()
+        if not np.isnan(shifts[numbers]).all()
+    }
+    count = 0
+    for first, one in moved.items():
+        for second, other in moved.items():
+            if (
+                second <= first
+                or inquiry.parts.elements[first].parent != inquiry.parts.elements[second].parent
+            ):
+                continue
+            for axis in (0, 1):
+                if one[axis] > _LOOSE_PX and other[axis] < -_LOOSE_PX and count < _SWAPS:
+                    count += 1
+                    yield Swap(first, second)
+                    break
+
+
+def _hidden(inquiry: Inquiry) -> list[int]:
+    """Return elements that their own style hides, those nearest to what is out of place first."""
+    hidden = [number for number, part in enumerate(inquiry.parts.elements) if part.hidden]
+    shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
+    jumps = [
+        line.owner
+        for number, line in enumerate(inquiry.seen.lines)
+        if not np.isnan(shifts[number]).any() and np.abs(shifts[number]).max() > 1
+    ]
+    first = jumps[0] if jumps else 0
+    return sorted(hidden, key=lambda number: abs(number - first))[:_HIDDEN]
+
+
+def _showing(inquiry: Inquiry, element: int) -> Iterator[Change]:
+    styles = inquiry.parts.elements[element].styles
+    if styles["display"] == "none":
+        for value in ("block", "flex", "inline-block", "inline", "grid", "list-item", "table-row"):
+            yield Change(element, "display", value, inquiry.shop.rule_for(element, "display"))
+    elif styles["visibility"] != "visible":
+        yield Change(element, "visibility", "visible", inquiry.shop.rule_for(element, "visibility"))
+    else:
+        yield Change(element, "opacity", "1", inquiry.shop.rule_for(element, "opacity"))

@@ -1,0 +1,21 @@
+"""Explains, step by step, why a page is not like its design: what it explains is mended before it goes on."""
+
+from __future__ import annotations
+
+from pixelwright.comparison.blocks import mend_extras, mend_hidden, mend_order
+from pixelwright.comparison.inquiry import Inquiry
+from pixelwright.comparison.layout import mend_layout
+from pixelwright.comparison.lettering import mend_lettering
+from pixelwright.comparison.paint import mend_paint
+
+_MOST = 12
+_STEPS = (mend_extras, mend_order, mend_lettering, mend_layout, mend_hidden, mend_paint)
+
+
+def explain(inquiry: Inquiry) -> None:
+    """Fill the inquiry's findings."""
+    for _ in range(_MOST):
+        if not inquiry.differing().any():
+            return
+        if not any(step(inquiry) for step in _STEPS):
+            return

@@ -1,0 +1,80 @@
+"""Reads the colours of texts and grounds in the design with the page as a stencil. Knows nothing of causes.
+
+Where both show the same shapes, the page says which pixels are ink and how much of it each holds.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from pixelwright.colour import Colour
+from pixelwright.raster import Pixels
+
+Floats = npt.NDArray[np.float64]
+
+_INKED = 0.35
+"""Pixels that hold less ink say little of its colour."""
+_LEAST_PIXELS = 8
+_EVEN_LEVELS = 10.0
+"""Mean error in levels up to which one ink on one ground explains a piece."""
+
+
+def ink_of(design: Pixels, page: Pixels, ink: Colour) -> Colour | None:
+    """Return the colour that a text has in the design, `ink` being its colour on the page.
+
+    Both are the same piece, shape (height, width, 3). None where the ground is uneven or the shapes differ.
+    """
+    ground = _ground(page)
+    way = np.array(ink, float) - ground
+    if np.abs(way).max() < 16:
+        return None
+    amount = np.clip(((page - ground) @ way) / (way @ way), 0, 1)
+    inked = amount > _INKED
+    if inked.sum() < _LEAST_PIXELS:
+        return None
+    other_ground = (
+        np.median(design[amount < 0.02].reshape(-1, 3), axis=0) if (amount < 0.02).any() else ground
+    )
+    weights = amount[inked]
+    colour = (
+        other_ground + ((design[inked] - other_ground) * weights[:, None]).sum(axis=0) / (weights**2).sum()
+    )
+    drawn = other_ground + amount[..., None] * (colour - other_ground)
+    if np.abs(drawn - design)[inked].mean() > _EVEN_LEVELS:
+        return None
+    return _colour(colour)
+
+
+def ground_of(design: Pixels, page: Pixels, ground: Colour) -> tuple[Colour, int] | None:
+    """Return the colour of the design where the page shows exactly `ground`, and on how many pixels."""
+    mask = np.abs(page.astype(np.int16) - np.array(ground, np.int16)).max(axis=2) <= 1
+    count = int(mask.sum())
+    if count < _LEAST_PIXELS:
+        return None
+    return _colour(np.median(design[mask], axis=0)), count
+
+
+def faded_by(design: Pixels, page: Pixels, ground: Colour) -> float | None:
+    """Return by which factor all that is drawn on `ground` is stronger in the design; None if by no one factor."""
+    base = np.array(ground, float)
+    own, other = page - base, design - base
+    strong = np.abs(own).max(axis=2) > 24
+    if strong.sum() < _LEAST_PIXELS:
+        return None
+    factor = float((own[strong] * other[strong]).sum() / (own[strong] ** 2).sum())
+    error = np.abs(other[strong] - factor * own[strong]).mean()
+    return factor if error < _EVEN_LEVELS else None
+
+
+def _ground(piece: Pixels) -> Floats:
+    """Return the most common colour of a piece."""
+    codes = (piece.astype(np.int64) @ np.array([65536, 256, 1])).ravel()
+    values, counts = np.unique(codes, return_counts=True)
+    code = int(values[np.argmax(counts)])
+    return np.array([code >> 16, code >> 8 & 255, code & 255], float)
+
+
+def _colour(channels: npt.ArrayLike) -> Colour:
+    red, green, blue = np.clip(np.rint(np.asarray(channels, float)), 0, 255).astype(int).tolist()
+    return Colour(red, green, blue)

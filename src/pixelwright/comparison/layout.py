@@ -1,0 +1,83 @@
+"""Things that are not where, or not as large as, they should be: finds the declaration and mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pixelwright.comparison.changes import Change
+from pixelwright.comparison.inquiry import Inquiry
+from pixelwright.comparison.naming import named
+from pixelwright.comparison.solving import Solved, solve
+from pixelwright.comparison.suspects import Suspect, suspects
+
+_LEAST_GAIN = 0.4
+_KEYWORDS = {
+    "text-align": ("left", "center", "right", "justify"),
+    "justify-content": ("flex-start", "center", "flex-end", "space-between", "space-around"),
+    "align-items": ("stretch", "flex-start", "center", "flex-end", "baseline"),
+    "flex-direction": ("row", "column", "row-reverse", "column-reverse"),
+    "flex-wrap": ("nowrap", "wrap"),
+    "white-space": ("normal", "nowrap"),
+    "vertical-align": ("baseline", "middle", "top"),
+    "float": ("none", "left", "right"),
+    "position": ("static", "relative", "absolute"),
+    "display": ("block", "inline-block", "inline", "flex"),
+    "box-sizing": ("border-box", "content-box"),
+}
+_FLEX = ("justify-content", "align-items", "flex-direction", "flex-wrap")
+_MOST_WORDS = 6
+
+
+def mend_layout(inquiry: Inquiry) -> bool:
+    """Find the declaration that puts the most into place and mend it; tell whether there was one."""
+    residual = inquiry.seen.targets.residual(inquiry.places)
+    cost = inquiry.seen.targets.cost(residual)
+    if cost < _LEAST_GAIN:
+        return False
+    looked_at = suspects(inquiry.parts, inquiry.seen, residual)
+    best = solve(inquiry.shop, inquiry.seen.targets, inquiry.places, looked_at)
+    if best is None or best.cost > 0.25 * cost:
+        other = _best_word(inquiry, looked_at, cost)
+        if other and (best is None or other.cost < best.cost - 0.1 * cost):
+            best = other
+    if best is None or best.cost > cost - _LEAST_GAIN:
+        return False
+    finding = named(inquiry, best.change, measured=best.before)
+    inquiry.accept(replace(finding, magnitude=cost - best.cost), best.change)
+    return True
+
+
+def _best_word(inquiry: Inquiry, looked_at: list[Suspect], cost: float) -> Solved | None:
+    """Try keywords: how things are aligned, wrapped and stacked."""
+    best: Solved | None = None
+    targets = inquiry.seen.targets
+    for change in _word_changes(inquiry, looked_at):
+        with inquiry.shop.trying(change):
+            places = inquiry.live.measure()
+        left = targets.cost(targets.residual(places))
+        if left < cost - _LEAST_GAIN and (best is None or left < best.cost - 0.05):
+            best = Solved(change, inquiry.shop.computed(change.element, change.name), left, places)
+    return best
+
+
+def _word_changes(inquiry: Inquiry, looked_at: list[Suspect]) -> Iterator[Change]:
+    seen: set[tuple[str, int, int, str, str]] = set()
+    for element in list(dict.fromkeys(element for element, _ in looked_at))[: 3 * _MOST_WORDS]:
+        own = inquiry.parts.elements[element]
+        for name, values in _KEYWORDS.items():
+            if name in _FLEX and "flex" not in own.styles["display"] and "grid" not in own.styles["display"]:
+                continue
+            now = inquiry.shop.computed(element, name)
+            rule = inquiry.shop.rule_for(element, name)
+            if rule is None and name in ("position", "display", "float", "vertical-align", "box-sizing"):
+                continue
+            for value in values:
+                key = (
+                    (rule.sheet, rule.span.first_line, rule.span.first_column, name, value)
+                    if rule
+                    else ("", element, 0, name, value)
+                )
+                if value != now and key not in seen:
+                    seen.add(key)
+                    yield Change(element, name, value, rule)

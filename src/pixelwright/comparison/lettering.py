@@ -1,0 +1,151 @@
+"""Texts that are set in another type than in the design: other types are tried until they look the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+
+from pixelwright.comparison.changes import Change
+from pixelwright.comparison.inquiry import Inquiry
+from pixelwright.comparison.naming import type_finding
+from pixelwright.comparison.tracking import Grey, Line, Tracker, lines_of
+from pixelwright.geometry import Box
+
+_GOOD, _GOOD_FOREIGN = 0.96, 0.86
+_BETTER = 0.06
+_PREFIX_PX = 220
+_GROUPS = 4
+_SPACINGS_PX = (-1.5, -1, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4)
+_FAMILIES = ("sans-serif", "serif", "monospace")
+_FONT = ("font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-transform", "color")
+
+
+def mend_lettering(inquiry: Inquiry) -> bool:
+    """Try other types on what was not found; tell whether one helped."""
+    for line in _representatives(inquiry):
+        change, likeness = _best(inquiry, line)
+        limit = _GOOD_FOREIGN if inquiry.seen.foreign else _GOOD
+        if change and likeness >= limit:
+            change = _where_declared(inquiry, change)
+            inquiry.accept(type_finding(inquiry, change, line), change)
+            return True
+    return False
+
+
+def _representatives(inquiry: Inquiry) -> list[Line]:
+    """Return one lost line of each type, the type with the most lost characters first."""
+    groups: dict[tuple[str, ...], list[Line]] = {}
+    for number in inquiry.seen.lost:
+        line = inquiry.seen.lines[number]
+        styles = inquiry.parts.elements[line.owner].styles
+        groups.setdefault(tuple(styles[name] for name in _FONT), []).append(line)
+    ordered = sorted(groups.values(), key=lambda lines: -sum(len(line.text) for line in lines))
+    return [max(lines, key=lambda line: min(line.box.width, _PREFIX_PX)) for lines in ordered[:_GROUPS]]
+
+
+def _best(inquiry: Inquiry, line: Line) -> tuple[Change | None, float]:
+    """Return the change that makes a line look most like something near its place in the design."""
+    grey = cv2.cvtColor(inquiry.design, cv2.COLOR_RGB2GRAY)
+    start = _likeness(inquiry, grey, line, None)
+    best: tuple[Change | None, float] = None, start + _BETTER
+    for change in _trials(inquiry, line):
+        likeness = _likeness(inquiry, grey, line, change)
+        if likeness > best[1]:
+            best = change, likeness
+        if likeness > 0.995:
+            break
+    return best
+
+
+def _trials(inquiry: Inquiry, line: Line) -> Iterator[Change]:
+    owner = line.owner
+    styles = inquiry.parts.elements[owner].styles
+    bold = int(styles["font-weight"]) >= 550
+    yield Change(owner, "font-weight", "400" if bold else "700")
+    yield Change(owner, "font-style", "normal" if styles["font-style"] != "normal" else "italic")
+    for transform in ("none", "uppercase", "capitalize", "lowercase"):
+        if transform != styles["text-transform"]:
+            yield Change(owner, "text-transform", transform)
+    families = dict.fromkeys([part.styles["font-family"] for part in inquiry.parts.elements if part.has_text])
+    for family in [*families, *_FAMILIES]:
+        if family != styles["font-family"]:
+            yield Change(owner, "font-family", family)
+    size = float(styles["font-size"].removesuffix("px"))
+    for step in (-1, 1, -2, 2, -0.5, 0.5, -3, 3, -4, 4, -6, 6, -8, 8):
+        if size + step >= 6:
+            yield Change(owner, "font-size", f"{size + step:g}px")
+    own = styles["letter-spacing"]
+    spacing = 0.0 if own == "normal" else float(own.removesuffix("px"))
+    for value in _SPACINGS_PX:
+        if value != spacing:
+            yield Change(owner, "letter-spacing", f"{value:g}px" if value else "normal")
+    for weight in ("300", "500", "600", "800"):
+        if weight != styles["font-weight"]:
+            yield Change(owner, "font-weight", weight)
+
+
+def _likeness(inquiry: Inquiry, design: Grey, line: Line, change: Change | None) -> float:
+    """Tell how much the beginning of a line looks like something near its place, with a change made."""
+    if change is None:
+        return _measured(inquiry, design, line)
+    with inquiry.shop.trying(change):
+        return _measured(inquiry, design, line)
+
+
+def _measured(inquiry: Inquiry, design: Grey, line: Line) -> float:
+    places = inquiry.live.measure()
+    own = [
+        each
+        for each in lines_of(inquiry.parts.owners.tolist(), inquiry.parts.words, places.words)
+        if each.owner == line.owner
+    ]
+    first = next((each for each in own if line.words[0] in each.words), None)
+    if first is None:
+        return 0.0
+    box = _prefix(first, places.words)
+    around = box.rounded().expand(3).intersection(Box(0, 0, inquiry.page.shape[1], 10**6))
+    shot = inquiry.live.tab.screenshot(part=around).pixels
+    piece = cv2.cvtColor(shot, cv2.COLOR_RGB2GRAY)
+    shifts = [(spot.dx, spot.dy) for spot in inquiry.seen.spots if spot and spot.likeness > 0.9]
+    near = _near(inquiry, line)
+    tracker = Tracker(design, piece)
+    best = 0.0
+    for dx, dy in dict.fromkeys([*near, *shifts[:2], (0.0, 0.0)]):
+        spot = tracker.look(
+            Box(1, 1, around.width - 2, around.height - 2),
+            piece,
+            (round(around.x + dx), round(around.y + dy)),
+            (12, 14),
+        )
+        best = max(best, spot.likeness if spot else 0.0)
+    return best
+
+
+def _near(inquiry: Inquiry, line: Line) -> list[tuple[float, float]]:
+    """Return the shifts of the lines before and after that were found."""
+    number = inquiry.seen.lines.index(line)
+    before = next((spot for spot in reversed(inquiry.seen.spots[:number]) if spot), None)
+    after = next((spot for spot in inquiry.seen.spots[number + 1 :] if spot), None)
+    return [(spot.dx, spot.dy) for spot in (before, after) if spot]
+
+
+def _prefix(line: Line, words: np.ndarray) -> Box:
+    """Return the box of a line's first words, about 200 px."""
+    box = Box(*words[line.words[0]].tolist())
+    for word in line.words[1:]:
+        longer = box.union(Box(*words[word].tolist()))
+        if longer.width > _PREFIX_PX:
+            break
+        box = longer
+    return box
+
+
+def _where_declared(inquiry: Inquiry, change: Change) -> Change:
+    """Make a change where the page declares it: in the rule of the element, or of what it inherits from."""
+    for element in inquiry.parts.ancestors(change.element):
+        rule = inquiry.shop.rule_for(element, change.name)
+        if rule and (rule.selector or element == change.element):
+            return Change(element, change.name, change.value, rule)
+    return change

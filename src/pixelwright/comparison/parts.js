@@ -1,0 +1,72 @@
+// Remembers the page's elements and words in this world, and tells what they are. Boxes are [x, y, width, height]
+// in CSS px from the top left of the document; `measure` gives them again after the page has changed.
+(names) => {
+  const SKIPPED = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|LINK|META|TITLE|HEAD|OPTION|BR|WBR|TRACK|SOURCE|PARAM)$/;
+  const WHOLE = /^(IMG|SVG|CANVAS|VIDEO|OBJECT|EMBED|IFRAME|INPUT|SELECT|TEXTAREA|PROGRESS|METER|AUDIO)$/i;
+  const elements = [];
+  const words = [];
+  const numbers = new Map();
+  const described = [];
+  const texts = [];
+
+  const escape = (name) => CSS.escape(name);
+  const unique = (selector) => document.querySelectorAll(selector).length === 1;
+  const stepOf = (element) => {
+    const tag = element.localName;
+    const named = [tag, ...[...element.classList].map((name) => `.${escape(name)}`)].join("");
+    const siblings = [...(element.parentElement?.children ?? [])];
+    const like = (selector) => siblings.filter((each) => each.matches(selector)).length === 1;
+    if (element.classList.length && element.classList.length < 5 && like(named)) return named;
+    const same = siblings.filter((each) => each.localName === tag);
+    return same.length < 2 ? tag : `${tag}:nth-of-type(${same.indexOf(element) + 1})`;
+  };
+  const selectorOf = (element) => {
+    if (element === document.body || element === document.documentElement) return element.localName;
+    if (element.id && unique(`#${escape(element.id)}`)) return `#${escape(element.id)}`;
+    for (const name of element.classList) if (unique(`.${escape(name)}`)) return `.${escape(name)}`;
+    const parent = element.parentElement;
+    if (!parent || parent === document.body) return `body > ${stepOf(element)}`;
+    return `${selectorOf(parent)} > ${stepOf(element)}`;
+  };
+
+  const ownText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && /[^ \t\r\n\f]/.test(node.data));
+  const add = (element, parent) => {
+    if (SKIPPED.test(element.tagName)) return;
+    const number = elements.push(element) - 1;
+    numbers.set(element, number);
+    const style = getComputedStyle(element);
+    const values = names.map((name) => style.getPropertyValue(name));
+    described.push([element.localName, parent, ownText(element), WHOLE.test(element.tagName), values]);
+    if (style.display === "none") return;
+    if (WHOLE.test(element.tagName)) return;
+    for (const node of element.childNodes) {
+      if (node.nodeType === 1) add(node, number);
+      else if (node.nodeType === 3) split(node, number);
+    }
+  };
+  const split = (node, number) => {
+    for (const found of node.data.matchAll(/[^ \t\r\n\f]+/g)) {
+      words.push([node, found.index, found.index + found[0].length]);
+      texts.push([number, found[0]]);
+    }
+  };
+
+  const range = document.createRange();
+  const round = (value) => Math.round(value * 1000) / 1000;
+  const boxOf = (rect) => [round(rect.left + scrollX), round(rect.top + scrollY), round(rect.width), round(rect.height)];
+  const wordBox = ([node, from, to]) => {
+    if (!node.isConnected) return [0, 0, 0, 0];
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return boxOf(range.getBoundingClientRect());
+  };
+  const measure = () => ({
+    elements: elements.flatMap((element) => boxOf(element.getBoundingClientRect())),
+    words: words.flatMap(wordBox),
+    height: Math.max(document.documentElement.scrollHeight, document.body?.scrollHeight ?? 0),
+  });
+
+  if (document.body) add(document.body, -1);
+  globalThis.pixelwright = { elements, words, measure, selectorOf };
+  return { parts: described, texts, ...measure() };
+}

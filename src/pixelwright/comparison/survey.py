@@ -1,0 +1,198 @@
+"""What of a page is in the design, and where: the facts from which causes are found. Knows nothing of causes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from pixelwright.comparison.edges import Edges, find_edges
+from pixelwright.comparison.parts import Parts, Places
+from pixelwright.comparison.targets import Floats, Targets
+from pixelwright.comparison.tracking import SURE, Line, Spot, Tracker, lines_of
+from pixelwright.geometry import Box
+from pixelwright.raster import Pixels
+
+_TIGHT_PX, _LOOSE_PX = 0.6, 2.5
+_LOOSE_SHARE = 0.03
+"""Of the way from the start of a line: other rasterisers make texts wider or narrower by so much."""
+_IDENTICAL = 0.9995
+_OWN_SHARE = 0.5
+"""Where so many lines are drawn pixel by pixel as in the design, the same machine drew both."""
+_WORD_SHARE = 0.3
+"""Where so many words of a line are found as they look, the line is set in the same type."""
+_LEAST_WORD_PX = 14
+_EDGE_WEIGHT = 0.25
+_LEAST_BOX_PX = 6
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The page's lines and boxes with their places in the design."""
+
+    lines: tuple[Line, ...]
+    spots: tuple[Spot | None, ...]
+    """Where each line is; None where it was not found as it looks."""
+    scales: tuple[float, ...]
+    """How much larger it is there; 1 but for lines that were found at another size."""
+    words: dict[int, Spot]
+    """Words of lines that were not found as a whole."""
+    edges: dict[int, Edges]
+    targets: Targets
+    foreign: bool
+    """True where another machine drew the design: then only coarse differences count."""
+
+    @property
+    def lost(self) -> list[int]:
+        """The numbers of the lines of which nothing was found."""
+        return [
+            number
+            for number, spot in enumerate(self.spots)
+            if spot is None and not any(word in self.words for word in self.lines[number].words)
+        ]
+
+
+def survey(design: Pixels, page: Pixels, parts: Parts, places: Places) -> Survey:
+    """Look for everything on the page in the design."""
+    tracker = Tracker(*(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) for picture in (design, page)))
+    lines = [
+        line for line in lines_of(parts.owners.tolist(), parts.words, places.words) if tracker.sees(line.box)
+    ]
+    spots = _without_doubles(lines, [tracker.find(line.box) for line in lines])
+    scales = [1.0] * len(lines)
+    words: dict[int, Spot] = {}
+    for number, line in enumerate(lines):
+        if spots[number] is None:
+            near = _guesses(spots, number)
+            own = dict(_words(tracker, line, places, near))
+            if len(own) >= _WORD_SHARE * len(line.words):
+                words |= own
+            elif found := tracker.find_scaled(line.box, near):
+                spots[number], scales[number] = found
+    edges = dict(_edges(design, page, parts, places, lines, spots))
+    exact = [spot.likeness >= _IDENTICAL for spot in spots if spot]
+    foreign = bool(exact) and sum(exact) < _OWN_SHARE * len(exact)
+    targets = _targets(parts, places, lines, spots, scales, words, edges, foreign)
+    return Survey(tuple(lines), tuple(spots), tuple(scales), words, edges, targets, foreign)
+
+
+def _words(
+    tracker: Tracker, line: Line, places: Places, guesses: list[tuple[float, float]]
+) -> Iterator[tuple[int, Spot]]:
+    """Find the words of a line one by one, each near the place of the one before."""
+    for word in line.words:
+        box = Box(*places.words[word].tolist())
+        if box.width < _LEAST_WORD_PX:
+            continue
+        spot = tracker.find(box, guesses, far=False)
+        if spot and spot.likeness >= SURE:
+            guesses = [(spot.dx, spot.dy), *guesses[-2:]]
+            yield word, spot
+
+
+def _guesses(spots: list[Spot | None], number: int) -> list[tuple[float, float]]:
+    """Return the shifts of the nearest lines that were found, before and after."""
+    before = next((spot for spot in reversed(spots[:number]) if spot), None)
+    after = next((spot for spot in spots[number + 1 :] if spot), None)
+    return [(spot.dx, spot.dy) for spot in (before, after) if spot] or [(0.0, 0.0)]
+
+
+def _without_doubles(lines: list[Line], spots: list[Spot | None]) -> list[Spot | None]:
+    """Let one line of the design belong to one line of the page: the one that is most alike, then nearest."""
+    taken: dict[tuple[int, int], int] = {}
+    kept = list(spots)
+    order = sorted(
+        (number for number, spot in enumerate(spots) if spot),
+        key=lambda number: _rank(spots[number]),
+    )
+    for number in order:
+        spot = spots[number]
+        if spot is None:
+            continue
+        place = round((lines[number].box.x + spot.dx) / 3), round((lines[number].box.y + spot.dy) / 3)
+        if taken.setdefault(place, number) != number:
+            kept[number] = None
+    return kept
+
+
+def _rank(spot: Spot | None) -> tuple[float, float]:
+    return (-round(spot.likeness, 2), abs(spot.dx) + abs(spot.dy)) if spot else (0.0, 0.0)
+
+
+def _edges(
+    design: Pixels, page: Pixels, parts: Parts, places: Places, lines: list[Line], spots: list[Spot | None]
+) -> Iterator[tuple[int, Edges]]:
+    """Find the edges of all that is painted, near where the text around it was found."""
+    inside: dict[int, list[Spot]] = {}
+    for line, spot in zip(lines, spots, strict=True):
+        if spot:
+            for element in parts.ancestors(line.owner):
+                inside.setdefault(element, []).append(spot)
+    last: tuple[float, float] = (0.0, 0.0)
+    for number, part in enumerate(parts.elements):
+        own = inside.get(number)
+        if own:
+            last = own[0].dx, own[0].dy
+        box = Box(*places.elements[number].tolist())
+        if (
+            not (part.painted or part.whole)
+            or min(box.width, box.height) < _LEAST_BOX_PX
+            or part.tag == "body"
+        ):
+            continue
+        near = [(own[0].dx, own[0].dy), (own[-1].dx, own[-1].dy)] if own else [last]
+        yield number, find_edges(design, page, box, [*near, (0.0, 0.0)])
+
+
+def _targets(
+    parts: Parts,
+    places: Places,
+    lines: list[Line],
+    spots: list[Spot | None],
+    scales: list[float],
+    single: dict[int, Spot],
+    edges: dict[int, Edges],
+    foreign: bool,
+) -> Targets:
+    words = np.full((len(parts.words), 2), np.nan)
+    word_weights = np.zeros((len(parts.words), 2))
+    tolerances = np.full((len(parts.words), 2), _LOOSE_PX if foreign else _TIGHT_PX)
+    for line, spot, scale in zip(lines, spots, scales, strict=True):
+        if spot is None:
+            continue
+        chosen = list(line.words)
+        origin = np.array([line.box.x, line.box.y])
+        along = places.words[chosen, :2] - origin
+        words[chosen] = origin + [spot.dx, spot.dy] + scale * along
+        word_weights[chosen] = 1 / len(chosen)
+        if foreign:
+            tolerances[chosen, 0] += _LOOSE_SHARE * along[:, 0]
+        elif scale != 1 or spot.likeness < SURE:
+            tolerances[chosen] = 1.5
+    for word, spot in single.items():
+        words[word] = places.words[word, :2] + [spot.dx, spot.dy]
+        word_weights[word] = 1 / 8
+    boxes = np.full((len(parts.elements), 4), np.nan)
+    for element, found in edges.items():
+        x, y, width, height = places.elements[element]
+        shifts = [found.left, found.top, found.right, found.bottom]
+        known = np.array([np.nan if shift is None else shift for shift in shifts])
+        boxes[element] = np.array([x, y, x + width, y + height]) + known
+    limit = _LOOSE_PX if foreign else 1.1
+    return Targets(
+        np.concatenate((words.ravel(), boxes.ravel())),
+        np.concatenate((word_weights.ravel(), np.full(boxes.size, _EDGE_WEIGHT))),
+        np.concatenate((tolerances.ravel(), np.full(boxes.size, limit))),
+    )
+
+
+def line_shifts(found: Survey, residual: Floats) -> Floats:
+    """Return dx and dy that each line has to go, shape (lines, 2); NaN where it was not found."""
+    shifts = np.full((len(found.lines), 2), np.nan)
+    for number, line in enumerate(found.lines):
+        own = residual[: 2 * (max(line.words) + 1)].reshape(-1, 2)[list(line.words)]
+        if not np.isnan(own).all():
+            shifts[number] = np.nanmedian(own, axis=0)
+    return shifts

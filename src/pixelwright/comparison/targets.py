@@ -1,0 +1,45 @@
+"""Where words and boxes should be, by the design, and how far a page is from that. Knows nothing of causes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from pixelwright.comparison.parts import Places
+
+Floats = npt.NDArray[np.float64]
+
+_FULL_PX = 16.0
+"""From here on a piece is as wrong as can be."""
+
+
+@dataclass(frozen=True)
+class Targets:
+    """Coordinates that should be reached: x and y of words, then left, top, right, bottom of elements.
+
+    Those that are not known are NaN. `weights` are how much each matters.
+    """
+
+    values: Floats
+    weights: Floats
+    tolerance_px: Floats
+
+    def residual(self, places: Places) -> Floats:
+        """Return how far each coordinate has to go, px; NaN where that is not known."""
+        return self.values - coordinates(places)
+
+    def cost(self, residual: Floats) -> float:
+        """Return the weight of all that is not in place; what is nearly there counts half."""
+        known = ~np.isnan(residual)
+        away = np.abs(residual[known])
+        strength = 0.5 + 0.5 * np.minimum(1.0, away / _FULL_PX)
+        return float((self.weights[known] * strength * (away > self.tolerance_px[known])).sum())
+
+
+def coordinates(places: Places) -> Floats:
+    """Return the coordinates of a page in the order of `Targets`."""
+    elements = places.elements
+    edges = np.column_stack((elements[:, :2], elements[:, :2] + elements[:, 2:]))
+    return np.concatenate((places.words[:, :2].ravel(), edges.ravel()))
