@@ -88,8 +88,8 @@ def _built(task: Task, browser: Browser) -> dict[str, Any]:
 
 def build(design: Raster, stack: str, browser: Browser) -> tuple[Bundle, Report]:
     """Build a page by the library; returns its files and its own report."""
-    from pixelwright.workflows.build import BuildOptions
     from pixelwright.workflows.build import build as build_page
+    from pixelwright.workflows.options import BuildOptions
 
     result = build_page(design, BuildOptions(stack=stack, viewport=VIEWPORT), browser=browser)
     return result.bundle, result.report

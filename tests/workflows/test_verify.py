@@ -12,7 +12,7 @@ from pixelwright.bundle import Bundle
 from pixelwright.errors import CompileError, NodeError, PackagesError
 from pixelwright.page import Page, Viewport
 from pixelwright.raster import Raster
-from pixelwright.workflows.deliver import deliver
+from pixelwright.workflows.deliver import Delivery, deliver, proved
 from pixelwright.workflows.verify import build, install, node_version, verify
 
 MANIFEST = json.dumps({"name": "x", "dependencies": {"vue": "3.5.0"}}).encode()
@@ -115,7 +115,7 @@ def test_failures_and_warnings_of_the_build_are_told(source, said, programs, tmp
 def test_proof_names_the_node_that_built_it(programs):
     programs(node=NODE, npm=NPM)
     bundle = Bundle({"package.json": MANIFEST, "dist/index.html": b"ours"}, "vue", "dist/index.html")
-    made = deliver(lambda: bundle, PAGE, Shown(), Viewport(4, 4), full=True)
+    made = proved(Delivery(bundle), PAGE, Shown(), Viewport(4, 4), full=True)
     assert made.failure is None
     assert made.proof == "compiled in Browser/1; built and type-checked with Node v22.12.0"
     assert verify(bundle, Shown(), Viewport(4, 4), PAGE).warnings == ()
@@ -123,7 +123,7 @@ def test_proof_names_the_node_that_built_it(programs):
 
 def test_nothing_is_lost_without_node(programs):
     bundle = Bundle({"package.json": MANIFEST, "dist/index.html": b"ours"}, "vue", "dist/index.html")
-    made = deliver(lambda: bundle, PAGE, Shown(), Viewport(4, 4), full=True)
+    made = proved(Delivery(bundle), PAGE, Shown(), Viewport(4, 4), full=True)
     assert isinstance(made.failure, NodeError)
     assert (made.bundle, made.proof) == (bundle, "compiled in Browser/1")
 
@@ -134,11 +134,12 @@ def test_sources_that_do_not_compile_are_delivered():
         error.files, error.stack = {"package.json": MANIFEST}, "vue"
         raise error
 
-    made = deliver(write, PAGE, Shown(), Viewport(4, 4))
+    made = deliver(write)
     assert isinstance(made.failure, CompileError)
-    assert (made.bundle.files, made.page, made.proof) == ({"package.json": MANIFEST}, PAGE, "")
+    assert (made.bundle.files, made.proof) == ({"package.json": MANIFEST}, "")
 
 
 def test_a_plain_page_has_nothing_to_prove():
-    made = deliver(lambda: Bundle({"index.html": b""}, "html"), PAGE, Shown(), Viewport(4, 4), full=True)
+    made = deliver(lambda: Bundle({"index.html": b""}, "html"))
+    made = proved(made, PAGE, Shown(), Viewport(4, 4), full=True)
     assert (made.proof, made.failure) == ("", None)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pixelwright.browser import Browser, open_browser
+from pixelwright.browser import Browser
 from pixelwright.bundle import Bundle
-from pixelwright.codegen import WriteOptions, stack
+from pixelwright.codegen import stack
 from pixelwright.codegen.stack import PhoneDesign
-from pixelwright.codegen.toolchain import BrowserToolchain
 from pixelwright.errors import ToolchainError
 from pixelwright.evaluation import measure
 from pixelwright.instructions import Aspect
@@ -19,23 +16,20 @@ from pixelwright.layout import arrange
 from pixelwright.layout.parts import cut_layout, cut_scene, part_box
 from pixelwright.media import read_picture
 from pixelwright.page import Page
-from pixelwright.perception import perceive, prepare
+from pixelwright.perception import perceive
 from pixelwright.raster import Raster
 from pixelwright.report import Report, ScoredView
 from pixelwright.scene import Scene
 from pixelwright.tree import Layout
-from pixelwright.workflows.background import in_background
 from pixelwright.workflows.contrast import with_contrast
-from pixelwright.workflows.deliver import deliver
+from pixelwright.workflows.deliver import Delivery, deliver, proved
 from pixelwright.workflows.mend import mend
 from pixelwright.workflows.options import USUAL, BuildOptions
-from pixelwright.workflows.plan import Plan, plan
-from pixelwright.workflows.prove import prove
-from pixelwright.workflows.stages import Stages
+from pixelwright.workflows.plan import Plan
+from pixelwright.workflows.prove import Look, look_at
+from pixelwright.workflows.run import running, writing_of
+from pixelwright.workflows.stages import OnStage, Stages
 from pixelwright.workflows.window import window_of
-
-OnStage = Callable[[str, float], None]
-"""Called when a stage begins, with its name and the share of the work done so far, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +78,9 @@ def build(
     Give an open `browser` to build several pictures in a row: starting one costs more than rendering a page.
     Raises InputError for a picture that cannot be used and BrowserError where nothing can be rendered.
     """
-    stages = Stages(on_stage)
-    planned = plan(options)
-    with ExitStack() as resources:
-        opened = browser or resources.enter_context(open_browser())
-        in_background(prepare)
-        seen = see(source, planned.options.pixel_ratio, stages)
-        return finish(seen, planned, opened, stages)
+    with running(options, browser, on_stage) as run:
+        seen = see(source, run.planned.options.pixel_ratio, run.stages)
+        return finish(seen, run.planned, run.browser, run.stages)
 
 
 def finish(
@@ -108,12 +98,7 @@ def finish(
     writer, options = stack(planned.stack), planned.options
     design, scene, layout = seen.design, seen.scene, seen.layout
     viewport = options.viewport or window_of(design)
-    writing = WriteOptions(
-        single_file=options.single_file,
-        styling=options.styling,
-        extras=planned.extras,
-        toolchain=BrowserToolchain(browser),
-    )
+    writing = writing_of(planned, browser)
     with stages("mend"):
         layout, page = mend(layout, design, writer, replace(writing, trace=True), browser, viewport)
         if phone is not None:
@@ -130,28 +115,39 @@ def finish(
         with stages("contrast"):
             writing, page = with_contrast(layout, design, writer, writing, browser, viewport)
     with stages("write"):
-        made = deliver(
-            lambda: _renamed(writer.write(layout, design, writing), planned.file_name),
-            page,
-            browser,
-            viewport,
-            full=options.verify == "full",
-        )
+        made = deliver(lambda: _renamed(writer.write(layout, design, writing), planned.file_name))
+    with stages("prove"):
+        look = Look(page)
+        if made.failure is None:
+            look = look_at(made.bundle, browser, viewport)
+            made = proved(made, look.page, browser, viewport, full=options.verify == "full")
     with stages("measure"):
-        report = measure(design, made.page, scene)
+        report = look.measured(design, scene)
         views = () if phone is None else (_view("phone", made.bundle, phone, browser),)
-    if made.proof or made.failure is None:
-        with stages("prove"):
-            report = prove(report, made.bundle, browser, viewport)
+    return outcome(replace(seen, layout=layout), made, look, report, planned, stages, views)
+
+
+def outcome(
+    seen: Seen,
+    made: Delivery,
+    look: Look,
+    report: Report,
+    planned: Plan,
+    stages: Stages,
+    views: tuple[View, ...] = (),
+) -> BuildResult:
+    """Return the result of a build, its report complete."""
     report = replace(
         report,
-        warnings=report.warnings + scene.warnings + made.warnings,
-        stage_s=stages.seconds,
+        warnings=report.warnings + seen.scene.warnings + made.warnings,
+        stage_s=dict(stages.seconds),
         proof=made.proof,
         wishes=planned.outcomes,
         views=tuple(view.scored for view in views),
     )
-    return BuildResult(design, scene, layout, made.bundle, made.page, report, made.failure, views)
+    return BuildResult(
+        seen.design, seen.scene, seen.layout, made.bundle, look.page, report, made.failure, views
+    )
 
 
 def _view(name: str, bundle: Bundle, seen: Seen, browser: Browser) -> View:

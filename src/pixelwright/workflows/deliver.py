@@ -1,9 +1,9 @@
-"""Writes the finished files, compiles them, and looks at the very page that is handed over."""
+"""Writes the finished files, and finds out what proves that they compile."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pixelwright.browser import Browser
 from pixelwright.bundle import Bundle
@@ -14,10 +14,9 @@ from pixelwright.workflows.verify import is_project, verify
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Files, the page that they show, and what proves that they compile."""
+    """Files, and what proves that they compile."""
 
     bundle: Bundle
-    page: Page
     proof: str = ""
     """Which toolchain compiled them; empty where there is nothing to compile."""
     failure: ToolchainError | None = None
@@ -25,28 +24,29 @@ class Delivery:
     warnings: tuple[str, ...] = ()
 
 
-def deliver(
-    write: Callable[[], Bundle], draft: Page, browser: Browser, viewport: Viewport, *, full: bool = False
-) -> Delivery:
-    """Return what `write` wrote and how it looks; `draft` stands for the page where it does not compile.
+def deliver(write: Callable[[], Bundle]) -> Delivery:
+    """Return what `write` wrote; where that does not compile there is a failure, and no page to look at."""
+    try:
+        return Delivery(write())
+    except CompileError as error:
+        return Delivery(_sources(error), failure=error)
+
+
+def proved(made: Delivery, page: Page, browser: Browser, viewport: Viewport, *, full: bool) -> Delivery:
+    """Return the delivery, whose page looks like `page`, with its proof.
 
     With `full`, a project is built and checked by its own toolchain too.
     """
-    try:
-        bundle = write()
-    except CompileError as error:
-        return Delivery(_sources(error), draft, failure=error)
-    page = browser.render(bundle, viewport)
-    if not is_project(bundle):
-        return Delivery(bundle, page)
+    if not is_project(made.bundle):
+        return made
     proof = f"compiled in {page.browser}"
     if not full:
-        return Delivery(bundle, page, proof)
+        return replace(made, proof=proof)
     try:
-        verified = verify(bundle, browser, viewport, page)
+        verified = verify(made.bundle, browser, viewport, page)
     except ToolchainError as error:
-        return Delivery(bundle, page, proof, error)
-    return Delivery(bundle, page, f"{proof}; {verified.proof}", warnings=verified.warnings)
+        return replace(made, proof=proof, failure=error)
+    return replace(made, proof=f"{proof}; {verified.proof}", warnings=verified.warnings)
 
 
 def _sources(error: CompileError) -> Bundle:

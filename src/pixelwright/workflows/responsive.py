@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pixelwright.browser import Browser, open_browser
+from pixelwright.browser import Browser
 from pixelwright.codegen.styles.declarations import Breakpoints
 from pixelwright.errors import PicturesError
-from pixelwright.perception import prepare
 from pixelwright.raster import Raster
-from pixelwright.workflows.background import in_background
 from pixelwright.workflows.build import BuildResult, Seen, finish, see
 from pixelwright.workflows.options import USUAL, BuildOptions
-from pixelwright.workflows.plan import Plan, plan
-from pixelwright.workflows.stages import Stages
+from pixelwright.workflows.plan import Plan
+from pixelwright.workflows.run import running
+from pixelwright.workflows.stages import OnStage
 
 _WIDEST_SHARE = 0.8
 """Pictures whose widths differ by less show no two layouts."""
@@ -27,7 +25,7 @@ def build_responsive(
     options: BuildOptions = USUAL,
     *,
     browser: Browser | None = None,
-    on_stage: Callable[[str, float], None] | None = None,
+    on_stage: OnStage | None = None,
 ) -> BuildResult:
     """Turn a wide and a narrow picture of one page into one page, and measure it at both widths.
 
@@ -35,14 +33,11 @@ def build_responsive(
     """
     if len(sources) != 2:
         raise PicturesError(f"one page takes two pictures of it, not {len(sources)}")
-    stages = Stages(on_stage)
-    planned = plan(options)
-    with ExitStack() as resources:
-        opened = browser or resources.enter_context(open_browser())
-        in_background(prepare)
-        seen = [see(source, planned.options.pixel_ratio, stages) for source in sources]
+    with running(options, browser, on_stage) as run:
+        seen = [see(source, run.planned.options.pixel_ratio, run.stages) for source in sources]
         phone, desktop = sorted(seen, key=lambda each: each.design.width_px)
-        return finish(desktop, _between(planned, desktop, phone), opened, stages, phone)
+        planned = _between(run.planned, desktop, phone)
+        return finish(desktop, planned, run.browser, run.stages, phone)
 
 
 def _between(planned: Plan, desktop: Seen, phone: Seen) -> Plan:

@@ -6,6 +6,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+OnStage = Callable[[str, float], None]
+"""Called when a stage begins, with its name and the share of the work done so far, 0 to 1."""
+
 SHARES = {
     "read": 0.02,
     "perceive": 0.55,
@@ -21,7 +24,7 @@ SHARES = {
 class Stages:
     """Collects wall times; `seconds` maps each finished stage to its duration, in order."""
 
-    def __init__(self, on_stage: Callable[[str, float], None] | None = None) -> None:
+    def __init__(self, on_stage: OnStage | None = None) -> None:
         self.seconds: dict[str, float] = {}
         self._on_stage = on_stage
 
