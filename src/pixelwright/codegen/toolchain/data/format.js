@@ -2,9 +2,14 @@
 async (files, options) => {
 	const plugins = Object.values(globalThis.prettier.plugins);
 	const formatted = {};
+	// What prettier makes of Vue templates is now and then not what it makes of that.
+	const settled = async (text, settings) => {
+		const once = await globalThis.prettier.format(text, settings);
+		return settings.filepath.endsWith(".vue") ? globalThis.prettier.format(once, settings) : once;
+	};
 	for (const [filepath, text] of Object.entries(files)) {
 		try {
-			formatted[filepath] = await globalThis.prettier.format(text, { ...options, filepath, plugins });
+			formatted[filepath] = await settled(text, { ...options, filepath, plugins });
 		} catch (error) {
 			const line = error.loc?.start?.line ?? error.start?.line ?? 0;
 			return { failure: { file: filepath, line, message: String(error.message).split("\n")[0] } };
