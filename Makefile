@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 COVERAGE_FLOOR := 85
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench fonts toolchain docs gallery clean
+.PHONY: help demo test check format bench bench-diff fonts toolchain docs gallery clean
 
 help:
 	@echo "make demo    install, find or bring a browser, build examples/dashboard.png into out/"
@@ -15,6 +15,7 @@ help:
 	@echo "make check   style, types, imports, lengths, documentation"
 	@echo "make format  put the code in shape"
 	@echo "make bench   measure on the development pages (PIXELWRIGHT_BENCH, ../shared/bench)"
+	@echo "make bench-diff  strike those pages with known faults and measure what is found"
 	@echo "make fonts   make the bundled fonts anew"
 	@echo "make toolchain  bundle prettier and the compilers anew (needs Node and npm)"
 	@echo "make docs    write the generated parts of docs/ anew, the picture too"
@@ -43,6 +44,9 @@ format: $(VENV)/.develops
 
 bench: $(VENV)/.develops
 	$(BIN)/python -m bench $(ARGS)
+
+bench-diff: $(VENV)/.develops
+	$(BIN)/python -m bench.diff $(ARGS)
 
 fonts: $(VENV)/.develops
 	$(BIN)/python tools/make_fonts.py
