@@ -114,6 +114,11 @@ class Shadow:
 
 
 @dataclass(frozen=True, slots=True)
+class InnerShadow(Shadow):
+    """One that lies inside the box: a line along an edge that what stands on it covers."""
+
+
+@dataclass(frozen=True, slots=True)
 class Paint:
     """What a box paints itself, without its content. An all-default Paint paints nothing."""
 

@@ -62,6 +62,10 @@ class Role(StrEnum):
     SUMMARY = "summary"
     """A row that opens and closes what follows it; ARIA has no name for it."""
     LABEL = "label"
+    TABLIST = "tablist"
+    """Its children are tabs and nothing else; the panel of the selected one follows it."""
+    TAB = "tab"
+    TABPANEL = "tabpanel"
     TEXTBOX = "textbox"
     TEXTAREA = "textarea"
     SELECT = "select"
@@ -149,6 +153,8 @@ class Node:
     """Nodes with the same group are repeats of one another (cards, rows, menu items)."""
     name: str = ""
     """What a developer would call it (`nav`, `card-title`); empty where nobody knows."""
+    selected: bool = False
+    """True for the one tab whose panel is shown."""
 
     def walk(self) -> Iterator[Node]:
         """Yield this node and everything below, parents first, in document order."""

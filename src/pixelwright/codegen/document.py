@@ -19,9 +19,11 @@ from pixelwright.codegen.elements.bullets import bullets_of
 from pixelwright.codegen.elements.compose import Composition, compose
 from pixelwright.codegen.elements.labels import pair_labels
 from pixelwright.codegen.elements.markup import escape, escape_attribute, write_markup
-from pixelwright.codegen.elements.menu import NO_SCRIPT, SCRIPT, has_toggle, with_menu
+from pixelwright.codegen.elements.menu import NO_SCRIPT, has_toggle, with_menu
 from pixelwright.codegen.elements.naming import alts_of, title_of
+from pixelwright.codegen.elements.scripts import script_of
 from pixelwright.codegen.elements.sidebar import with_side_menu
+from pixelwright.codegen.elements.tabs import with_tabs
 from pixelwright.codegen.elements.twofold import twofold
 from pixelwright.codegen.elements.typeset import Typography, line_ratio
 from pixelwright.codegen.extras import SMOOTH_SCROLL, SWITCH_ID, Extras, adorned
@@ -83,7 +85,7 @@ def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
     body = drawn.body if options.phone is not None else with_side_menu(with_menu(drawn.body))
     page = page_declarations(layout, typography)
     extras, ground = options.extras, page[-1][1]
-    body = mended(accessible(adorned(body, extras, ground)), options.ink_mends)
+    body = mended(accessible(adorned(with_tabs(body), extras, ground)), options.ink_mends)
     body = answering(said_once(body))
     body = marked(body) if options.trace else body
     if not extras.has_dark:
@@ -205,9 +207,9 @@ def _indent(text: str, levels: int) -> str:
 
 
 def scripts_of(body: Element, options: WriteOptions) -> dict[str, bytes]:
-    """Return the script file of a page that has something to open; drafts are looked at, never used."""
-    wanted = has_toggle(body) and not options.single_file and not options.trace
-    return {"script.js": SCRIPT.encode()} if wanted else {}
+    """Return the script file of a page that does something; drafts are looked at, never used."""
+    script = "" if options.single_file or options.trace else script_of(body)
+    return {"script.js": script.encode()} if script else {}
 
 
 def document(layout: Layout, body: Element, css: str, *, single_file: bool, draft: bool = False) -> str:
@@ -215,11 +217,13 @@ def document(layout: Layout, body: Element, css: str, *, single_file: bool, draf
     head = _LINK
     if single_file:
         head = f"<style>\n{_indent(css, 3)}\n    </style>"
-    if has_toggle(body) and not draft:
+    code = "" if draft else script_of(body)
+    if code:
         script = '<script src="script.js" defer></script>'
         if single_file:
-            script = f'<script type="module">\n{_indent(SCRIPT, 3)}    </script>'
-        head += f"\n    {script}\n    {NO_SCRIPT}"
+            script = f'<script type="module">\n{_indent(code, 3)}    </script>'
+        head += f"\n    {script}"
+        head += f"\n    {NO_SCRIPT}" if has_toggle(body) else ""
     return "\n".join(
         [
             "<!doctype html>",

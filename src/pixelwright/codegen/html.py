@@ -43,7 +43,9 @@ class HtmlStack:
 
     def _bundle(self, material: Material, pages: Pages, options: WriteOptions) -> Bundle:
         body, rules = in_context(*classify(material.body))
-        tokens = find_tokens((rule.style.base for rule in rules), material.page, material.dark)
+        tokens = find_tokens(
+            (rule.style.base + rule.style.selected for rule in rules), material.page, material.dark
+        )
         css = _style_sheet(material, rules, tokens)
         files = material.files | scripts_of(body, options) | pages(body, css)
         if not options.single_file:
@@ -58,6 +60,8 @@ def _style_sheet(material: Material, rules: tuple[Rule, ...], tokens: Tokens) ->
     named = write_rules(rules, tokens, material.layout.width_px, material.extras.breakpoints)
     extra = material.extra_rules(tokens)
     tags = {element.tag for element in material.body.walk()}
+    if any("hidden" in dict(element.attributes) for element in material.body.walk()):
+        tags.add("[hidden]")
     foundation = [reset_for(tags), page, states(tokens.accent, tags)]
     parts = [faces, tokens.root_block(), *foundation, named, extra]
     return "\n\n".join(part for part in parts if part)

@@ -78,7 +78,8 @@ class Marker:
     """Gives elements their utilities; what no utility can say becomes a component class."""
 
     def __init__(self, material: Material) -> None:
-        styles = [element.style.base for element in material.body.walk() if not element.style.empty]
+        looks = (element.style for element in material.body.walk())
+        styles = [look.base + look.selected for look in looks if not look.empty]
         self.tokens = find_tokens(dict.fromkeys(styles), material.page, material.dark)
         self._width_px = material.layout.width_px
         self._breakpoints = material.extras.breakpoints
@@ -105,6 +106,7 @@ class Marker:
         classes += self._names.classes(style.narrow, _below(min(self._breakpoints.narrow_px, self._width_px)))
         classes += self._names.classes(style.small, _below(min(self._breakpoints.small_px, self._width_px)))
         classes += self._names.classes(style.current, "aria-[current=page]:")
+        classes += self._names.classes(style.selected, "aria-selected:")
         classes += self._names.classes(style.hover, "hover:")
         classes += self._names.classes(style.focus, "focus-visible:")
         small = _below(min(self._breakpoints.small_px, self._width_px))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pixelwright.behaviour import behaving
 from pixelwright.browser import Browser
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import stack
@@ -165,7 +166,7 @@ def see(source: str | Path | bytes | Raster, pixel_ratio: float | None, stages: 
     with stages("perceive"):
         scene = perceive(design)
     with stages("arrange"):
-        layout = arrange(scene)
+        layout = behaving(arrange(scene), design)
     return Seen(design, scene, layout)
 
 

@@ -100,7 +100,9 @@ class _Kind:
         def name(template: Tag, props: tuple[Prop, ...]) -> str:
             return names.component(item_name(template, props, self.about))
 
-        component = True if self.match.template.tag == "tr" else None
+        # A tab shares the state of its neighbours: it is drawn where that is.
+        tab = dict(self.match.template.attributes).get("role") == ("tab",)
+        component = False if tab else True if self.match.template.tag == "tr" else None
         return templates.fill(self.match, name, self.about.headers, component=component)
 
 

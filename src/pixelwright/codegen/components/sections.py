@@ -10,6 +10,8 @@ from pixelwright.codegen.components.program import Component, Data, Each, Piece,
 from pixelwright.codegen.components.titles import section_name
 
 _LANDMARKS = frozenset({"header", "nav", "footer", "aside", "form", "table"})
+_TOGETHER = (("tablist",), ("tabpanel",))
+"""Roles of what shares the state of its neighbours: it stays with them."""
 _LEAST, _LEAST_LANDMARK = 14, 5
 """Lines below which a part stays where it is."""
 _MOST = 70
@@ -64,7 +66,11 @@ class _Cutter:
         least = _LEAST_LANDMARK if piece.tag in _LANDMARKS else _LEAST
         if size < least:
             return piece
-        if piece.tag == "main" or (piece.tag != "form" and size >= _WHOLE * self._whole):
+        if (
+            dict(piece.attributes).get("role") in _TOGETHER
+            or piece.tag == "main"
+            or (piece.tag != "form" and size >= _WHOLE * self._whole)
+        ):
             return self.inside(piece)
         if size > _MOST and any(_is_big(child) for child in piece.children):
             return self.inside(piece) if _is_frame(piece) else self._section(self.inside(piece))

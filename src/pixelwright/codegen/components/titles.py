@@ -34,6 +34,8 @@ _MOST_WORDS = 3
 
 def item_name(template: Tag, props: tuple[Prop, ...], about: About) -> str:
     """Return the name of a repeated thing: what it is about, and what kind of thing it is."""
+    if dict(template.attributes).get("role") == ("tab",):
+        return "Tab"
     kind = _kind(template)
     noun = _noun(template, props, about)
     name = [*(word for word in noun if word != kind), kind]

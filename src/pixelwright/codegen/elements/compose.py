@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pixelwright.codegen.element import Attributes, Element
 from pixelwright.codegen.elements.controls import control_role, write_control
 from pixelwright.codegen.elements.labels import Labels
-from pixelwright.codegen.elements.semantics import Place, base_name, context_of, tag_of
+from pixelwright.codegen.elements.semantics import Place, attributes_of, base_name, context_of, tag_of
 from pixelwright.codegen.elements.sending import outfitted
 from pixelwright.codegen.elements.typeset import FamilyStack, Typography, inline_content, type_declarations
 from pixelwright.codegen.flow.colgroups import with_widths
@@ -31,7 +31,7 @@ from pixelwright.scene import Paint
 from pixelwright.tree import Align, Correction, Kind, Layout, Node, Path, Role, Text
 
 _COLLAPSING = frozenset(
-    {Role.LINK, Role.BUTTON, Role.LISTITEM, Role.CELL, Role.COLUMNHEADER, Role.LABEL, Role.HEADING}
+    {Role.LINK, Role.BUTTON, Role.TAB, Role.LISTITEM, Role.CELL, Role.COLUMNHEADER, Role.LABEL, Role.HEADING}
 )
 
 
@@ -284,15 +284,9 @@ def _borders(node: Node) -> float:
 
 
 def _attributes(to: Composition, path: Path, node: Node, tag: str) -> Attributes:
-    if tag == "a":
-        return (("href", "#"),)
-    if tag == "button":
-        return (("type", "button"),)
     if tag == "label" and path in to.labels.ids:
         return (("for", to.labels.ids[path]),)
-    if tag == "form":
-        return (("action", "#"),)
-    return ()
+    return attributes_of(node, tag)
 
 
 def _container(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pixelwright.codegen.element import Attributes
 from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node, Role
 
@@ -24,6 +25,7 @@ _TAGS = {
     Role.LABEL: "label",
     Role.SEPARATOR: "hr",
     Role.SUMMARY: "summary",
+    Role.TAB: "button",
 }
 _PHRASING_ONLY = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "span", "summary"})
 _INTERACTIVE = frozenset({"a", "button", "label", "summary"})
@@ -67,6 +69,20 @@ def tag_of(node: Node, place: Place) -> str:
     if place.phrasing and tag not in ("a", "button", "label", "span"):
         return "span"
     return tag
+
+
+def attributes_of(node: Node, tag: str) -> Attributes:
+    """Return what a `tag` says of `node` whatever stands around it."""
+    if node.role in (Role.TABLIST, Role.TABPANEL):
+        return (("role", node.role.value),)
+    if node.role is Role.TAB and tag == "button":
+        return (("type", "button"), ("role", "tab"), ("aria-selected", str(node.selected).lower()))
+    said: dict[str, Attributes] = {
+        "a": (("href", "#"),),
+        "button": (("type", "button"),),
+        "form": (("action", "#"),),
+    }
+    return said.get(tag, ())
 
 
 def _wanted(node: Node) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pixelwright.codegen.components.program import Component
 from pixelwright.codegen.projects.links import has_routes
+from pixelwright.codegen.projects.tabs import TABS, has_tabs
 from pixelwright.codegen.projects.template import toggles_of
 
 ESCAPE = """\
@@ -53,7 +54,11 @@ def behaviour_imports(component: Component, folder: str) -> list[str]:
     """Return the imports of what a component needs of these modules; `folder` is where components are."""
     root = "." if folder == "./components" else ".."
     closing = any(toggle.controls for toggle in toggles_of(component).values())
-    wanted = (("onEscape", "escape", closing), ("currentPage", "router", has_routes(component)))
+    wanted = (
+        ("onEscape", "escape", closing),
+        ("currentPage", "router", has_routes(component)),
+        ("onTabKey", "tabs", has_tabs(component)),
+    )
     return [f'import {{ {name} }} from "{root}/{module}";' for name, module, needed in wanted if needed]
 
 
@@ -62,4 +67,6 @@ def modules(sources: Mapping[str, str], *, routed: bool) -> dict[str, str]:
     found = {"src/router.ts": ROUTER} if routed else {}
     if any("onEscape(" in text for text in sources.values()):
         found["src/escape.ts"] = ESCAPE
+    if any("onTabKey" in text for text in sources.values()):
+        found["src/tabs.ts"] = TABS
     return found

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from pixelwright.codegen.document import Material
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.projects.tabs import stateful
 from pixelwright.codegen.projects.vite import public_urls
 from pixelwright.codegen.styles.foundation import RESET, states
 from pixelwright.codegen.styles.sheet import Rule, classify
@@ -43,7 +44,7 @@ def _utilities(material: Material) -> Sheet:
     # Imports come before all rules.
     start = SOURCE.strip()
     css = _joined(start, public_urls(material.faces), public_urls(source.removeprefix(start).strip()))
-    return Sheet(body, css, tokens, tailwind=True)
+    return Sheet(stateful(body), css, tokens, tailwind=True)
 
 
 def _classes(material: Material) -> Sheet:
@@ -52,12 +53,14 @@ def _classes(material: Material) -> Sheet:
     tokens = tokens_of(material, rules)
     parts = (public_urls(material.faces), tokens.root_block(), RESET, _page_rule(material, tokens))
     css = _joined(*parts, states(tokens.accent), material.extra_rules(tokens))
-    return Sheet(body, css, tokens, rules)
+    return Sheet(stateful(body), css, tokens, rules)
 
 
 def tokens_of(material: Material, rules: Iterable[Rule]) -> Tokens:
     """Return the tokens that named classes share."""
-    return find_tokens((rule.style.base for rule in rules), material.page, material.dark)
+    return find_tokens(
+        (rule.style.base + rule.style.selected for rule in rules), material.page, material.dark
+    )
 
 
 def _page_rule(material: Material, tokens: Tokens) -> str:

@@ -26,6 +26,7 @@ from pixelwright.codegen.components.words import camel, untaken, words_of
 from pixelwright.codegen.elements.markup import VOID, escape_attribute
 from pixelwright.codegen.elements.states import CURRENT
 from pixelwright.codegen.projects.links import href_of, is_routed
+from pixelwright.codegen.projects.tabs import Choice, choice_of
 
 # fmt: off
 _PHRASES = frozenset({
@@ -79,6 +80,8 @@ class Template(ABC):
     lists: Mapping[str, Shape] = field(default_factory=dict)
     """What the items of the lists are that can be drawn here."""
     toggles: Mapping[Tag, Toggle] = field(default_factory=dict)
+    choices: dict[str, str] = field(default_factory=dict)
+    """The states that say which tab is selected, by the one that is at first."""
     item: str | None = None
     """The variable whose fields fill holes; the component's own props where None."""
 
@@ -101,6 +104,10 @@ class Template(ABC):
     @abstractmethod
     def clicked(self, state: str) -> str:
         """Return the attribute that turns a state around on a click."""
+
+    @abstractmethod
+    def handled(self, event: str, code: str) -> str:
+        """Return the attribute that does something on an event: `code` is a statement or a function."""
 
     @abstractmethod
     def each(self, each: Each) -> list[str]:
@@ -179,10 +186,13 @@ class Template(ABC):
 
     def _attributes(self, tag: Tag) -> list[str]:
         toggle = self.toggles.get(tag)
+        choice = choice_of(tag, self.choices)
         written: list[str] = []
         for name, words in sorted(tag.attributes, key=lambda pair: pair[0] != "id"):
             if name == "aria-expanded" and toggle:
                 written.append(self.bound(name, toggle.state))
+            elif choice and name in ("aria-selected", "hidden"):
+                written += self._chosen(name, choice)
             elif name == CURRENT[0] and is_routed(tag):
                 written.append(self.bound(name, f"currentPage({self._target(tag)})"))
             elif words is None:
@@ -191,7 +201,25 @@ class Template(ABC):
                 written += self.classed(words)
             else:
                 written.append(self._attribute(name, words))
+        written += self._choosing(choice) if choice and choice.of_tab else []
         return [*written, self.clicked(toggle.state)] if toggle else written
+
+    def _chosen(self, name: str, choice: Choice) -> list[str]:
+        """Return what a tab or its panel has of the state."""
+        told = self._told(choice)
+        if name == "hidden":
+            return [self.bound(name, f"{choice.state} !== {told}")]
+        same = f"{choice.state} === {told}"
+        return [self.bound(name, same), self.bound("tabindex", f"{same} ? 0 : -1")]
+
+    def _choosing(self, choice: Choice) -> list[str]:
+        """Return how a tab answers to clicks and keys."""
+        told = self._told(choice)
+        return [self.handled("click", f"{choice.state} = {told}"), self.handled("keydown", "onTabKey")]
+
+    def _told(self, choice: Choice) -> str:
+        ident = choice.ident
+        return f"'{ident}'" if isinstance(ident, str) else self.reference(ident.prop)
 
     def _target(self, tag: Tag) -> str:
         href = href_of(tag)

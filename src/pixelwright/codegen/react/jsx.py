@@ -10,6 +10,7 @@ from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag
 from pixelwright.codegen.components.words import camel
 from pixelwright.codegen.elements.states import CURRENT
 from pixelwright.codegen.projects.links import href_of, is_routed
+from pixelwright.codegen.projects.tabs import Choice, choice_of
 from pixelwright.codegen.projects.template import Toggle
 from pixelwright.codegen.projects.typescript import quoted
 
@@ -58,6 +59,8 @@ class Jsx:
 
     class_name: ClassName
     toggles: Mapping[Tag, Toggle] = field(default_factory=dict)
+    choices: dict[str, str] = field(default_factory=dict)
+    """The states that say which tab is selected, by the one that is at first."""
     item: str | None = None
     """The variable whose fields fill holes; the component's own props where None."""
 
@@ -105,19 +108,33 @@ class Jsx:
 
     def _attributes(self, tag: Tag) -> str:
         toggle = self.toggles.get(tag)
+        choice = choice_of(tag, self.choices)
         written = []
         for name, words in tag.attributes:
             if name == "aria-expanded" and toggle:
                 written += [f"aria-expanded={{{toggle.state}}}"]
+            elif choice and name in ("aria-selected", "hidden"):
+                written += self._chosen(name, choice)
             elif name == CURRENT[0] and is_routed(tag):
                 written += [f"aria-current={{currentPage({self._expression(href_of(tag))})}}"]
             else:
                 written.append(self._attribute(tag, name, words))
         if tag.tag == "textarea" and tag.children:
             written.append(f"defaultValue={{{self._expression(tag.children[0])}}}")
+        if choice and choice.of_tab:
+            pick = f"{setter(choice.state)}({self._expression(choice.ident)})"
+            written += [f"onClick={{() => {pick}}}", "onKeyDown={onTabKey}"]
         if toggle:
-            written.append(f"onClick={{() => {setter(toggle)}(!{toggle.state})}}")
+            written.append(f"onClick={{() => {setter(toggle.state)}(!{toggle.state})}}")
         return "".join(f" {each}" for each in written)
+
+    def _chosen(self, name: str, choice: Choice) -> list[str]:
+        """Return what a tab or its panel has of the state."""
+        told = self._expression(choice.ident)
+        if name == "hidden":
+            return [f"hidden={{{choice.state} !== {told}}}"]
+        same = f"{choice.state} === {told}"
+        return [f"aria-selected={{{same}}}", f"tabIndex={{{same} ? 0 : -1}}"]
 
     def _expression(self, piece: Piece) -> str:
         assert isinstance(piece, str | Hole)
@@ -157,9 +174,9 @@ class Jsx:
         return [f"{{{items}.map({parameters} => (", *(f"\t{line}" for line in drawn), "))}"]
 
 
-def setter(toggle: Toggle) -> str:
+def setter(state: str) -> str:
     """Return the function that changes a state."""
-    return f"set{toggle.state[0].upper()}{toggle.state[1:]}"
+    return f"set{state[0].upper()}{state[1:]}"
 
 
 def attribute_name(tag: str, name: str) -> str:

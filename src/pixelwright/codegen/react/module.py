@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pixelwright.codegen.components.program import Component, Each, Tag, pieces
 from pixelwright.codegen.projects.behaviour import behaviour_imports
 from pixelwright.codegen.projects.script import Script, data_module, is_long, script_of
+from pixelwright.codegen.projects.tabs import choices_of
 from pixelwright.codegen.projects.template import Toggle, toggles_of
 from pixelwright.codegen.projects.typescript import ClassValue
 from pixelwright.codegen.react.jsx import ClassName, Jsx, setter
@@ -25,14 +26,14 @@ class Looks:
 def component_module(component: Component, looks: Looks, folder: str = ".") -> str:
     """Return the source of a component; `folder` is where the others are."""
     script = script_of(component, looks.class_value)
-    toggles = toggles_of(component)
+    toggles, choices = toggles_of(component), choices_of(component)
     imports = [
-        *_react(component, toggles),
+        *_react(component, toggles, choices),
         *_imports(script, folder),
         *behaviour_imports(component, folder),
         *looks.imports,
     ]
-    function = _function(component, Jsx(looks.class_name, toggles))
+    function = _function(component, Jsx(looks.class_name, toggles, choices))
     parts = ["\n".join(imports), *script.interfaces, *script.told, *script.data, function]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -48,11 +49,11 @@ def _type_import(name: str) -> str:
     return f'import type {{ {name}Props }} from "../components/{name}";'
 
 
-def _react(component: Component, toggles: Mapping[Tag, Toggle]) -> Iterator[str]:
+def _react(component: Component, toggles: Mapping[Tag, Toggle], choices: Mapping[str, str]) -> Iterator[str]:
     drawn = [each.body for each in pieces(component.body) if isinstance(each, Each)]
     grouped = any(isinstance(each, Tag) and not each.tag for each in drawn)
     closing = any(toggle.controls for toggle in toggles.values())
-    wanted = (("Fragment", grouped), ("useEffect", closing), ("useState", toggles))
+    wanted = (("Fragment", grouped), ("useEffect", closing), ("useState", toggles or choices))
     names = [name for name, needed in wanted if needed]
     if names:
         yield f'import {{ {", ".join(names)} }} from "react";'
@@ -71,11 +72,14 @@ def _function(component: Component, jsx: Jsx) -> str:
     names = ", ".join(prop.name for prop in component.props)
     told = f"{{ {names} }}: {component.name}Props" if names else ""
     states = "".join(
-        f"\tconst [{each.state}, {setter(each)}] = useState({str(each.start).lower()});\n"
+        f"\tconst [{each.state}, {setter(each.state)}] = useState({str(each.start).lower()});\n"
         for each in jsx.toggles.values()
     )
     states += "".join(
-        f'\tuseEffect(() => onEscape("{each.controls}", () => {setter(each)}(false)), []);\n'
+        f'\tconst [{state}, {setter(state)}] = useState("{first}");\n' for first, state in jsx.choices.items()
+    )
+    states += "".join(
+        f'\tuseEffect(() => onEscape("{each.controls}", () => {setter(each.state)}(false)), []);\n'
         for each in jsx.toggles.values()
         if each.controls
     )

@@ -60,6 +60,8 @@ class Style:
     """On phones, while the button before it says that it is expanded."""
     current: Declarations = ()
     """While it leads to the page that is shown."""
+    selected: Declarations = ()
+    """While it is the selected one of several tabs."""
 
     def merged(self, other: Style) -> Style:
         """Return both; where they disagree, `other` wins."""
@@ -72,6 +74,7 @@ class Style:
             ordered(dict(self.focus) | dict(other.focus)),
             ordered(dict(self.expanded) | dict(other.expanded)),
             ordered(dict(self.current) | dict(other.current)),
+            ordered(dict(self.selected) | dict(other.selected)),
         )
 
     def get(self, name: str) -> str | None:
@@ -98,9 +101,10 @@ def style(
     focus: Mapping[str, str] | None = None,
     expanded: Mapping[str, str] | None = None,
     current: Mapping[str, str] | None = None,
+    selected: Mapping[str, str] | None = None,
 ) -> Style:
     """Make a Style from mappings, each put into canonical order."""
-    parts = (base, wide, narrow, small, hover, focus, expanded, current)
+    parts = (base, wide, narrow, small, hover, focus, expanded, current, selected)
     return Style(*(ordered(part or {}) for part in parts))
 
 

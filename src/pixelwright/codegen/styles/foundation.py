@@ -89,6 +89,10 @@ progress::-moz-progress-bar {
   background: none;
 }
 
+[hidden] {
+  display: none !important;
+}
+
 th,
 td {
   padding: 0;
@@ -121,7 +125,7 @@ textarea:hover {
 
 
 def reset_for(tags: Collection[str]) -> str:
-    """Return the part of the reset that elements of these tags need."""
+    """Return the part of the reset that elements of these tags need; `[hidden]` stands for what hides."""
     joined: dict[str, str] = {}
     for block in RESET.split("\n\n"):
         selectors, _, body = _needed(block, tags).partition(" {\n")
@@ -141,6 +145,8 @@ def _needed(block: str, tags: Collection[str]) -> str:
 
 def _finds(selector: str, tags: Collection[str]) -> bool:
     tag = selector.partition(":")[0]
+    if selector.startswith("["):
+        return selector in tags
     return not tag.isalnum() or tag in tags or tag == "html"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pixelwright.codegen.styles.declarations import number, px
 from pixelwright.colour import Colour
-from pixelwright.scene import Border, Edge, Fill, Gradient, Paint, Shadow
+from pixelwright.scene import Border, Edge, Fill, Gradient, InnerShadow, Paint, Shadow
 
 _SIDES = ("top", "right", "bottom", "left")
 
@@ -76,4 +76,5 @@ def _shadow(shadow: Shadow) -> str:
         lengths.append(shadow.spread_px)
     red, green, blue = shadow.colour
     colour = f"rgb({red} {green} {blue} / {number(100 * shadow.opacity, 1)}%)"
-    return " ".join([*map(px, lengths), colour])
+    colour = shadow.colour.hex if shadow.opacity == 1 else colour
+    return " ".join([*(["inset"] if isinstance(shadow, InnerShadow) else []), *map(px, lengths), colour])

@@ -96,7 +96,7 @@ def _rule(wish: str, look: Style, rules: dict[str, Style]) -> str:
     return name
 
 
-_PARTS = ("base", "wide", "narrow", "small", "hover", "focus", "expanded", "current")
+_PARTS = ("base", "wide", "narrow", "small", "hover", "focus", "expanded", "current", "selected")
 _WORTH = 2
 """A class of its own is worth as many declarations."""
 
@@ -169,7 +169,12 @@ def _below(width_px: int) -> str:
 
 
 def _states(rules: list[Rule], tokens: Tokens) -> list[str]:
-    shown = (("current", '[aria-current="page"]'), ("hover", ":hover"), ("focus", ":focus-visible"))
+    shown = (
+        ("current", '[aria-current="page"]'),
+        ("selected", '[aria-selected="true"]'),
+        ("hover", ":hover"),
+        ("focus", ":focus-visible"),
+    )
     return [block for part, state in shown for block in _grouped(rules, part, tokens, state)]
 
 

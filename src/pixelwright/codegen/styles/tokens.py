@@ -60,7 +60,7 @@ class Tokens:
 
     def apply(self, name: str, value: str) -> str:
         """Return the value with every known part replaced by its custom property."""
-        if name in _WHOLE:
+        if _is_whole(name, value):
             names: dict[str, str] = getattr(self, _WHOLE[name])
             return f"var({names[value]})" if value in names else value
         if _is_space(name):
@@ -87,6 +87,11 @@ class Tokens:
         return "\n".join([":root {", *lines, "}"]) if lines else ""
 
 
+def _is_whole(name: str, value: str) -> bool:
+    """Tell whether the whole value is a token; a line that is drawn as an inner shadow is none."""
+    return name in _WHOLE and not value.startswith("inset ")
+
+
 def defined(value: str) -> str:
     """Return a value as a custom property has it: short colours, all names of fonts in quotes."""
     families = re.sub(r"(?<![\w\"-])([A-Z]\w*)(?=,)", r'"\1"', value) if value.endswith(_GENERIC) else value
@@ -109,7 +114,7 @@ class _Uses:
 
     def add(self, name: str, value: str, weight: int) -> None:
         """Count one declaration."""
-        if name in _WHOLE:
+        if _is_whole(name, value):
             uses: Counter[str] = getattr(self, _WHOLE[name])
             uses[value] += weight
         elif _is_space(name):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pixelwright.codegen.components.program import Component
 from pixelwright.codegen.projects.behaviour import behaviour_imports
 from pixelwright.codegen.projects.script import Script, script_of
 from pixelwright.codegen.projects.single import SingleFileStack
 from pixelwright.codegen.projects.stack import Kit
+from pixelwright.codegen.projects.tabs import choices_of
 from pixelwright.codegen.projects.template import Toggle, lists_of, named_props, toggles_of
 from pixelwright.codegen.projects.vite import Framework
 from pixelwright.codegen.svelte.template import SvelteTemplate
@@ -106,10 +107,11 @@ _FILES = {
 
 def _component(component: Component, folder: str, css: str) -> str:
     toggles = toggles_of(component)
-    template = SvelteTemplate(named_props(component.props), lists_of(component), toggles)
+    choices = choices_of(component)
+    template = SvelteTemplate(named_props(component.props), lists_of(component), toggles, choices)
     script = script_of(component)
     told = "\n\n".join(["\n".join(_types(script.told_types, folder)), *script.told]).strip()
-    own = _script(component, script, folder, list(toggles.values()))
+    own = _script(component, script, folder, list(toggles.values()), choices)
     parts = [
         f'<script lang="ts" module>\n{told}\n</script>' if told else "",
         f'<script lang="ts">\n{own}\n</script>' if own else "",
@@ -119,7 +121,13 @@ def _component(component: Component, folder: str, css: str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _script(component: Component, script: Script, folder: str, toggles: Sequence[Toggle]) -> str:
+def _script(
+    component: Component,
+    script: Script,
+    folder: str,
+    toggles: Sequence[Toggle],
+    choices: Mapping[str, str],
+) -> str:
     types = sorted(set(script.types) - set(script.told_types))
     imports = [
         *(f'import {name} from "{folder}/{name}.svelte";' for name in script.components),
@@ -130,6 +138,7 @@ def _script(component: Component, script: Script, folder: str, toggles: Sequence
     names = ", ".join(prop.name for prop in component.props)
     told = f"let {{ {names} }}: {component.name}Props = $props();" if names else ""
     states = [f"let {each.state} = $state({str(each.start).lower()});" for each in toggles]
+    states += [f'let {state} = $state("{first}");' for first, state in choices.items()]
     states += [
         f'$effect(() => onEscape("{each.controls}", () => ({each.state} = false)));'
         for each in toggles

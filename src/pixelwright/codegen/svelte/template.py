@@ -47,6 +47,10 @@ class SvelteTemplate(Template):
         """Return the handler that turns a state around."""
         return f"onclick={{() => ({state} = !{state})}}"
 
+    def handled(self, event: str, code: str) -> str:
+        """Return the handler of an event."""
+        return f"on{event}={{() => ({code})}}" if " " in code else f"on{event}={{{code}}}"
+
     def each(self, each: Each) -> list[str]:
         """Return the body in an `{#each}` block."""
         key = f"{each.item}.{each.key}" if each.key else each.item

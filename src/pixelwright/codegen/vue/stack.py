@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pixelwright.codegen.components.program import Component
 from pixelwright.codegen.projects.behaviour import behaviour_imports
 from pixelwright.codegen.projects.script import script_of
 from pixelwright.codegen.projects.single import SingleFileStack
 from pixelwright.codegen.projects.stack import Kit
+from pixelwright.codegen.projects.tabs import choices_of
 from pixelwright.codegen.projects.template import Toggle, lists_of, named_props, toggles_of
 from pixelwright.codegen.projects.vite import Framework
 from pixelwright.codegen.vue.template import VueTemplate
@@ -76,20 +77,21 @@ export default tseslint.config(
 
 def _component(component: Component, folder: str, css: str) -> str:
     toggles = toggles_of(component)
-    template = VueTemplate(named_props(component.props), lists_of(component), toggles)
+    choices = choices_of(component)
+    template = VueTemplate(named_props(component.props), lists_of(component), toggles, choices)
     markup = "\n".join(template.lines(component.body))
-    script = _script(component, folder, list(toggles.values()))
+    script = _script(component, folder, list(toggles.values()), choices)
     parts = [f'<script setup lang="ts">\n{script}\n</script>' if script else ""]
     parts.append(f"<template>\n{markup}\n</template>")
     parts.append(f"<style scoped>\n{css}\n</style>" if css else "")
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _script(component: Component, folder: str, toggles: Sequence[Toggle]) -> str:
+def _script(component: Component, folder: str, toggles: Sequence[Toggle], choices: Mapping[str, str]) -> str:
     script = script_of(component)
     types = {*script.types, *script.told_types}
     closing = [each for each in toggles if each.controls]
-    used = [*(["ref"] if toggles else []), *(["watchEffect"] if closing else [])]
+    used = [*(["ref"] if toggles or choices else []), *(["watchEffect"] if closing else [])]
     imports = [f'import {{ {", ".join(used)} }} from "vue";'] if used else []
     for name in sorted({*script.components, *types}):
         parts = [name] if name in script.components else []
@@ -98,6 +100,7 @@ def _script(component: Component, folder: str, toggles: Sequence[Toggle]) -> str
     imports += [*script.data_imports(folder), *behaviour_imports(component, folder)]
     told = [*script.told, f"defineProps<{component.name}Props>();"] if component.props else []
     states = [f"const {each.state} = ref({str(each.start).lower()});" for each in toggles]
+    states += [f'const {state} = ref("{first}");' for first, state in choices.items()]
     states += [
         f'watchEffect((stop) => stop(onEscape("{each.controls}", () => ({each.state}.value = false))));'
         for each in closing

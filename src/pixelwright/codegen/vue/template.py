@@ -38,6 +38,10 @@ class VueTemplate(Template):
         """Return the handler that turns a state around."""
         return f'@click="{state} = !{state}"'
 
+    def handled(self, event: str, code: str) -> str:
+        """Return the handler of an event."""
+        return f'@{event}="{code}"'
+
     def each(self, each: Each) -> list[str]:
         """Return the body with `v-for`."""
         items, index = self.listed(each), each.key is None
