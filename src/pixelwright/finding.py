@@ -5,7 +5,8 @@ Knows nothing of how it was found.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pixelwright.geometry import Box
@@ -130,3 +131,22 @@ class Finding:
     """Why it matters to the people who use the page."""
     widths_px: tuple[int, ...] = ()
     """The windows that show it, where several were looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a look at one page came to, against a design or by itself."""
+
+    page: str
+    """What was looked at: a path or an address."""
+    findings: tuple[Finding, ...]
+    """The most visible first."""
+    design: str = ""
+    """What it was compared with; empty where it was looked at by itself."""
+    score_before: float | None = None
+    score_after: float | None = None
+    """How near the page is to the design, 0 to 1, as it is and with all fixes that were tried."""
+    edits: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Texts of files as they are and with all fixes, by path."""
+    warnings: tuple[str, ...] = ()
+    stage_s: Mapping[str, float] = field(default_factory=dict)

@@ -5,16 +5,21 @@ Works from a disk with no network; everything that people did not write themselv
 
 from __future__ import annotations
 
-import base64
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
-from importlib.resources import files
 from string import Template
 
 from pixelwright import __version__
-from pixelwright.geometry import Box
+from pixelwright.media.report_parts import (
+    Canvas,
+    percent,
+    png_address,
+    resource,
+    swatched,
+    time_rows,
+    warning_section,
+)
 from pixelwright.media.report_proof import proof_sections
 from pixelwright.page import Page
 from pixelwright.raster import Raster
@@ -40,8 +45,6 @@ GROUPS = {
     "structure": "Structure of the page",
 }
 
-_HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
-
 
 @dataclass(frozen=True, slots=True)
 class ReportPictures:
@@ -54,52 +57,33 @@ class ReportPictures:
 
 def report_page(report: Report, design: Raster, page: Page, pictures: ReportPictures, *, entry: str) -> bytes:
     """Return the document; `entry` is the relative address of the page it reports on."""
-    width = max(design.width_px, page.raster.width_px)
-    height = max(design.height_px, page.raster.height_px)
+    canvas = Canvas.around(design, page.raster)
     listed = report.differences[:LISTED]
     return (
-        Template(_resource("report.html"))
+        Template(resource("report.html"))
         .substitute(
-            style=_resource("report.css"),
-            script=_resource("report.js"),
+            style=resource("report.css"),
+            script=resource("report.js"),
             title=escape(page.title or "Untitled page"),
             entry=escape(entry, quote=True),
             facts=_facts(design, page),
             tiles="".join(_tile(score) for score in _headline_scores(report.scores)),
-            canvas=f"{width} / {height}",
-            canvas_width=width,
-            design=_picture(pictures.design, "The design", design, width, height),
-            page=_picture(pictures.page, "The page as rendered", page.raster, width, height),
-            heat=_uri(pictures.heat),
-            marks="".join(_mark(n, item, width, height) for n, item in enumerate(listed, start=1)),
+            canvas=f"{canvas.width} / {canvas.height}",
+            canvas_width=canvas.width,
+            design=canvas.picture(pictures.design, "The design", design),
+            page=canvas.picture(pictures.page, "The page as rendered", page.raster),
+            heat=png_address(pictures.heat),
+            marks="".join(canvas.mark(n, item.box) for n, item in enumerate(listed, start=1)),
             differences=_differences(listed, len(report.differences)),
             scores=_score_rows(report.scores),
             proof=proof_sections(report),
             protocol=_protocol(report.protocol),
-            warnings=_warnings((*report.warnings, *_page_troubles(page))),
-            times=_times(report.stage_s),
+            warnings=warning_section((*report.warnings, *_page_troubles(page))),
+            times=time_rows(report.stage_s),
             version=escape(__version__),
         )
         .encode()
     )
-
-
-def _resource(name: str) -> str:
-    return (files("pixelwright.media") / "templates" / name).read_text(encoding="utf-8")
-
-
-def _uri(png: bytes) -> str:
-    return "data:image/png;base64," + base64.b64encode(png).decode()
-
-
-def _picture(png: bytes, alternative: str, raster: Raster, width: float, height: float) -> str:
-    """Return an image placed in percent of the canvas, since the two pictures may differ in size."""
-    share = f"width:{_percent(raster.width_px, width)};height:{_percent(raster.height_px, height)}"
-    return f'<img alt="{alternative}" style="{share}" src="{_uri(png)}">'
-
-
-def _percent(part: float, whole: float) -> str:
-    return f"{100 * part / max(whole, 1):.3f}%"
 
 
 def _facts(design: Raster, page: Page) -> str:
@@ -127,19 +111,6 @@ def _figure(value: float) -> str:
     return f"{value:,.0f}" if abs(value) >= 100 or (value > 1 and value == int(value)) else f"{value:.3f}"
 
 
-def _mark(number: int, item: Difference, width: float, height: float) -> str:
-    box = _visible(item.box, width, height)
-    place = (
-        f"left:{_percent(box.x, width)};top:{_percent(box.y, height)};"
-        f"width:{_percent(box.width, width)};height:{_percent(box.height, height)}"
-    )
-    return f'<span class="mark" data-mark="{number}" style="{place}"><i>{number}</i></span>'
-
-
-def _visible(box: Box, width: float, height: float) -> Box:
-    return box.intersection(Box(0, 0, width, height))
-
-
 def _differences(listed: tuple[Difference, ...], total: int) -> str:
     if not listed:
         return '<p class="calm">No difference worth listing was found.</p>'
@@ -155,14 +126,9 @@ def _difference(number: int, item: Difference) -> str:
         f'<li><button type="button" data-mark="{number}"><i>{number}</i>'
         f'<span class="what">{escape(item.what)}</span>'
         f'<span class="place">{place}</span>'
-        f'<span class="values"><span><b>design</b> {_swatched(item.expected) or "nothing"}</span>'
-        f"<span><b>page</b> {_swatched(item.measured) or 'nothing'}</span></span></button></li>"
+        f'<span class="values"><span><b>design</b> {swatched(item.expected) or "nothing"}</span>'
+        f"<span><b>page</b> {swatched(item.measured) or 'nothing'}</span></span></button></li>"
     )
-
-
-def _swatched(text: str) -> str:
-    """Return escaped text with a little square of its colour before every hex value."""
-    return _HEX.sub(lambda found: f'<s style="background:{found[0]}"></s>{found[0]}', escape(text))
 
 
 def _score_rows(scores: tuple[Score, ...]) -> str:
@@ -184,8 +150,8 @@ def _score_row(score: Score) -> str:
     better = score.better if score.better in ("higher", "lower") else ""
     bar = ""
     if 0 <= score.value <= 1 and better == "higher":
-        marker = "" if score.baseline is None else f'<u style="left:{_percent(score.baseline, 1)}"></u>'
-        bar = f'<span class="bar"><span style="width:{_percent(score.value, 1)}"></span>{marker}</span>'
+        marker = "" if score.baseline is None else f'<u style="left:{percent(score.baseline, 1)}"></u>'
+        bar = f'<span class="bar"><span style="width:{percent(score.value, 1)}"></span>{marker}</span>'
     return (
         f'<tr><th scope="row">{_label(score.name.rpartition(".")[2])}</th><td>{_figure(score.value)}</td>'
         f"<td>{baseline}</td><td>{better}</td><td>{bar}</td></tr>"
@@ -211,25 +177,3 @@ def _page_troubles(page: Page) -> list[str]:
     wide = [f"The page is {page.overflow_px:.0f} px wider than its window."] if page.overflow_px >= 1 else []
     errors = [f"Console: {message}" for message in page.console_errors]
     return wide + errors + [f"Denied to load {address}" for address in page.blocked_requests]
-
-
-def _warnings(sentences: tuple[str, ...]) -> str:
-    if not sentences:
-        return ""
-    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
-    heading = '<h2 id="warnings">Warnings</h2>'
-    return f'<section class="warnings" aria-labelledby="warnings">{heading}<ul>{items}</ul></section>'
-
-
-def _times(stage_s: dict[str, float]) -> str:
-    total = sum(stage_s.values())
-    rows = "".join(
-        f'<tr><th scope="row">{escape(name)}</th><td>{seconds:.2f} s</td>'
-        f'<td><span class="bar"><span style="width:{_percent(seconds, total)}"></span></span></td></tr>'
-        for name, seconds in stage_s.items()
-    )
-    return (
-        f'{rows}<tr class="total"><th scope="row">total</th><td>{total:.2f} s</td><td></td></tr>'
-        if rows
-        else ""
-    )
