@@ -194,6 +194,8 @@ def _text(
     look = style(declared | keep) if short else style(declared, wide=keep)
     if max(map(len, text.content.split()), default=0) > _LONGEST_WORD:
         look = look.merged(style(narrow={"overflow-wrap": "anywhere"}))
+    if text.line_height_px < text.style.size_px:
+        look = look.merged(style(small={"line-height": "1.2"}))
     content = inline_content(text, to.families, correction, links=not place.below(tag).interactive)
     if own:
         box, single = set_box, len(text.lines) == 1 and not text.wraps

@@ -57,7 +57,7 @@ def _look(node: Node, control: Control) -> Style:
     declared = {"width": px(box.width), "max-width": "100%", "height": px(box.height)}
     paint = control.paint or (node.paint if node.control is None else None)
     if paint is not None:
-        declared |= {"appearance": "none"} | paint_declarations(paint)
+        declared |= {"appearance": "none", "border": "0"} | paint_declarations(paint)
     if control.accent is not None:
         declared["accent-color"] = control.accent.hex
     return style(declared)

@@ -44,6 +44,7 @@ FOREGOING = 240
 _OPENED = {
     "display": "flex",
     "flex-direction": "column",
+    "flex-wrap": "nowrap",
     "align-items": "stretch",
     "gap": "0",
     "width": "100%",
@@ -254,7 +255,8 @@ def _item(element: Element) -> Element:
     if element.tag in ("a", "button"):
         declared |= {"padding-top": "10px", "padding-bottom": "10px", "min-height": px(ACTION_PX)}
     elif _is_group(element):
-        declared |= {"flex-direction": "column", "align-items": "stretch", "gap": "0", "max-width": "100%"}
+        declared |= {"flex-direction": "column", "flex-wrap": "nowrap", "align-items": "stretch", "gap": "0"}
+        declared |= {"max-width": "100%"}
     children = tuple(
         _item(each) if isinstance(each, Element) and words_of(each) else each for each in element.children
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pixelwright.codegen.flow.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
 from pixelwright.codegen.styles.declarations import Style, number, px, style
@@ -27,10 +27,14 @@ _TABLET_SHARE = 0.8
 """What takes up more of the room in the design has to give way before a tablet's layout begins."""
 _HANG_PX = 64
 """A margin wider than this is no inset any more: it gives way where there is less room."""
+_SAME_LENGTH_PX = 8
+_OFF_CENTRE_PX = 48
+"""Content of the page whose margins differ by no more is in its middle."""
 _EDGE_PX = 12
 """What is nearer to the edge of the page touches it."""
 _PHONE_GAP_PX = 48
 """The largest space between two things on phones."""
+_SHORT_LINES_PX = 320
 _TIGHT_PX = 200
 """Rows up to this wide are given all the room there is on narrow screens: their words may not break."""
 _CENTRED_SHARE = 0.03
@@ -59,6 +63,7 @@ def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | Non
     `bottom_px` replaces the padding below the last child where a row stretches the element anyway.
     """
     inner = inner_box(node)
+    slots = centred_lines(inner, slots)
     left, right = side_paddings(inner, slots)
     content = Box.from_edges(inner.x + left, inner.y, inner.right - right, inner.bottom)
     tops, gap, end = _stack(inner.y, slots)
@@ -75,9 +80,12 @@ def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | Non
         if gap:
             own["gap"] = px(gap)
     own_style = style(own).merged(_paddings(first, right, below, left, inner, page))
+    above = [None, *slots[:-1]]
     places = tuple(
-        _lowered(top, gap).merged(across(slot, content, page, flex=flex))
-        for slot, top in zip(slots, [min(0.0, first), *tops[1:]], strict=False)
+        _lowered(top, gap, tight=before is not None and _says(before) and _says(slot)).merged(
+            across(slot, content, page, flex=flex)
+        )
+        for before, slot, top in zip(above, slots, [min(0.0, first), *tops[1:]], strict=False)
     )
     edges = edge_style(inner, slots, (left, right), page)
     own_style = edges.merged(own_style) if not edges.empty else own_style
@@ -91,16 +99,44 @@ def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | Non
     return Flow(own_style, places, height + borders)
 
 
-def _lowered(top: float, gap: float) -> Style:
+def _lowered(top: float, gap: float, *, tight: bool) -> Style:
     """Space that leaves room for something beside it is empty on phones, where nothing is.
 
-    What the design draws into one another by a few px would collide where words wrap.
+    What the design draws into one another by a few px would collide where words wrap; `tight` tells that
+    there are words both above and in it.
     """
     if not top:
         return Style()
     small = {"margin-top": px(_PHONE_GAP_PX)} if top > 96 else {}
-    collides = {"margin-top": "0"} if top + gap < -2 * NEAR_PX else {}
-    return style({"margin-top": px(top)}, small=small | collides)
+    collides = top + gap < -2 * NEAR_PX
+    if collides and tight:
+        return style(wide={"margin-top": px(top)})
+    return style({"margin-top": px(top)}, small=small | ({"margin-top": "0"} if collides else {}))
+
+
+def _says(slot: Slot) -> bool:
+    return any(each.text is not None for each in slot.node.walk())
+
+
+def centred_lines(inner: Box, slots: Sequence[Slot]) -> Sequence[Slot]:
+    """Return the slots, their lines centred where all words are in the middle of the container.
+
+    Lines of one length could as well begin at one edge.
+    """
+    said = [slot for slot in slots if slot.node.text is not None]
+    widths = [slot.box.width for slot in said]
+    if not said or not all(_is_in_the_middle(slot, inner) for slot in said):
+        return slots
+    alike = max(widths) - min(widths) < _SAME_LENGTH_PX
+    if alike and min(slot.box.x for slot in said) - inner.x <= inner.width / 6:
+        return slots
+    return [replace(slot, align=Align.CENTRE) if slot.single_line else slot for slot in slots]
+
+
+def _is_in_the_middle(slot: Slot, inner: Box) -> bool:
+    left, right = slot.box.x - inner.x, inner.right - slot.box.right
+    centred = slot.single_line or slot.align is Align.CENTRE
+    return centred and min(left, right) > 0 and abs(left - right) <= 3 * NEAR_PX
 
 
 def shifted_down(offset: float, shift: float) -> dict[str, str]:
@@ -135,6 +171,9 @@ def side_paddings(inner: Box, slots: Sequence[Slot]) -> tuple[float, float]:
         return 0.0, 0.0
     left = max(0, round(min(slot.box.x for slot in slots) - inner.x))
     right = max(0, round(inner.right - max(slot.box.right for slot in slots)))
+    alone = len(slots) == 1 and slots[0].fit is not Fit.FILL and abs(left - right) <= NEAR_PX
+    if alone and min(left, right) > inner.width / 4:
+        return 0.0, 0.0
     spread = [slot for slot in slots if slot.fit is Fit.FILL and slot.box.width > inner.width / 2]
     if spread or abs(left - right) <= NEAR_PX:
         return left, right if spread and right < left else min(left, right)
@@ -153,10 +192,8 @@ def _paddings(top: float, right: float, bottom: float, left: float, inner: Box, 
         if value > 64:
             narrow[f"padding-{name}"] = px(round(value * 0.66))
             small[f"padding-{name}"] = px(max(32, round(value * 0.4)))
-    container = _page_container(left, right, inner, page)
-    if container:
-        base |= {"padding-left": container, "padding-right": container}
-        return style(base, narrow=narrow, small=small)
+    if _is_page_container(left, right, inner, page):
+        return style(base | _container_paddings(left, right, inner), narrow=narrow, small=small)
     for name, value in (("left", left), ("right", right)):
         if value > 0:
             base[f"padding-{name}"] = px(value)
@@ -190,6 +227,7 @@ def edge_style(inner: Box, slots: Sequence[Slot], kept: tuple[float, float], pag
 def _kept_off(place: Style, slot: Slot, inner: Box, kept: tuple[float, float], page: Page) -> Style:
     """Keep a child off the edges of narrow screens that others of its page-wide container touch."""
     auto = "auto" in (place.get("margin-left"), place.get("margin-right")) and place.get("width") != "100%"
+    auto = auto or (place.get("margin-left") or "").startswith("max(")
     slacks = (slot.box.x - inner.x, inner.right - slot.box.right)
     if auto or inner.width < page.width_px - 2 or min(slacks) < _EDGE_PX or max(kept) >= _EDGE_PX:
         return Style()
@@ -208,27 +246,44 @@ def _kept_off(place: Style, slot: Slot, inner: Box, kept: tuple[float, float], p
     return style(narrow=narrow, small=small)
 
 
-def _page_container(left: float, right: float, inner: Box, page: Page) -> str | None:
+def _is_page_container(left: float, right: float, inner: Box, page: Page) -> bool:
+    """Tell whether content is in the middle of the page; what sticks out on one side may move it a little."""
     spans_page = inner.width >= page.width_px - 2
-    if not spans_page or abs(left - right) > NEAR_PX or left < CONTAINER_MIN_MARGIN_PX:
-        return None
-    return f"max({SIDE_PADDING_PX}px, (100% - {px(inner.width - left - right)}) / 2)"
+    return spans_page and abs(left - right) <= _OFF_CENTRE_PX and min(left, right) >= CONTAINER_MIN_MARGIN_PX
+
+
+def _container_paddings(left: float, right: float, inner: Box) -> dict[str, str]:
+    room, skew = px(inner.width - left - right), (left - right) / 2
+    if abs(left - right) <= NEAR_PX:
+        skew = 0.0
+    return {
+        "padding-left": _container_padding(room, skew),
+        "padding-right": _container_padding(room, -skew),
+    }
+
+
+def _container_padding(room: str, skew: float) -> str:
+    """Return half of what `room` leaves of the page, and `skew` more, but never too little."""
+    half = f"(100% - {room}) / 2"
+    moved = f" {'+' if skew > 0 else '-'} {px(abs(skew))}" if skew else ""
+    return f"max({SIDE_PADDING_PX}px, {half}{moved})"
 
 
 def across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     """Place a child horizontally in `content`, the room its container leaves.
 
     `flex` tells that the container is a flex column, where children without auto margins stretch.
-    Nothing sticks out of the page, nor on narrow screens out of its container.
+    Nothing sticks out of the page, nor of its container where that is narrower than in the design.
     """
     place = _across(slot, content, page, flex=flex)
-    kept = _kept_in("margin-right", _negative(place.get("margin-right")))
-    return style(narrow=kept, small=kept).merged(place) if kept else place
-
-
-def _negative(value: str | None) -> float:
-    """Return a margin in px if it is one and negative, else 0."""
-    return min(0.0, float(value.removesuffix("px"))) if value and value.startswith("-") else 0.0
+    out = place.get("margin-right") or ""
+    if not out.startswith("-"):
+        return place
+    inside = place.without("margin-right")
+    narrow, small = (
+        tuple(pair for pair in part if pair[0] != "margin-right") for part in (place.narrow, place.small)
+    )
+    return replace(inside, narrow=narrow, small=small).merged(style(wide={"margin-right": out}))
 
 
 def _across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
@@ -248,7 +303,10 @@ def _across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     if abs(left - right) <= NEAR_PX and not shift and left > 0:
         return _centred(grown, left, content, page)
     base = {"max-width": px(grown)}
-    free = style(small={"max-width": "100%"}) if _holds_boxes(slot) else Style()
+    if _is_page_container(left, right, content, page):
+        start = _container_padding(px(box.width), (left - right) / 2 + shift)
+        return style(base | {"margin-left": start, "margin-right": px(SIDE_PADDING_PX)})
+    free = style(small={"max-width": "100%"}) if _wants_width(slot) else Style()
     if right <= NEAR_PX and left > content.width / 3:
         hung = base | {"width": "100%", "margin-left": "auto"} | _margin("right", -shift)
         return style(hung).merged(free)
@@ -260,10 +318,13 @@ def _across(slot: Slot, content: Box, page: Page, *, flex: bool) -> Style:
     return indent.merged(free)
 
 
-def _holds_boxes(slot: Slot) -> bool:
-    """Tell whether an element shows its edges, and is more than a sign in a box: phones give it all width."""
+def _wants_width(slot: Slot) -> bool:
+    """Tell whether phones give an element all width: it shows its edges, or its lines are short.
+
+    Signs in a box keep their size.
+    """
     painted = any(each.paint != Paint() for each in slot.node.walk())
-    return painted and slot.box.width > SMALL_PX
+    return slot.box.width > SMALL_PX and (painted or (_says(slot) and slot.box.width < _SHORT_LINES_PX))
 
 
 def _hangs_right(left: float, right: float, room: float) -> bool:
@@ -355,14 +416,15 @@ def _loose(slot: Slot, left: float, right: float, shift: float, room: float, *, 
     if left > NEAR_PX and right <= NEAR_PX:
         end = {"align-self": "flex-end"} if flex else {"margin-left": "auto"}
         margin = max(0, round(right)) - shift
-        return style(end | width | _margin("right", margin), narrow=_kept_in("margin-right", margin))
+        return style(end | width | _margin("right", margin))
     if left <= NEAR_PX / 2 and right <= NEAR_PX / 2 and box_is_wide(slot):
         offset = _margin("left", shift)
         return style({"width": "100%"} | offset, narrow={"margin-left": "0"} if offset else {})
     start = {"align-self": "flex-start"} if flex else {}
+    far = {"margin-left": "0"} if left > 24 or (left > 0 and box_is_wide(slot)) else {}
     if box_is_wide(slot) and left > NEAR_PX and slot.box.width + left > _TABLET_SHARE * room:
         width |= {"max-width": f"calc(100% - {px(round(left))})"}
-    far = {"margin-left": "0"} if left > 24 or (left > 0 and box_is_wide(slot)) else {}
+        far |= {"max-width": "100%"}
     indent = _indent(round(left) + shift, room)
     if _hangs_right(left, right, room):
         indent = _before(round(left) + shift, slot.box.width, right)

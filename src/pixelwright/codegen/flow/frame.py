@@ -68,8 +68,7 @@ def uniform_gap(gaps: list[float], drift_px: float = 0.55) -> int | None:
 
 def is_strip(node: Node) -> bool:
     """Tell whether `node` is a tall line or shade beside other things: below them it would be a gap."""
-    leaf = node.kind in (Kind.SHAPE, Kind.PICTURE)
-    return leaf and node.box.width <= _STRIP_PX and node.box.height > _STRIP_TALL_PX
+    return node.box.width <= _STRIP_PX and node.box.height > _STRIP_TALL_PX
 
 
 def is_inline_like(node: Node) -> bool:

@@ -169,8 +169,10 @@ def overlay(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
     if _disjoint(slots):
         flat = {"margin-top": "0", "margin-left": "0", "max-width": "100%"}
         places = tuple(
-            place.merged(style(narrow=flat | _one_below_another(slot, inner, page), small=flat))
-            for place, slot in zip(places, slots, strict=True)
+            place.merged(style(narrow=below, small=below))
+            for place, below in zip(
+                places, (flat | _one_below_another(slot, inner, page) for slot in slots), strict=True
+            )
         )
         one_by_one = {"display": "flex", "flex-direction": "column", "min-height": "0"}
         return Flow(style(own, narrow=one_by_one), places, max(node.box.rounded().height, reach))
@@ -181,9 +183,9 @@ def _one_below_another(slot: Slot, inner: Box, page: Page) -> dict[str, str]:
     """Return how a layer stands on narrow screens, where it has all the width."""
     if is_strip(slot.node):
         return {"display": "none"}
-    if slot.fit is not Fit.FILL or slot.box.width < PART_PX:
-        return {}
     off = inner.width >= page.width_px - 2 and slot.node.paint == Paint() and not _reaches_edge(slot, inner)
+    if slot.fit is not Fit.FILL or slot.box.width < PART_PX:
+        return {"margin-left": px(SIDE_PADDING_PX), "margin-right": px(SIDE_PADDING_PX)} if off else {}
     sides = {"padding-left": px(SIDE_PADDING_PX), "padding-right": px(SIDE_PADDING_PX)} if off else {}
     return {"align-self": "stretch"} | sides
 

@@ -96,8 +96,8 @@ def _edge(inner: Box, slots: Sequence[Slot], page: Page) -> int | None:
         return None
     ends = (slots[0].box.x - inner.x, inner.right - slots[-1].box.right)
     for at, slack in ((0, ends[0]), (len(slots) - 1, ends[1])):
-        others = [slot for place, slot in enumerate(slots) if place != at]
-        plain = all(slot.fit is Fit.FILL and slot.node.paint.fill is None for slot in others)
+        others = [slot for place, slot in enumerate(slots) if place != at and not is_strip(slot.node)]
+        plain = all(slot.fit is not Fit.FIXED and slot.node.paint.fill is None for slot in others)
         if slack <= NEAR_PX and plain and _paints_edge(slots[at].node, inner):
             return at
     return None
@@ -215,7 +215,8 @@ def _ends(main: _Main, slots: Sequence[Slot]) -> list[Style]:
 def _behind(space: float) -> Style:
     if not round(space, 2) or abs(space) > _FARTHEST_PX:
         return Style()
-    return style({"margin-right": px(space)}, narrow={"margin-right": "0"} if space < 0 else {})
+    margin = {"margin-right": px(space)}
+    return style(wide=margin) if space < 0 else style(margin)
 
 
 def _carried(gaps: list[float]) -> list[float]:
@@ -287,6 +288,8 @@ def _place(slot: Slot, margin: float | None, main: _Main, slots: Sequence[Slot])
     stacks = _stacks(slots)
     if margin is None:
         base["margin-left"] = "auto"
+        if stacks:
+            small["margin-left"] = "0"
     elif round(margin, 2):
         base["margin-left"] = px(margin)
         if stacks or _breaks(slots):
@@ -369,9 +372,11 @@ def _reflow(main: _Main, slots: Sequence[Slot], *, stacks: bool) -> Style:
         narrow = {} if pictures else {"flex-wrap": "wrap"}
         narrow |= {"gap": "24px"} if main.gap > LARGE_GAP_PX else {}
         gap = {} if 8 <= main.gap <= 32 else {"gap": "24px" if main.gap > 32 else "16px"}
+        # A column that may wrap gives its children their width only after it has taken their heights.
+        one = {} if pictures else {"flex-wrap": "nowrap"}
         return style(
             narrow=narrow | ({"gap": px(between)} if between else {}),
-            small={"flex-direction": "column", "align-items": "stretch"} | gap,
+            small={"flex-direction": "column", "align-items": "stretch"} | one | gap,
         )
     close = {"column-gap": "16px"} if main.gap > LARGE_GAP_PX else {}
     apart = {"column-gap": px(between)} if between else {}

@@ -20,6 +20,7 @@ _FIXED = {
     ("display", "none"): "hidden",
     ("flex-direction", "column"): "flex-col",
     ("flex-wrap", "wrap"): "flex-wrap",
+    ("flex-wrap", "nowrap"): "flex-nowrap",
     ("flex", "none"): "flex-none",
     ("grid-area", "1 / 1"): "col-start-1 row-start-1",
     ("grid-column", "1 / -1"): "col-span-full",
