@@ -7,25 +7,16 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pixelwright.codegen.flow.column import (
-    SIDE_PADDING_PX,
-    SMALL_PX,
-    Flow,
-    Page,
-    _paddings,
-    edge_style,
-    shifted_down,
-)
+from pixelwright.codegen.flow.column import Flow, shifted_down
+from pixelwright.codegen.flow.edges import SIDE_PADDING_PX, Page, edge_style, paddings
 from pixelwright.codegen.flow.frame import NEAR_PX, Fit, Slot, inner_box, is_strip, uniform_gap
+from pixelwright.codegen.flow.lineup import WIDE_CHILD_PX, breaks, is_trio, stacks_on_phones
+from pixelwright.codegen.flow.place import SMALL_PX
 from pixelwright.codegen.styles.declarations import Style, px, style
 from pixelwright.geometry import Box
 from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node
 
-WIDE_CHILD_PX = 180
-"""Children at least this wide are columns of the page: they stack on phones, smaller ones wrap."""
-SIGN_PX = 64
-"""Pictures no wider stay beside their text on phones."""
 NARROWEST_PX = 200
 """A column narrower than this goes to the next line on narrow screens instead."""
 PART_PX = 240
@@ -59,7 +50,7 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
     end = inner.y + round(top) + content.height
     below = max(0.0, round(inner.bottom - end))
     main = _spend(inner, slots, natural=natural)
-    stacks = _stacks(slots)
+    stacks = stacks_on_phones(slots)
     align, cross = _cross(content, slots, stacks=stacks)
     own = {"display": "flex"}
     if align != "stretch":
@@ -69,7 +60,7 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
     if main.gap:
         own["column-gap" if not stacks else "gap"] = px(main.gap)
     own_style = style(own).merged(_reflow(main, slots, stacks=stacks)).merged(_early(inner, slots))
-    own_style = own_style.merged(_paddings(round(top), main.right, below, main.left, inner, page))
+    own_style = own_style.merged(paddings(round(top), main.right, below, main.left, inner, page))
     edge = _edge(inner, slots, page) if stacks else None
     if edge is None:
         own_style = edge_style(inner, slots, (main.left, main.right), page).merged(own_style)
@@ -130,32 +121,6 @@ def _on_page(slots: Sequence[Slot], page: Page) -> Sequence[Slot]:
     return [*others, replace(last, correction=kept)]
 
 
-def _stacks(slots: Sequence[Slot]) -> bool:
-    """Tell whether the row is of columns that stand one below the other on phones."""
-    if _is_media(slots) or _is_joined(slots):
-        return False
-    wide = [slot for slot in slots if slot.fit is not Fit.NATURAL and slot.box.width >= WIDE_CHILD_PX]
-    leading = bool(wide) and (len(slots) <= 3 or 2 * len(wide) >= len(slots))
-    return len(slots) > 1 and leading and sum(slot.box.width for slot in slots) > 280
-
-
-def _is_media(slots: Sequence[Slot]) -> bool:
-    """Tell whether a sign stands before the one thing that fills the row: they stay side by side."""
-    signs = [slot for slot in slots if _is_sign(slot)]
-    return len(slots) == 2 and len(signs) == 1 and not _is_sign(slots[1]) and slots[1].fit is not Fit.FIXED
-
-
-def _is_joined(slots: Sequence[Slot]) -> bool:
-    """Tell whether a small button or sign is joined to what it belongs to, such as a field."""
-    if len(slots) != 2 or min(slot.box.width for slot in slots) > SIGN_PX:
-        return False
-    return abs(slots[1].box.x - slots[0].box.right) <= 2 * NEAR_PX
-
-
-def _is_sign(slot: Slot) -> bool:
-    return slot.node.kind in (Kind.PICTURE, Kind.SHAPE) and slot.box.width <= SIGN_PX
-
-
 def _spend(inner: Box, slots: Sequence[Slot], *, natural: bool) -> _Main:
     left = max(0, round(slots[0].box.x - inner.x))
     right = round(inner.right - slots[-1].box.right)
@@ -177,7 +142,7 @@ def _spend(inner: Box, slots: Sequence[Slot], *, natural: bool) -> _Main:
             (slots[0].correction.dx, slots[1].correction.dx),
             filled=False,
         )
-    if abs(left - right) <= NEAR_PX and left > LARGE_GAP_PX and not _stacks(slots):
+    if abs(left - right) <= NEAR_PX and left > LARGE_GAP_PX and not stacks_on_phones(slots):
         return _Main(0.0, 0.0, "center", *_share(gaps, gap, slots), filled=False)
     if left > max(2 * LARGE_GAP_PX, right + NEAR_PX):
         return _Main(0.0, max(0.0, right), "flex-end", *_share(gaps, gap, slots), filled=False)
@@ -285,14 +250,14 @@ def _place(slot: Slot, margin: float | None, main: _Main, slots: Sequence[Slot])
     base: dict[str, str] = {}
     small: dict[str, str] = {}
     narrow: dict[str, str] = {}
-    stacks = _stacks(slots)
+    stacks = stacks_on_phones(slots)
     if margin is None:
         base["margin-left"] = "auto"
         if stacks:
             small["margin-left"] = "0"
     elif round(margin, 2):
         base["margin-left"] = px(margin)
-        if stacks or _breaks(slots):
+        if stacks or breaks(slots):
             narrow["margin-left"] = "0"
         elif margin > 24:
             narrow["margin-left"] = "16px"
@@ -317,8 +282,8 @@ def _place(slot: Slot, margin: float | None, main: _Main, slots: Sequence[Slot])
 
 def _on_tablets(slot: Slot, main: _Main, slots: Sequence[Slot]) -> dict[str, str]:
     """Return how much of the row a child takes on narrow screens: like ones stay alike."""
-    stacks, width = _stacks(slots), slot.box.width + slot.correction.dwidth
-    if _is_trio(slots):
+    stacks, width = stacks_on_phones(slots), slot.box.width + slot.correction.dwidth
+    if is_trio(slots):
         return {"flex": f"1 1 {px(NARROWEST_PX) if slot.fit is Fit.FILL else '0'}"}
     if slot.fit is not Fit.FILL:
         return {}
@@ -330,25 +295,6 @@ def _on_tablets(slot: Slot, main: _Main, slots: Sequence[Slot]) -> dict[str, str
     if slot.node.paint == Paint() and not _wraps(slot.node):
         return {"flex": "0 1 auto"}
     return {}
-
-
-def _is_trio(slots: Sequence[Slot]) -> bool:
-    """Tell whether the row is of three columns of one width: they stay side by side on tablets."""
-    widths = [slot.box.width for slot in slots]
-    alike = len(slots) == 3 and max(widths) <= 1.1 * min(widths)
-    return alike and _stacks(slots) and all(slot.fit is not Fit.NATURAL for slot in slots)
-
-
-def _breaks(slots: Sequence[Slot]) -> bool:
-    """Tell whether a row of small things may break into several lines on narrow screens."""
-    extent = slots[-1].box.right - slots[0].box.x
-    if (
-        _is_media(slots)
-        or _is_joined(slots)
-        or (extent <= 280 and all(slot.box.width <= SIGN_PX for slot in slots))
-    ):
-        return False
-    return len(slots) > 2 or (len(slots) > 1 and extent > 280)
 
 
 def _narrowest(slot: Slot) -> bool:
@@ -364,11 +310,11 @@ def _many(main: _Main) -> bool:
 
 
 def _reflow(main: _Main, slots: Sequence[Slot], *, stacks: bool) -> Style:
-    if not stacks and not _breaks(slots):
+    if not stacks and not breaks(slots):
         return Style()
     between = _between(main)
     if stacks:
-        pictures = _is_trio(slots) and all(slot.fit is not Fit.FILL for slot in slots)
+        pictures = is_trio(slots) and all(slot.fit is not Fit.FILL for slot in slots)
         narrow = {} if pictures else {"flex-wrap": "wrap"}
         narrow |= {"gap": "24px"} if main.gap > LARGE_GAP_PX else {}
         gap = {} if 8 <= main.gap <= 32 else {"gap": "24px" if main.gap > 32 else "16px"}
@@ -386,7 +332,7 @@ def _reflow(main: _Main, slots: Sequence[Slot], *, stacks: bool) -> Style:
 def _early(inner: Box, slots: Sequence[Slot]) -> Style:
     """Let a row of small things that is nearly full break in any window narrower than the design."""
     full = slots[-1].box.right - slots[0].box.x > _NEARLY_FULL * inner.width
-    if _stacks(slots) or not _breaks(slots) or not full:
+    if stacks_on_phones(slots) or not breaks(slots) or not full:
         return Style()
     return style({"flex-wrap": "wrap"}, wide={"flex-wrap": "nowrap"})
 
