@@ -102,7 +102,7 @@ class Marker:
         plain = tuple(pair for pair in style.base if pair not in special)
         classes = [self._component(element, special)] if special else []
         classes += self._names.classes(plain)
-        classes += self._names.classes(style.wide, f"min-[{self._width_px}px]:")
+        classes += self._names.classes(style.wide, f"min-[{self._breakpoints.design_px(self._width_px)}px]:")
         classes += self._names.classes(style.narrow, _below(min(self._breakpoints.narrow_px, self._width_px)))
         classes += self._names.classes(style.small, _below(min(self._breakpoints.small_px, self._width_px)))
         classes += self._names.classes(style.current, "aria-[current=page]:")

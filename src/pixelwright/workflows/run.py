@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pixelwright.browser import Browser, open_browser
 from pixelwright.codegen import WriteOptions
@@ -38,9 +38,12 @@ def running(options: BuildOptions, browser: Browser | None, on_stage: OnStage | 
 
 def writing_of(planned: Plan, browser: Browser) -> WriteOptions:
     """Return how the plan wants pages to be written; what `browser` shows is formatted and compiled in it."""
+    window, extras = planned.options.viewport, planned.extras
+    if window is not None:
+        extras = replace(extras, breakpoints=replace(extras.breakpoints, wide_px=window.width_px))
     return WriteOptions(
         single_file=planned.options.single_file,
         styling=planned.options.styling,
-        extras=planned.extras,
+        extras=extras,
         toolchain=BrowserToolchain(browser),
     )

@@ -38,6 +38,13 @@ class Breakpoints:
 
     narrow_px: int = NARROW_PX
     small_px: int = SMALL_PX
+    wide_px: int | None = None
+    """The window the page is made for, where that is narrower than its design."""
+
+    def design_px(self, width_px: int) -> int:
+        """Return from where everything is as it is in a design of that width."""
+        wide_px = self.wide_px or width_px
+        return wide_px if self.narrow_px <= wide_px < width_px else width_px
 
 
 USUAL_BREAKPOINTS = Breakpoints()

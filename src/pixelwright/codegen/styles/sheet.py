@@ -150,7 +150,7 @@ def write_rules(
     blocks = list(_grouped(listed, "base", tokens))
     blocks += _states(listed, tokens)
     conditions = (
-        (f"@media (width >= {width_px}px)", "wide"),
+        (f"@media (width >= {breakpoints.design_px(width_px)}px)", "wide"),
         (_below(min(breakpoints.narrow_px, width_px)), "narrow"),
         (_below(min(breakpoints.small_px, width_px)), "small"),
     )
