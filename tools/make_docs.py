@@ -14,6 +14,10 @@ import click
 from pixelwright import errors
 from pixelwright.cli.commands import app
 from pixelwright.cli.entry import INTERNAL, INTERRUPTED, TERMINATED
+from pixelwright.cli.fail_on import FAILED
+from pixelwright.finding import FindingKind
+from pixelwright.media.finding_words import WORDS
+from pixelwright.media.findings_json import FIELDS
 
 ROOT = Path(__file__).parent.parent
 PART = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -39,6 +43,7 @@ def _leaves(kind: type[errors.PixelwrightError]) -> list[type[errors.Pixelwright
 def other_codes() -> str:
     rows = [
         (0, "All went well."),
+        (FAILED, "`--fail-on`: what it names was found. All that was asked for was written."),
         (2, "The command was typed wrongly, or an input cannot be used for a reason of its own."),
         (INTERNAL, "A fault of pixelwright. `PIXELWRIGHT_DEBUG=1` shows where."),
         (INTERRUPTED, "Ctrl-C. Nothing was written."),
@@ -58,7 +63,41 @@ def command_help() -> str:
     return "```text\n" + "\n\n".join(texts) + "\n```"
 
 
-PARTS = {"exit-codes": exit_codes, "other-codes": other_codes, "command-help": command_help}
+def kinds_with_design() -> str:
+    return _kinds([kind for kind in FindingKind if _is_against_design(kind)])
+
+
+def kinds_without_design() -> str:
+    return _kinds([kind for kind in FindingKind if not _is_against_design(kind)])
+
+
+def _is_against_design(kind: FindingKind) -> bool:
+    """Tell whether a kind stands in the first part of its list, which ends with the page as a whole."""
+    order = list(FindingKind)
+    return order.index(kind) <= order.index(FindingKind.PAGE)
+
+
+def _kinds(kinds: list[FindingKind]) -> str:
+    rows = [f"| `{kind}` | {WORDS[kind].meaning} |" for kind in kinds]
+    return "\n".join(["| kind | what it means |", "| --- | --- |", *rows])
+
+
+def findings_fields() -> str:
+    rows = []
+    for field in FIELDS:
+        names = ", ".join(f"`{name}`" for name in field.names.split(", "))
+        rows.append(f"| {names} | {field.type} | {field.meaning} |")
+    return "\n".join(["| field | type | meaning |", "| --- | --- | --- |", *rows])
+
+
+PARTS = {
+    "exit-codes": exit_codes,
+    "other-codes": other_codes,
+    "command-help": command_help,
+    "kinds-with-design": kinds_with_design,
+    "kinds-without-design": kinds_without_design,
+    "findings-fields": findings_fields,
+}
 
 
 def main() -> int:

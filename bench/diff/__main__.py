@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from bench.diff import rivals
-from bench.diff.measuring import Result, Task, judged_key, pairs_key, run, start_worker
+from bench.diff.measuring import ROOT, Result, Task, judged_key, pairs_key, run, start_worker
 from bench.diff.pairs import KINDS
 from bench.diff.summary import markdown, summarise
 from bench.pages import bench_folder, choose, find_pages
@@ -37,9 +37,13 @@ def main() -> int:
     if missing:
         sys.stderr.write(f"OTHER TOOLS ARE LEFT OUT: {missing}\n")
     kinds = tuple(arguments.kinds or KINDS)
+    code = {"pairs": pairs_key(), "judged": judged_key()}
+    made, judged = ROOT / "pairs" / code["pairs"], ROOT / "judged" / code["pairs"] / code["judged"]
     tasks = [
         Task(
             page,
+            made / f"{page.name}-{page.digest}",
+            judged / page.name,
             kinds,
             arguments.count,
             arguments.pictures,
@@ -51,7 +55,7 @@ def main() -> int:
     ]
     results = _run_all(tasks, arguments.jobs, not missing)
     summary = summarise(results)
-    report = {"version": __version__, "pairs": pairs_key(), "code": judged_key(), "summary": summary}
+    report = {"version": __version__, "code": code, "summary": summary}
     write_json(RESULTS / f"{arguments.label}.json", report | {"results": results})
     (RESULTS / f"{arguments.label}.md").write_text(markdown(summary))
     sys.stdout.write(markdown(summary))

@@ -47,6 +47,9 @@ class Task:
     """What a worker is asked to do."""
 
     page: BenchPage
+    pairs: Path
+    judged: Path
+    """Folders of this page, named for the code that makes and judges its pairs."""
     kinds: tuple[str, ...]
     count: int
     """How many kinds of fault strike the page."""
@@ -86,20 +89,11 @@ def judged_key() -> str:
     return code_digest(*(SOURCE / part for part in parts), *here, PROJECT / "bench" / "store.py")
 
 
-def pairs_of(
-    page: BenchPage, browser: Browser, kinds: tuple[str, ...], count: int
-) -> tuple[Frozen, list[Pair]]:
-    """Return a frozen page and its pairs, made now or by an earlier run."""
-    root = ROOT / "pairs" / pairs_key() / f"{page.name}-{page.digest}"
-    frozen = freeze(page, browser, root / "true")
-    return frozen, make_pairs(frozen, browser, root / "faults", sorted(kinds), count)
-
-
 def run(task: Task) -> list[Result]:
     """Return what came of every pair of a page and of its unchanged pictures."""
     bench = _state["bench"]
-    frozen, pairs = pairs_of(task.page, bench.browser, task.kinds, task.count)
-    kept = ROOT / "judged" / pairs_key() / judged_key() / task.page.name
+    frozen = freeze(task.page, bench.browser, task.pairs / "true")
+    pairs = make_pairs(frozen, bench.browser, task.pairs / "faults", sorted(task.kinds), task.count)
     jobs: list[tuple[str, Callable[[], Result]]] = []
     for pair in pairs:
         kind = pair.folder.name
@@ -108,13 +102,11 @@ def run(task: Task) -> list[Result]:
             jobs.append((f"picture-{kind}", lambda pair=pair: _pair(pair, bench, True)))
     if task.unchanged:
         for name in UNCHANGED:
-            picture = draw_unchanged(
-                frozen, name, bench.browser, bench.other, frozen.folder.parent / "unchanged"
-            )
+            picture = draw_unchanged(frozen, name, bench.browser, bench.other, task.pairs / "unchanged")
             if picture:
                 jobs.append((f"unchanged-{name}", lambda n=name, p=picture: _unchanged(frozen, n, p, bench)))
     results = [
-        remembered(kept / f"{name}{'-rivals' if task.rivals else ''}.json", job, fresh=task.fresh)
+        remembered(task.judged / f"{name}{'-rivals' if task.rivals else ''}.json", job, fresh=task.fresh)
         for name, job in jobs
     ]
     return [{"page": task.page.name, "group": task.page.group} | result for result in results]

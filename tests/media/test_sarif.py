@@ -24,6 +24,7 @@ def test_a_log_has_what_the_format_asks_for(tmp_path, make_finding, make_verdict
     assert driver["name"] == "pixelwright"
     assert [rule["id"] for rule in driver["rules"]] == ["colour", "overlap"]
     assert all(rule["shortDescription"]["text"] for rule in driver["rules"])
+    assert run["automationDetails"]["id"] == "pixelwright/diff/out/index.html/"
     assert run["columnKind"] in ("utf16CodeUnits", "unicodeCodePoints")
     for result in run["results"]:
         assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]

@@ -41,11 +41,17 @@ def sarif(verdict: Verdict, root: Path) -> bytes:
                 "rules": [_rule(kind) for kind in kinds],
             }
         },
+        "automationDetails": {"id": _analysis(verdict, root)},
         "columnKind": "utf16CodeUnits",
         "results": [_result(each, kinds, verdict.page, root) for each in verdict.findings],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return (json.dumps(log, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _analysis(verdict: Verdict, root: Path) -> str:
+    """Return what tells logs of other pages and of the other command apart; hosts refuse two of one name."""
+    return f"pixelwright/{'diff' if verdict.design else 'debug'}/{address(verdict.page, root)}/"
 
 
 def _rule(kind: FindingKind) -> dict[str, object]:
