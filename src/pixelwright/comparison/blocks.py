@@ -33,7 +33,7 @@ def mend_extras(inquiry: Inquiry) -> bool:
             finding = named(inquiry, change, kind=FindingKind.EXTRA, what=f"{selector} is not in the design")
             fix = Fix(selector, (("display", "none"),), f"remove {selector}")
             inquiry.accept(
-                replace(finding, fix=fix, magnitude=cost - left, name="", expected="nothing", measured=""),
+                replace(finding, fix=fix),
                 change,
             )
             return True
@@ -68,12 +68,13 @@ def mend_hidden(inquiry: Inquiry) -> bool:
     """Show what the page hides and the design shows; tell whether something was."""
     value = inquiry.value
     cost = inquiry.cost
+    mask = inquiry.differing()
     for element in _hidden(inquiry):
         for change in _showing(inquiry, element):
             with inquiry.shop.trying(change):
                 places = inquiry.live.measure()
                 left = inquiry.seen.targets.cost(inquiry.seen.targets.residual(places))
-                if left > cost + 0.01:
+                if left > cost + 0.01 or not _differs(mask, Box(*places.elements[element].tolist())):
                     continue
                 better = inquiry.score(inquiry.design, inquiry.live.tab.screenshot().pixels)
             if better > value + 1e-5 and left <= cost:
@@ -86,9 +87,14 @@ def mend_hidden(inquiry: Inquiry) -> bool:
                     kind=FindingKind.MISSING,
                     what=f"{selector} is hidden, the design shows it",
                 )
-                inquiry.accept(replace(finding, magnitude=max(cost - left, better - value)), change)
+                inquiry.accept(finding, change)
                 return True
     return False
+
+
+def _differs(mask: np.ndarray, box: Box) -> bool:
+    inside = box.rounded().intersection(Box(0, 0, mask.shape[1], mask.shape[0]))
+    return bool(inside.area) and bool(mask[inside.slices].any())
 
 
 def _unfound(inquiry: Inquiry) -> Iterator[int]:

@@ -19,7 +19,7 @@ Profile = npt.NDArray[np.float32]
 
 _HALF_PX = 4
 """So many rows on either side of an edge make its profile."""
-_REACH_PX = 24
+_REACH_PX = 64
 _CONTRAST = 6.0
 """An edge is seen where colours across it differ by so many levels."""
 _SAME = 5.0

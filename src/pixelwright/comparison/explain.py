@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from pixelwright.comparison.blocks import mend_extras, mend_hidden, mend_order
+from pixelwright.comparison.contents import mend_missing, mend_pictures, mend_texts, tell_rest
 from pixelwright.comparison.inquiry import Inquiry
 from pixelwright.comparison.layout import mend_layout
 from pixelwright.comparison.lettering import mend_lettering
 from pixelwright.comparison.paint import mend_paint
 
 _MOST = 12
-_STEPS = (mend_extras, mend_order, mend_lettering, mend_layout, mend_hidden, mend_paint)
+_MEND = (
+    mend_extras,
+    mend_order,
+    mend_hidden,
+    mend_missing,
+    mend_lettering,
+    mend_layout,
+    mend_paint,
+    mend_texts,
+    mend_pictures,
+)
 
 
 def explain(inquiry: Inquiry) -> None:
-    """Fill the inquiry's findings."""
+    """Fill the inquiry's findings: first what a change mends, then what is left."""
     for _ in range(_MOST):
         if not inquiry.differing().any():
             return
-        if not any(step(inquiry) for step in _STEPS):
-            return
+        if not any(step(inquiry) for step in _MEND):
+            break
+    tell_rest(inquiry)

@@ -15,6 +15,7 @@ Floats = npt.NDArray[np.float64]
 
 _INKED = 0.35
 """Pixels that hold less ink say little of its colour."""
+_CONTRAST = 16
 _LEAST_PIXELS = 8
 _EVEN_LEVELS = 10.0
 """Mean error in levels up to which one ink on one ground explains a piece."""
@@ -27,7 +28,7 @@ def ink_of(design: Pixels, page: Pixels, ink: Colour) -> Colour | None:
     """
     ground = _ground(page)
     way = np.array(ink, float) - ground
-    if np.abs(way).max() < 16:
+    if np.abs(way).max() < _CONTRAST:
         return None
     amount = np.clip(((page - ground) @ way) / (way @ way), 0, 1)
     inked = amount > _INKED
@@ -40,6 +41,8 @@ def ink_of(design: Pixels, page: Pixels, ink: Colour) -> Colour | None:
     colour = (
         other_ground + ((design[inked] - other_ground) * weights[:, None]).sum(axis=0) / (weights**2).sum()
     )
+    if np.abs(colour - other_ground).max() < _CONTRAST:
+        return None
     drawn = other_ground + amount[..., None] * (colour - other_ground)
     if np.abs(drawn - design)[inked].mean() > _EVEN_LEVELS:
         return None
@@ -56,7 +59,7 @@ def ground_of(design: Pixels, page: Pixels, ground: Colour) -> tuple[Colour, int
 
 
 def faded_by(design: Pixels, page: Pixels, ground: Colour) -> float | None:
-    """Return by which factor all that is drawn on `ground` is stronger in the design; None if by no one factor."""
+    """Return how much stronger all on `ground` is in the design; None if not all by one factor."""
     base = np.array(ground, float)
     own, other = page - base, design - base
     strong = np.abs(own).max(axis=2) > 24

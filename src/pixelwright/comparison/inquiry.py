@@ -14,10 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from pixelwright.browser.styles import Styles
-from pixelwright.comparison.changes import Change, Swap, Workshop
+from pixelwright.comparison.changes import AnyChange, Workshop
 from pixelwright.comparison.parts import LivePage, Parts, Places
 from pixelwright.comparison.survey import Survey, survey
-from pixelwright.finding import Finding, Fix
+from pixelwright.finding import Finding
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
@@ -78,16 +78,19 @@ class Inquiry:
         """Where an element is now."""
         return Box(*self.places.elements[element].tolist())
 
-    def accept(self, finding: Finding, change: Change | Swap | None) -> None:
+    def accept(self, finding: Finding, change: AnyChange) -> None:
         """Keep a change in the live page and the finding that it mends."""
         before = self.value
-        if change is not None:
-            self.shop.keep(change)
-            self.refresh()
-        fix = finding.fix
-        if fix and change is not None:
-            fix = Fix(fix.selector, fix.declarations, fix.markup, before, self.value)
-        self.findings.append(replace(finding, fix=fix))
+        self.shop.keep(change)
+        self.refresh()
+        fix = replace(finding.fix, before=before, after=self.value) if finding.fix else None
+        self.findings.append(replace(finding, fix=fix, magnitude=max(0.0, self.value - before)))
+
+    def share(self, box: Box) -> float:
+        """Return how much of the page under a box does not look the same, as a share of the score."""
+        mask = self.differing()
+        inside = box.rounded().intersection(Box(0, 0, mask.shape[1], mask.shape[0]))
+        return float(mask[inside.slices].sum()) / mask.size / 2 if inside.area else 0.0
 
     def refresh(self) -> None:
         """Look at the page as it is now."""
@@ -108,9 +111,14 @@ def differing(first: Pixels, second: Pixels, foreign: bool) -> npt.NDArray[np.bo
     Between pictures of two machines a pixel counts only if nothing like it is beside it either.
     """
     if not foreign:
-        return cv2.absdiff(first, second).max(axis=2) > _SEEN_LEVELS
-    one, other = cv2.GaussianBlur(first, (0, 0), 1.2), cv2.GaussianBlur(second, (0, 0), 1.2)
+        away: npt.NDArray[np.bool_] = cv2.absdiff(first, second).max(axis=2) > _SEEN_LEVELS
+        return away
+    one, other = _blurred(first), _blurred(second)
     return _unlike(one, other) & _unlike(other, one)
+
+
+def _blurred(picture: Pixels) -> Pixels:
+    return cv2.GaussianBlur(picture, (0, 0), 1.2).astype(np.uint8, copy=False)
 
 
 def _unlike(one: Pixels, other: Pixels) -> npt.NDArray[np.bool_]:
@@ -120,8 +128,7 @@ def _unlike(one: Pixels, other: Pixels) -> npt.NDArray[np.bool_]:
     slack = 3 * _SEEN_LEVELS
     under = one.astype(np.int16) < low.astype(np.int16) - slack
     over = one.astype(np.int16) > high.astype(np.int16) + slack
-    unlike: npt.NDArray[np.bool_] = (under | over).any(axis=2)
-    return unlike
+    return np.asarray((under | over).any(axis=2))
 
 
 def on_one_canvas(first: Pixels, second: Pixels) -> tuple[Pixels, Pixels]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pixelwright.comparison.changes import Change
 from pixelwright.comparison.inquiry import Inquiry
 from pixelwright.comparison.naming import named
-from pixelwright.comparison.solving import Solved, solve
+from pixelwright.comparison.solving import Solved, is_pure, solve
 from pixelwright.comparison.suspects import Suspect, suspects
 
 _LEAST_GAIN = 0.4
@@ -31,33 +30,52 @@ _MOST_WORDS = 6
 
 def mend_layout(inquiry: Inquiry) -> bool:
     """Find the declaration that puts the most into place and mend it; tell whether there was one."""
+    best = solved_layout(inquiry)
+    if best is None:
+        return False
+    finding = named(inquiry, best.change, measured=best.before)
+    inquiry.accept(finding, best.change)
+    return True
+
+
+def solved_layout(inquiry: Inquiry) -> Solved | None:
+    """Return the change that puts the most into place; None where none does."""
     residual = inquiry.seen.targets.residual(inquiry.places)
     cost = inquiry.seen.targets.cost(residual)
     if cost < _LEAST_GAIN:
-        return False
+        return None
     looked_at = suspects(inquiry.parts, inquiry.seen, residual)
     best = solve(inquiry.shop, inquiry.seen.targets, inquiry.places, looked_at)
     if best is None or best.cost > 0.25 * cost:
         other = _best_word(inquiry, looked_at, cost)
         if other and (best is None or other.cost < best.cost - 0.1 * cost):
             best = other
-    if best is None or best.cost > cost - _LEAST_GAIN:
-        return False
-    finding = named(inquiry, best.change, measured=best.before)
-    inquiry.accept(replace(finding, magnitude=cost - best.cost), best.change)
-    return True
+    return best if best and best.cost <= cost - _LEAST_GAIN else None
 
 
 def _best_word(inquiry: Inquiry, looked_at: list[Suspect], cost: float) -> Solved | None:
     """Try keywords: how things are aligned, wrapped and stacked."""
-    best: Solved | None = None
     targets = inquiry.seen.targets
-    for change in _word_changes(inquiry, looked_at):
+    residual = targets.residual(inquiry.places)
+    changes = list(_word_changes(inquiry, looked_at))
+    probes = [
+        (change.rule.selector if change.rule else "", change.element, change.name, change.value)
+        for change in changes
+    ]
+    costs = [targets.cost(residual - moved) for moved in inquiry.live.probe(probes)]
+    best: Solved | None = None
+    for left, change in sorted(zip(costs, changes, strict=True), key=lambda pair: pair[0])[:3]:
+        if left >= cost - _LEAST_GAIN:
+            break
         with inquiry.shop.trying(change):
             places = inquiry.live.measure()
         left = targets.cost(targets.residual(places))
-        if left < cost - _LEAST_GAIN and (best is None or left < best.cost - 0.05):
-            best = Solved(change, inquiry.shop.computed(change.element, change.name), left, places)
+        if (
+            left < cost - _LEAST_GAIN
+            and (best is None or left < best.cost - 0.05)
+            and is_pure(targets, inquiry.places, places)
+        ):
+            best = Solved(change, inquiry.shop.computed(change.element, change.name), left, places, 0.0)
     return best
 
 

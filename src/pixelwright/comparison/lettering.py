@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import cv2
 import numpy as np
 
 from pixelwright.comparison.changes import Change
 from pixelwright.comparison.inquiry import Inquiry
 from pixelwright.comparison.naming import type_finding
-from pixelwright.comparison.tracking import Grey, Line, Tracker, lines_of
+from pixelwright.comparison.tracking import Grey, Line, Tracker, grey, lines_of
 from pixelwright.geometry import Box
 
 _GOOD, _GOOD_FOREIGN = 0.96, 0.86
@@ -47,11 +46,11 @@ def _representatives(inquiry: Inquiry) -> list[Line]:
 
 def _best(inquiry: Inquiry, line: Line) -> tuple[Change | None, float]:
     """Return the change that makes a line look most like something near its place in the design."""
-    grey = cv2.cvtColor(inquiry.design, cv2.COLOR_RGB2GRAY)
-    start = _likeness(inquiry, grey, line, None)
+    levels = grey(inquiry.design)
+    start = _likeness(inquiry, levels, line, None)
     best: tuple[Change | None, float] = None, start + _BETTER
     for change in _trials(inquiry, line):
-        likeness = _likeness(inquiry, grey, line, change)
+        likeness = _likeness(inquiry, levels, line, change)
         if likeness > best[1]:
             best = change, likeness
         if likeness > 0.995:
@@ -107,7 +106,7 @@ def _measured(inquiry: Inquiry, design: Grey, line: Line) -> float:
     box = _prefix(first, places.words)
     around = box.rounded().expand(3).intersection(Box(0, 0, inquiry.page.shape[1], 10**6))
     shot = inquiry.live.tab.screenshot(part=around).pixels
-    piece = cv2.cvtColor(shot, cv2.COLOR_RGB2GRAY)
+    piece = grey(shot)
     shifts = [(spot.dx, spot.dy) for spot in inquiry.seen.spots if spot and spot.likeness > 0.9]
     near = _near(inquiry, line)
     tracker = Tracker(design, piece)

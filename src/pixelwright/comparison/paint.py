@@ -9,29 +9,35 @@ from dataclasses import replace
 import numpy as np
 
 from pixelwright.colour import Colour
-from pixelwright.comparison.changes import Change
+from pixelwright.comparison.changes import Change, longhand
 from pixelwright.comparison.inks import faded_by, ground_of, ink_of
 from pixelwright.comparison.inquiry import Inquiry, differing, on_one_canvas, regions
 from pixelwright.comparison.naming import named
+from pixelwright.comparison.outlines import SIDES, common, read_borders, read_radius
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
 _VISIBLE, _VISIBLE_FOREIGN = 2.0, 6.0
-_REGIONS = 10
-_OWNERS = 4
+_REGIONS = 6
+_OWNERS = 3
 _WORTH = 0.6
 """A change is right if it leaves less than this share of what differs around it."""
 _RIM_PX = 16
-_SIDES = ("top", "right", "bottom", "left")
+_SHADOWS = 4
+_LINE_PX = 5
+_ON_EDGE_PX = 2
+_OPAQUE = 0.965
+_FAINT = 0.05
+"""Less is not an opacity: nothing is there."""
 
 
 def mend_paint(inquiry: Inquiry) -> bool:
     """Find a colour or an outline that is painted otherwise and mend it; tell whether there was one."""
     design, page = on_one_canvas(inquiry.design, inquiry.page)
     mask = differing(design, page, inquiry.seen.foreign)
+    tried: set[tuple[object, ...]] = set()
     for region, _ in regions(mask)[:_REGIONS]:
         best: tuple[float, Change] | None = None
-        tried: set[tuple[object, ...]] = set()
         for change in _proposals(inquiry, design, page, region):
             key = (
                 (change.rule.sheet, change.rule.span, change.name, change.value)
@@ -47,10 +53,23 @@ def mend_paint(inquiry: Inquiry) -> bool:
             if left < 0.02:
                 break
         if best:
-            finding = named(inquiry, best[1])
-            inquiry.accept(replace(finding, magnitude=region.area), best[1])
+            change = _refined(inquiry, design, best[1])
+            inquiry.accept(named(inquiry, change), change)
             return True
     return False
+
+
+def _refined(inquiry: Inquiry, design: Pixels, change: Change) -> Change:
+    """Read an ink again beside one that is nearly the same: browsers draw dark inks less strong."""
+    now = parse(change.value)
+    lines = [line.box for line in inquiry.seen.lines if line.owner == change.element]
+    if change.name != "color" or now is None or not lines:
+        return change
+    box = Box.around(lines).rounded().intersection(Box(0, 0, design.shape[1], design.shape[0]))
+    with inquiry.shop.trying(change):
+        shot = inquiry.live.tab.screenshot(part=box).pixels
+    found = ink_of(design[box.slices], shot, now) if shot.shape == design[box.slices].shape else None
+    return replace(change, value=css(found)) if found else change
 
 
 def _left(inquiry: Inquiry, design: Pixels, mask: np.ndarray, change: Change, region: Box) -> float:
@@ -77,13 +96,14 @@ def _proposals(inquiry: Inquiry, design: Pixels, page: Pixels, region: Box) -> I
     limit = _VISIBLE_FOREIGN if inquiry.seen.foreign else _VISIBLE
     for element in _texts_in(inquiry, region):
         yield from _ink_changes(inquiry, design, page, element, limit)
-        yield from _line_changes(inquiry, element)
+        if region.height <= _LINE_PX:
+            yield from _line_changes(inquiry, element)
     owners = _boxes_around(inquiry, region)
     for element in owners:
         yield from _ground_changes(inquiry, design, page, element, region, limit)
     for element in owners:
-        yield from _border_changes(inquiry, design, element)
-        yield from _corner_changes(inquiry, element)
+        yield from _border_changes(inquiry, design, page, element)
+        yield from _corner_changes(inquiry, design, page, element)
         yield from _shadow_changes(inquiry, element)
         yield from _opacity_changes(inquiry, design, page, element)
 
@@ -93,7 +113,7 @@ def _made(inquiry: Inquiry, element: int, name: str, value: str) -> Change:
     inherited = name in ("color",)
     for each in inquiry.parts.ancestors(element) if inherited else [element]:
         rule = inquiry.shop.rule_for(each, name)
-        if rule and rule.longhands[name] not in ("inherit", "unset"):
+        if rule and rule.longhands[longhand(name)] not in ("inherit", "unset"):
             return Change(each, name, value, rule)
     return Change(element, name, value)
 
@@ -110,8 +130,14 @@ def _boxes_around(inquiry: Inquiry, region: Box) -> list[int]:
         box = inquiry.box(number)
         if part.hidden or box.area < 16 or not box.expand(_RIM_PX).contains(region, 2):
             continue
-        fits.append((-box.iou(region), not part.painted, number))
-    return [number for _, _, number in sorted(fits)[:_OWNERS]]
+        fits.append((-_common_edges(box, region), -box.iou(region), not part.painted, number))
+    return [fit[-1] for fit in sorted(fits)[:_OWNERS]]
+
+
+def _common_edges(box: Box, region: Box) -> int:
+    """Count the edges of a region that lie on those of a box."""
+    near = (box.x - region.x, box.right - region.right, box.y - region.y, box.bottom - region.bottom)
+    return sum(abs(gap) <= _ON_EDGE_PX for gap in near)
 
 
 def _ink_changes(
@@ -147,8 +173,8 @@ def _ground_changes(
     if now is None:
         part = inside.intersection(region.rounded())
         if part.area:
-            colour = _common(design[part.slices])
-            if colour != _common(page[part.slices]):
+            colour = common(design[part.slices])
+            if colour != common(page[part.slices]):
                 yield Change(
                     element,
                     "background-color",
@@ -162,48 +188,42 @@ def _ground_changes(
     yield _made(inquiry, element, "background-color", "transparent")
 
 
-def _border_changes(inquiry: Inquiry, design: Pixels, element: int) -> Iterator[Change]:
+def _border_changes(inquiry: Inquiry, design: Pixels, page: Pixels, element: int) -> Iterator[Change]:
+    """Read width and colour of every side in both pictures; where they differ, so does the border."""
     box = inquiry.box(element).rounded()
-    for side in _SIDES:
-        width = float(inquiry.shop.computed(element, f"border-{side}-width").removesuffix("px") or 0)
-        colour = parse(inquiry.shop.computed(element, f"border-{side}-color"))
-        if width:
-            seen = _rim_colour(design, box, side, width)
-            if seen and colour and seen != colour:
-                yield _made(inquiry, element, f"border-{side}-color", css(seen))
-            for other in (0, 1, 2, 3, 4, 5, 6, 8):
-                if other != width:
-                    yield _made(inquiry, element, f"border-{side}-width", f"{other}px")
+    there, here = read_borders(design, box), read_borders(page, box)
+    wrong = [side for side in SIDES if there[side] != here[side]]
+    widths = {there[side][0] for side in wrong}
+    if len(wrong) == len(SIDES) and len(widths) == 1:
+        yield _made(inquiry, element, "border-width", f"{widths.pop()}px")
+    for side in wrong:
+        width, colour = there[side]
+        if width and here[side][0] == width and colour:
+            yield _made(inquiry, element, f"border-{side}-color", css(colour))
+            yield _made(inquiry, element, "border-color", css(colour))
+        elif width != here[side][0]:
+            yield _made(inquiry, element, f"border-{side}-width", f"{width}px")
 
 
-def _corner_changes(inquiry: Inquiry, element: int) -> Iterator[Change]:
-    now = inquiry.shop.computed(element, "border-top-left-radius")
-    box = inquiry.box(element)
+def _corner_changes(inquiry: Inquiry, design: Pixels, page: Pixels, element: int) -> Iterator[Change]:
+    """Read the corners in both pictures."""
+    box = inquiry.box(element).rounded()
+    there, here = read_radius(design, box), read_radius(page, box)
+    if there is None or here is None or abs(there - here) < 0.7:
+        return
     values = [
-        "0px",
-        "2px",
-        "3px",
-        "4px",
-        "5px",
-        "6px",
-        "8px",
-        "10px",
-        "12px",
-        "16px",
-        "20px",
-        "24px",
-        "30px",
-        "50%",
+        f"{value:g}px" for value in dict.fromkeys((round(there), round(there) + 1, max(0, round(there) - 1)))
     ]
+    if there > 0.45 * min(box.width, box.height):
+        values.append("50%")
     for value in values:
-        if value != now and (value.endswith("%") or float(value[:-2]) * 2 <= min(box.width, box.height)):
-            yield _made(inquiry, element, "border-radius", value)
+        yield _made(inquiry, element, "border-radius", value)
 
 
 def _shadow_changes(inquiry: Inquiry, element: int) -> Iterator[Change]:
     now = inquiry.shop.computed(element, "box-shadow")
     known = dict.fromkeys(part.styles["box-shadow"] for part in inquiry.parts.elements)
-    for value in ["none", *known]:
+    for value in list(dict.fromkeys(["none", *known]))[:_SHADOWS]:
         if value != now:
             yield _made(inquiry, element, "box-shadow", value)
 
@@ -213,25 +233,11 @@ def _opacity_changes(inquiry: Inquiry, design: Pixels, page: Pixels, element: in
     box = inquiry.box(element).rounded().intersection(Box(0, 0, design.shape[1], design.shape[0]))
     if not box.area:
         return
-    ground = _common(_frame(page, box))
+    ground = common(_frame(page, box))
     factor = faded_by(design[box.slices], page[box.slices], ground)
-    if factor and abs(factor - 1) > 0.03:
-        yield _made(inquiry, element, "opacity", f"{min(1.0, now * factor):.2g}")
-
-
-def _rim_colour(design: Pixels, box: Box, side: str, width: float) -> Colour | None:
-    """Return the colour in the middle of a border as the design shows it."""
-    depth = max(0, int(width / 2))
-    x, y, right, bottom = int(box.x), int(box.y), int(box.right), int(box.bottom)
-    inset_x, inset_y = min(8, int(box.width / 4)), min(8, int(box.height / 4))
-    strips = {
-        "top": (slice(y + depth, y + depth + 1), slice(x + inset_x, right - inset_x)),
-        "bottom": (slice(bottom - 1 - depth, bottom - depth), slice(x + inset_x, right - inset_x)),
-        "left": (slice(y + inset_y, bottom - inset_y), slice(x + depth, x + depth + 1)),
-        "right": (slice(y + inset_y, bottom - inset_y), slice(right - 1 - depth, right - depth)),
-    }
-    strip = design[strips[side]]
-    return _common(strip) if strip.size else None
+    if factor and factor > _FAINT and abs(factor - 1) > 0.03:
+        value = min(1.0, now * factor)
+        yield _made(inquiry, element, "opacity", "1" if value > _OPAQUE else f"{value:.2g}")
 
 
 def _frame(picture: Pixels, box: Box) -> Pixels:
@@ -241,13 +247,6 @@ def _frame(picture: Pixels, box: Box) -> Pixels:
     rim = np.ones(part.shape[:2], bool)
     rim[3:-3, 3:-3] = False
     return part[rim][None]
-
-
-def _common(part: Pixels) -> Colour:
-    codes = (part.astype(np.int64) @ np.array([65536, 256, 1])).ravel()
-    values, counts = np.unique(codes, return_counts=True)
-    code = int(values[np.argmax(counts)])
-    return Colour(code >> 16, code >> 8 & 255, code & 255)
 
 
 def parse(value: str) -> Colour | None:

@@ -66,7 +66,63 @@
     height: Math.max(document.documentElement.scrollHeight, document.body?.scrollHeight ?? 0),
   });
 
+  // What each change would move: index and px of the coordinates (x and y of words, then the four edges of
+  // elements) that are not where they were. A change is made on one element, or on all that a selector has and
+  // that have the same value as `reference`.
+  const coordinates = () => {
+    const found = words.flatMap((word) => wordBox(word).slice(0, 2));
+    for (const element of elements) {
+      const [x, y, width, height] = boxOf(element.getBoundingClientRect());
+      found.push(x, y, x + width, y + height);
+    }
+    return found;
+  };
+  const struck = (selector, reference, name) => {
+    if (!selector) return [elements[reference]];
+    const value = getComputedStyle(elements[reference]).getPropertyValue(name);
+    try {
+      return [...document.querySelectorAll(selector)].filter((each) => getComputedStyle(each).getPropertyValue(name) === value);
+    } catch {
+      return [elements[reference]];
+    }
+  };
+  const made = [];
+  const make = (selector, reference, name, value) => {
+    made.push(
+      struck(selector, reference, name).map((element) => {
+        const before = element.getAttribute("style");
+        element.style.setProperty(name, value, "important");
+        return [element, before];
+      }),
+    );
+  };
+  const unmake = () => {
+    for (const [element, before] of made.pop()) {
+      if (before === null) element.removeAttribute("style");
+      else element.setAttribute("style", before);
+    }
+  };
+  const probe = (changes) => {
+    const start = coordinates();
+    return changes.map((change) => {
+      make(...change);
+      const now = coordinates();
+      unmake();
+      const moved = [];
+      now.forEach((value, index) => {
+        const by = Math.round((value - start[index]) * 100) / 100;
+        if (by) moved.push(index, by);
+      });
+      return moved;
+    });
+  };
+  const computed = (pairs) => pairs.map(([number, name]) => getComputedStyle(elements[number]).getPropertyValue(name));
+  const order = () => {
+    const all = new Map([...document.querySelectorAll("*")].map((element, index) => [element, index]));
+    return elements.map((element) => all.get(element) ?? -1);
+  };
+
   if (document.body) add(document.body, -1);
-  globalThis.pixelwright = { elements, words, measure, selectorOf };
+  globalThis.pixelwright = { elements, words, measure, selectorOf, make, unmake, probe, computed, order };
   return { parts: described, texts, ...measure() };
 }

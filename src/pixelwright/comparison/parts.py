@@ -5,6 +5,7 @@ Knows nothing of designs.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -14,6 +15,7 @@ import numpy.typing as npt
 
 from pixelwright.browser import Tab
 
+Floats = npt.NDArray[np.float64]
 Boxes = npt.NDArray[np.float64]
 """Rows of x, y, width and height in CSS px from the top left of the page."""
 
@@ -140,20 +142,42 @@ class LivePage:
         """Return where everything is now."""
         return _places(self.tab.evaluate("() => pixelwright.measure()"))
 
+    def probe(self, changes: Sequence[tuple[str, int, str, str]]) -> list[Floats]:
+        """Return by how much each change would move each coordinate, made one at a time and taken back.
+
+        A change is a selector (empty for one element alone), an element, a property and a value. Coordinates
+        are x and y of the words, then left, top, right, bottom of the elements.
+        """
+        size = 2 * len(self.parts.words) + 4 * len(self.parts.elements)
+        return [
+            _spread(moved, size) for moved in self.tab.evaluate("(all) => pixelwright.probe(all)", changes)
+        ]
+
+    def computed(self, pairs: Sequence[tuple[int, str]]) -> list[str]:
+        """Return the computed values of properties of elements."""
+        return list(self.tab.evaluate("(pairs) => pixelwright.computed(pairs)", pairs))
+
+    def order(self) -> list[int]:
+        """Return the place of each part among all elements of the document, -1 for those that are gone."""
+        return list(self.tab.evaluate("() => pixelwright.order()"))
+
     def selector(self, element: int) -> str:
         """Return a short selector that only this element has."""
         return str(
             self.tab.evaluate("(number) => pixelwright.selectorOf(pixelwright.elements[number])", element)
         )
 
-    def expression(self, element: int) -> str:
-        """Return the JavaScript that gives the element in our world."""
-        return f"pixelwright.elements[{element}]"
-
 
 def _part(told: list[Any]) -> Part:
     tag, parent, has_text, whole, values = told
     return Part(tag, parent, has_text, whole, dict(zip(PROPERTIES, values, strict=True)))
+
+
+def _spread(moved: list[float], size: int) -> Floats:
+    spread = np.zeros(size)
+    pairs = np.array(moved, float).reshape(-1, 2)
+    spread[pairs[:, 0].astype(np.intp)] = pairs[:, 1]
+    return spread
 
 
 def _places(told: dict[str, Any]) -> Places:

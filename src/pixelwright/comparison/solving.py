@@ -5,25 +5,32 @@ page, what moves and how much is measured, and from that the value follows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from pixelwright.comparison.changes import Change, Workshop
-from pixelwright.comparison.parts import Places
+from pixelwright.comparison.changes import Change, Workshop, is_shorthand, longhand
+from pixelwright.comparison.parts import Floats, Places
 from pixelwright.comparison.suspects import Suspect
-from pixelwright.comparison.targets import Floats, Targets, coordinates
-from pixelwright.errors import BrowserError
+from pixelwright.comparison.targets import Targets
 
 _STEP_PX = 4.0
 _MOVES = 0.05
 """Coordinates that follow a change by less than this share do not depend on it."""
-_WORTH = 0.02
-_BEST = 6
+_BEST = 5
 """So many of the most promising changes are made for real."""
 _LEAST_GAIN = 0.3
 _NEARLY = 0.5
+_ROUNDING_PX = 0.55
+_PURE = 0.7
+"""Of what a change moves, this share has to end where it should be."""
+_USED = ("width", "height", "line-height")
+"""Their computed value is not always what is declared: they are measured from a declared one."""
+_FINE = ("letter-spacing", "word-spacing", "font-size")
+_SIGNED = ("letter-spacing", "word-spacing", "text-indent", "top", "left")
+_PRIOR = 0.04
+"""What makes a change less likely than another costs it this share of what is out of place."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,8 @@ class Solved:
     """The computed value that the page has without it."""
     cost: float
     places: Places
+    doubt: float
+    """Makes one of two changes that do the same the likelier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,89 +52,118 @@ class _Promise:
     base: float
     amount: float
     cost: float
+    doubt: float
 
 
-def solve(shop: Workshop, targets: Targets, places: Places, suspects: Iterable[Suspect]) -> Solved | None:
+def solve(shop: Workshop, targets: Targets, places: Places, suspects: Sequence[Suspect]) -> Solved | None:
     """Return the change that leaves the least out of place; None where none helps."""
     residual = targets.residual(places)
     cost = targets.cost(residual)
-    promises = [
-        promise
-        for change, base in _candidates(shop, suspects)
-        if (promise := _promise(shop, targets, places, residual, change, base))
-        and promise.cost < cost - _LEAST_GAIN
-    ]
-    promises.sort(key=lambda promise: (round(promise.cost, 3), promise.change.rule is None))
-    best: Solved | None = None
-    for promise in promises[:_BEST]:
-        solved = _made(shop, targets, promise)
-        if (
-            solved
-            and solved.cost < cost - _LEAST_GAIN
-            and (best is None or solved.cost < best.cost - _WORTH * cost)
-        ):
-            best = solved
-    return best
+    promises = _promises(shop, targets, residual, _candidates(shop, suspects))
+    promises = [promise for promise in promises if promise.cost < cost - _LEAST_GAIN]
+    promises.sort(key=lambda promise: promise.cost + _PRIOR * cost * promise.doubt)
+    made = [_made(shop, targets, promise) for promise in promises[:_BEST]]
+    good = [each for each in made if each.cost < cost - _LEAST_GAIN and is_pure(targets, places, each.places)]
+    return min(good, key=lambda each: each.cost + _PRIOR * cost * each.doubt, default=None)
 
 
-def _candidates(shop: Workshop, suspects: Iterable[Suspect]) -> Iterator[tuple[Change, float]]:
-    """Yield each declaration in the page's rules once, then what could be declared on the elements alone."""
+def is_pure(targets: Targets, before: Places, after: Places) -> bool:
+    """Tell whether most of what a change moves is where it should be afterwards."""
+    start, end = targets.residual(before), targets.residual(after)
+    moved = (np.abs(end - start) > 0.3) & ~np.isnan(end)
+    placed = moved & (np.abs(np.nan_to_num(end)) <= targets.tolerance_px)
+    return bool(targets.weights[placed].sum() >= _PURE * targets.weights[moved].sum())
+
+
+def _candidates(shop: Workshop, suspects: Sequence[Suspect]) -> list[tuple[Change, float]]:
+    """Return each declaration in the page's rules once, then what could be declared on the elements alone."""
+    shop.learn(element for element, _ in suspects)
     seen: set[tuple[str, int, int, str]] = set()
+    declared: list[tuple[Change, float]] = []
     single: list[tuple[Change, float]] = []
-    for element, name in suspects:
-        base = length(shop.computed(element, name))
+    for (element, name), value in zip(suspects, shop.live.computed(suspects), strict=True):
+        base = length(value)
         if base is None:
             continue
         rule = shop.rule_for(element, name)
         change = Change(element, name, f"{base:g}px")
-        if rule and rule.longhands[name] not in ("auto", "inherit", "initial"):
+        if rule and rule.longhands[longhand(name)] not in ("auto", "inherit", "initial"):
             key = (rule.sheet, rule.span.first_line, rule.span.first_column, name)
             if key not in seen:
                 seen.add(key)
-                yield replace(change, rule=rule), base
+                declared.append((replace(change, rule=rule), base))
             if rule.selector and name not in ("height", "width"):
                 continue
         single.append((change, base))
-    yield from single
+    return declared + single
+
+
+def _promises(
+    shop: Workshop, targets: Targets, residual: Floats, candidates: Sequence[tuple[Change, float]]
+) -> list[_Promise]:
+    """Return by how much each value should change and what that should come to."""
+    probes = []
+    for change, base in candidates:
+        where = change.rule.selector if change.rule else ""
+        probes.append((where, change.element, change.name, f"{base + _STEP_PX:g}px"))
+        if change.name in _USED:
+            probes.append((where, change.element, change.name, f"{base:g}px"))
+    moves = iter(shop.live.probe(probes))
+    found = []
+    for change, base in candidates:
+        moved = next(moves)
+        if change.name in _USED:
+            moved = moved - next(moves)
+        promise = _promise(targets, residual, change, base, moved / _STEP_PX)
+        if promise:
+            found.append(promise)
+    return found
 
 
 def _promise(
-    shop: Workshop, targets: Targets, places: Places, residual: Floats, change: Change, base: float
+    targets: Targets, residual: Floats, change: Change, base: float, slope: Floats
 ) -> _Promise | None:
-    """Return by how much a value should change and what that should come to."""
-    try:
-        with shop.trying(replace(change, value=f"{base:g}px")):
-            start = coordinates(shop.live.measure())
-        with shop.trying(replace(change, value=f"{base + _STEP_PX:g}px")):
-            moved = coordinates(shop.live.measure()) - start
-    except BrowserError:
-        return None
-    slope = moved / _STEP_PX
     follows = (np.abs(slope) > _MOVES) & ~np.isnan(residual)
     if not follows.any():
         return None
-    weights = targets.weights[follows] * np.abs(slope[follows])
-    amount = _weighted_median(residual[follows] / slope[follows], weights)
-    if abs(amount) < 0.3 and change.name not in ("letter-spacing", "word-spacing", "font-size"):
+    amount = _weighted_median(
+        residual[follows] / slope[follows], targets.weights[follows] * np.abs(slope[follows])
+    )
+    if abs(amount) < 0.3 and change.name not in _FINE:
         return None
-    return _Promise(change, base, amount, targets.cost(residual - slope * amount))
+    return _Promise(
+        change,
+        base,
+        amount,
+        targets.cost(residual - slope * amount, _ROUNDING_PX),
+        _doubt(change, base, base + amount),
+    )
 
 
-def _made(shop: Workshop, targets: Targets, promise: _Promise) -> Solved | None:
+def _doubt(change: Change, now: float, wanted: float) -> float:
+    """Tell how unlikely it is that this is what went wrong: people mistype values that they declare."""
+    if change.rule is None:
+        return 2.0 + (wanted < -0.3)
+    exact = any(one.name == change.name for one in change.rule.declarations)
+    short = any(is_shorthand(one.name, change.name) for one in change.rule.declarations)
+    doubt = 0.0 if exact else 0.5 if short else 1.0
+    if now == 0 and not exact:
+        doubt += 1.0
+    return doubt + (1.5 if wanted < -0.3 and change.name.startswith("margin") else 0.0)
+
+
+def _made(shop: Workshop, targets: Targets, promise: _Promise) -> Solved:
     """Make a change with the value that fits best, the roundest of those that fit as well."""
     best = _fitting(shop, targets, promise)
     if best.cost > _NEARLY:
-        further = _promise(
-            shop,
-            targets,
-            best.places,
-            targets.residual(best.places),
-            best.change,
-            length(best.change.value) or 0.0,
-        )
-        if further and further.cost < best.cost - 0.01:
-            again = _fitting(shop, targets, further)
-            best = min(best, replace(again, before=best.before), key=lambda each: each.cost)
+        base = length(best.change.value) or 0.0
+        with shop.trying(best.change):
+            residual = targets.residual(best.places)
+            further = _promises(shop, targets, residual, [(best.change, base)])
+        if further and further[0].cost < best.cost - 0.01:
+            again = _fitting(shop, targets, further[0])
+            if again.cost < best.cost:
+                best = replace(again, before=best.before)
     return best
 
 
@@ -136,20 +174,19 @@ def _fitting(shop: Workshop, targets: Targets, promise: _Promise) -> Solved:
         with shop.trying(change):
             places = shop.live.measure()
         cost = targets.cost(targets.residual(places))
-        found.append(Solved(change, f"{promise.base:g}px", cost, places))
+        found.append(Solved(change, f"{promise.base:g}px", cost, places, promise.doubt))
+        if cost < 0.01:
+            break
     return min(found, key=lambda each: round(each.cost, 2))
 
 
 def _values(promise: _Promise) -> list[str]:
     wanted = promise.base + promise.amount
-    if promise.change.name not in (
-        "letter-spacing",
-        "word-spacing",
-        "text-indent",
-    ) and not promise.change.name.startswith("margin"):
+    if promise.change.name not in _SIGNED and not promise.change.name.startswith("margin"):
         wanted = max(0.0, wanted)
     found = [round(wanted), round(wanted * 2) / 2, round(wanted, 2)]
-    return list(dict.fromkeys(f"{value:g}px" for value in found))
+    near = [round(wanted * 4) / 4 + step / 4 for step in (-1, 1, -2, 2, -3, 3)]
+    return list(dict.fromkeys(f"{value:g}px" for value in [*found, *near]))
 
 
 def length(value: str) -> float | None:

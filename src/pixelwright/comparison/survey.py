@@ -1,21 +1,20 @@
-"""What of a page is in the design, and where: the facts from which causes are found. Knows nothing of causes."""
+"""What of a page is in the design, and where: the facts from which causes are found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
 from pixelwright.comparison.edges import Edges, find_edges
 from pixelwright.comparison.parts import Parts, Places
 from pixelwright.comparison.targets import Floats, Targets
-from pixelwright.comparison.tracking import SURE, Line, Spot, Tracker, lines_of
+from pixelwright.comparison.tracking import SURE, Line, Spot, Tracker, grey, lines_of
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
-_TIGHT_PX, _LOOSE_PX = 0.6, 2.5
+_TIGHT_PX, _LOOSE_PX = 0.7, 2.5
 _LOOSE_SHARE = 0.03
 """Of the way from the start of a line: other rasterisers make texts wider or narrower by so much."""
 _IDENTICAL = 0.9995
@@ -56,7 +55,7 @@ class Survey:
 
 def survey(design: Pixels, page: Pixels, parts: Parts, places: Places) -> Survey:
     """Look for everything on the page in the design."""
-    tracker = Tracker(*(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) for picture in (design, page)))
+    tracker = Tracker(grey(design), grey(page))
     lines = [
         line for line in lines_of(parts.owners.tolist(), parts.words, places.words) if tracker.sees(line.box)
     ]
@@ -163,8 +162,8 @@ def _targets(
         if spot is None:
             continue
         chosen = list(line.words)
-        origin = np.array([line.box.x, line.box.y])
-        along = places.words[chosen, :2] - origin
+        origin = np.array([line.box.x, round(line.box.y)])
+        along = np.column_stack((places.words[chosen, 0], np.rint(places.words[chosen, 1]))) - origin
         words[chosen] = origin + [spot.dx, spot.dy] + scale * along
         word_weights[chosen] = 1 / len(chosen)
         if foreign:
@@ -172,15 +171,15 @@ def _targets(
         elif scale != 1 or spot.likeness < SURE:
             tolerances[chosen] = 1.5
     for word, spot in single.items():
-        words[word] = places.words[word, :2] + [spot.dx, spot.dy]
+        words[word] = places.words[word, 0] + spot.dx, round(places.words[word, 1]) + spot.dy
         word_weights[word] = 1 / 8
     boxes = np.full((len(parts.elements), 4), np.nan)
     for element, found in edges.items():
         x, y, width, height = places.elements[element]
         shifts = [found.left, found.top, found.right, found.bottom]
         known = np.array([np.nan if shift is None else shift for shift in shifts])
-        boxes[element] = np.array([x, y, x + width, y + height]) + known
-    limit = _LOOSE_PX if foreign else 1.1
+        boxes[element] = np.rint([x, y, x + width, y + height]) + known
+    limit = _LOOSE_PX if foreign else _TIGHT_PX
     return Targets(
         np.concatenate((words.ravel(), boxes.ravel())),
         np.concatenate((word_weights.ravel(), np.full(boxes.size, _EDGE_WEIGHT))),

@@ -21,7 +21,17 @@ _JUMPS = 4
 _DEEP = 5
 """So many ancestors of a piece are looked at."""
 
-_ABOVE = ("margin-top", "padding-top", "line-height", "font-size", "top", "border-top-width", "height")
+_WHOLE = ("padding", "border-width")
+_ABOVE = (
+    "margin-top",
+    "padding-top",
+    "line-height",
+    "font-size",
+    "top",
+    "border-top-width",
+    "height",
+    *_WHOLE,
+)
 _BELOW = (
     "margin-bottom",
     "padding-bottom",
@@ -31,8 +41,9 @@ _BELOW = (
     "border-bottom-width",
     "min-height",
 )
-_LEFT = ("margin-left", "padding-left", "left", "width", "text-indent", "border-left-width")
+_LEFT = (*_WHOLE, "margin-left", "padding-left", "left", "width", "text-indent", "border-left-width")
 _RIGHT = (
+    *_WHOLE,
     "margin-right",
     "padding-right",
     "width",
@@ -41,8 +52,17 @@ _RIGHT = (
     "word-spacing",
     "border-right-width",
 )
-_SELF_Y = ("height", "padding-top", "padding-bottom", "min-height", "line-height", "font-size", "width")
-_SELF_X = ("width", "padding-left", "padding-right", "max-width", "font-size", "letter-spacing")
+_SELF_Y = (
+    *_WHOLE,
+    "height",
+    "padding-top",
+    "padding-bottom",
+    "min-height",
+    "line-height",
+    "font-size",
+    "width",
+)
+_SELF_X = (*_WHOLE, "width", "padding-left", "padding-right", "max-width", "font-size", "letter-spacing")
 _AROUND_Y = ("row-gap", "line-height", "padding-top", "font-size")
 _AROUND_X = ("column-gap", "padding-left", "font-size", "letter-spacing", "word-spacing")
 

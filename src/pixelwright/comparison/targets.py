@@ -1,4 +1,4 @@
-"""Where words and boxes should be, by the design, and how far a page is from that. Knows nothing of causes."""
+"""Where words and boxes should be by the design, and how far a page is from that."""
 
 from __future__ import annotations
 
@@ -30,16 +30,23 @@ class Targets:
         """Return how far each coordinate has to go, px; NaN where that is not known."""
         return self.values - coordinates(places)
 
-    def cost(self, residual: Floats) -> float:
-        """Return the weight of all that is not in place; what is nearly there counts half."""
+    def cost(self, residual: Floats, slack_px: float = 0.0) -> float:
+        """Return the weight of all that is not in place; what is nearly there counts half.
+
+        `slack_px` is for residuals that are only expected: the browser will round them to whole pixels.
+        """
         known = ~np.isnan(residual)
         away = np.abs(residual[known])
         strength = 0.5 + 0.5 * np.minimum(1.0, away / _FULL_PX)
-        return float((self.weights[known] * strength * (away > self.tolerance_px[known])).sum())
+        return float((self.weights[known] * strength * (away > self.tolerance_px[known] + slack_px)).sum())
 
 
 def coordinates(places: Places) -> Floats:
-    """Return the coordinates of a page in the order of `Targets`."""
+    """Return the coordinates of a page in the order of `Targets`, as a browser draws them.
+
+    It rounds the edges of boxes and the baselines of texts to whole pixels.
+    """
     elements = places.elements
-    edges = np.column_stack((elements[:, :2], elements[:, :2] + elements[:, 2:]))
-    return np.concatenate((places.words[:, :2].ravel(), edges.ravel()))
+    edges = np.rint(np.column_stack((elements[:, :2], elements[:, :2] + elements[:, 2:])))
+    words = np.column_stack((places.words[:, 0], np.rint(places.words[:, 1])))
+    return np.concatenate((words.ravel(), edges.ravel()))

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from pixelwright.comparison.parts import Boxes
 from pixelwright.geometry import Box
+from pixelwright.raster import Pixels
 
 Grey = npt.NDArray[np.uint8]
 
@@ -99,6 +100,11 @@ def lines_of(owners: Sequence[int], texts: Sequence[str], boxes: Boxes) -> list[
     ]
 
 
+def grey(picture: Pixels) -> Grey:
+    """Return the grey levels of a picture."""
+    return cv2.cvtColor(np.ascontiguousarray(picture), cv2.COLOR_RGB2GRAY).astype(np.uint8, copy=False)
+
+
 class Tracker:
     """Looks for pieces of the page in the design."""
 
@@ -181,7 +187,7 @@ class Tracker:
         return Spot(float(window.x + column - inside.x), float(window.y + row - inside.y), min(1.0, likeness))
 
     def find_scaled(self, box: Box, guesses: Iterable[tuple[float, float]]) -> tuple[Spot, float] | None:
-        """Return where a piece is at another size, with that size to its own; None where nothing is like it."""
+        """Return where a piece is at another size, and by how much that is larger; None where it is not."""
         box = Box(box.x, box.y, min(box.width, _PREFIX_PX), box.height)
         piece = self.piece(box, 0)
         if piece is None:

@@ -19,6 +19,7 @@ from pixelwright.finding import Finding
 from pixelwright.geometry import Box
 from pixelwright.media import read_picture
 from pixelwright.page import Viewport
+from pixelwright.perception.ocr import read_lines
 from pixelwright.raster import Pixels, Raster
 from pixelwright.workflows.stages import Stages
 from pixelwright.workflows.window import window_of
@@ -54,10 +55,16 @@ def diff(
                 tab.load(path / "index.html" if path.is_dir() else path)
                 live = LivePage(tab)
             with stages("compare"):
-                inquiry = Inquiry.begin(picture.pixels, live, agreement, lambda _: "")
+                inquiry = Inquiry.begin(picture.pixels, live, agreement, _read)
                 before = inquiry.value
                 explain(inquiry)
-        return Comparison(tuple(inquiry.findings), before, inquiry.value)
+        found = sorted(inquiry.findings, key=lambda finding: -finding.magnitude)
+        return Comparison(tuple(found), before, inquiry.value)
+
+
+def _read(pixels: Pixels) -> str:
+    lines = read_lines(Raster(np.ascontiguousarray(pixels)))
+    return " ".join(line.text for line in sorted(lines, key=lambda line: (line.box.y // 12, line.box.x)))
 
 
 def agreement(design: Pixels, page: Pixels) -> float:
@@ -69,4 +76,4 @@ def agreement(design: Pixels, page: Pixels) -> float:
         np.ascontiguousarray(design[:rows, :columns]), np.ascontiguousarray(page[:rows, :columns])
     ).max(axis=2)
     same = 1 - off - float((away > 12).mean()) * (1 - off)
-    return (ssim(Raster(design), Raster(page)) + same) / 2
+    return float((ssim(Raster(design), Raster(page)) + same) / 2)

@@ -1,0 +1,222 @@
+"""Texts that say something else, pictures that show something else, and things that only the design has."""
+
+from __future__ import annotations
+
+import base64
+
+import cv2
+import numpy as np
+
+from pixelwright.comparison.changes import Repicture, Retext
+from pixelwright.comparison.inquiry import Inquiry, on_one_canvas, regions
+from pixelwright.comparison.layout import solved_layout
+from pixelwright.comparison.survey import line_shifts
+from pixelwright.finding import Finding, FindingKind, Fix
+from pixelwright.geometry import Box
+from pixelwright.raster import Pixels
+
+_GAP_PX = 12
+_BUSY = 4.0
+_LEAST_BUSY = 5
+_UNLIKE = 0.8
+_MOST = 8
+_ROOM_PX = 40
+
+
+def mend_missing(inquiry: Inquiry) -> bool:
+    """Make room for what only the design shows; tell whether there was such a thing."""
+    gap = _missing_block(inquiry)
+    if gap is None:
+        return False
+    solved = solved_layout(inquiry)
+    if solved is None:
+        return False
+    place, element = gap
+    finding = Finding(
+        FindingKind.MISSING,
+        Box(place.x, inquiry.box(element).y, place.width, 0),
+        f"the design shows something {place.height:.0f} px high before {inquiry.live.selector(element)}",
+        place.area / (inquiry.design.shape[0] * inquiry.design.shape[1]),
+        expected=inquiry.read(inquiry.design[place.rounded().slices]),
+        measured="nothing",
+        design_box=place,
+        selector=inquiry.live.selector(element),
+        fix=Fix(inquiry.live.selector(element), (), "add what the design shows there"),
+    )
+    inquiry.shop.keep(solved.change)
+    inquiry.shop.kept.pop()  # room for what is missing mends nothing: it only lets the rest be compared
+    inquiry.refresh()
+    inquiry.findings.append(finding)
+    return True
+
+
+def mend_texts(inquiry: Inquiry) -> bool:
+    """Write what the design says where a line says something else; tell whether one did."""
+    told = {
+        finding.selector
+        for finding in inquiry.findings
+        if finding.kind in (FindingKind.TEXT, FindingKind.EXTRA)
+    }
+    for number, line in enumerate(inquiry.seen.lines):
+        spot = inquiry.seen.spots[number]
+        whole = spot is not None and inquiry.seen.scales[number] == 1
+        selector = "" if whole else inquiry.live.selector(line.owner)
+        if whole or selector in told or len(told) >= _MOST:
+            continue
+        told.add(selector)
+        near = _shift_near(inquiry, number)
+        box = line.box.moved(*near)
+        area = Box.from_edges(box.x - 4, box.y - 3, box.right + _ROOM_PX, box.bottom + 3)
+        inside = area.rounded().intersection(Box(0, 0, inquiry.design.shape[1], inquiry.design.shape[0]))
+        there = inquiry.read(inquiry.design[inside.slices]) if inside.area else ""
+        found = _text_finding(inquiry, line.owner, line.box, inside, line.text, there)
+        if found.kind is FindingKind.TEXT:
+            inquiry.accept(found, Retext(line.words[0], line.words[-1], there))
+            return True
+        inquiry.findings.append(found)
+    return False
+
+
+def mend_pictures(inquiry: Inquiry) -> bool:
+    """Show the design's picture where the page shows another; tell whether it did somewhere."""
+    told = {finding.selector for finding in inquiry.findings if finding.kind is FindingKind.PICTURE}
+    design, page = on_one_canvas(inquiry.design, inquiry.page)
+    limits = Box(0, 0, design.shape[1], design.shape[0])
+    for number, part in enumerate(inquiry.parts.elements):
+        pictured = part.tag in ("img", "svg", "video", "canvas", "picture") or (
+            part.styles["background-image"].startswith("url")
+        )
+        box = inquiry.box(number).rounded().intersection(limits)
+        if not pictured or min(box.width, box.height) < 8 or _covered(inquiry, box):
+            continue
+        if _likeness(design[box.slices], page[box.slices]) < _UNLIKE:
+            selector = inquiry.live.selector(number)
+            if selector in told:
+                continue
+            blank = float(page[box.slices].std()) < _BUSY
+            finding = Finding(
+                FindingKind.PICTURE,
+                box,
+                f"{selector} shows {'nothing' if blank else 'another picture'}",
+                0.0,
+                design_box=box,
+                selector=selector,
+                expected="the design's picture",
+                measured="nothing" if blank else "another picture",
+                fix=Fix(selector, (), "use the design's picture"),
+            )
+            inquiry.accept(finding, Repicture(number, data_address(design[box.slices])))
+            return True
+    return False
+
+
+def data_address(pixels: Pixels) -> str:
+    """Return pixels as the `data:` address of a PNG."""
+    _, encoded = cv2.imencode(".png", cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2BGR))
+    return f"data:image/png;base64,{base64.b64encode(encoded.tobytes()).decode()}"
+
+
+def tell_rest(inquiry: Inquiry) -> None:
+    """Add a finding for what is left, part by part."""
+    told = [finding.box for finding in inquiry.findings]
+    for region, _ in regions(inquiry.differing(), join_px=15, least=20)[:_MOST]:
+        if any(region.coverage(box.expand(6)) > 0.5 for box in told):
+            continue
+        owner = _innermost(inquiry, region)
+        selector = inquiry.live.selector(owner)
+        inquiry.findings.append(
+            Finding(
+                FindingKind.PICTURE,
+                region,
+                f"{selector} looks otherwise here",
+                inquiry.share(region),
+                confidence=0.5,
+                design_box=region,
+                selector=selector,
+            )
+        )
+
+
+def _missing_block(inquiry: Inquiry) -> tuple[Box, int] | None:
+    """Return where the design has something that the page has not, and the element after it."""
+    shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
+    top, before = 0.0, 0.0
+    for number, line in enumerate(inquiry.seen.lines):
+        if np.isnan(shifts[number]).any():
+            continue
+        now = float(shifts[number][1])
+        if now - before > _GAP_PX:
+            bottom = line.box.y + now
+            place = Box.from_edges(0, top + before, inquiry.design.shape[1], bottom)
+            own = Box.from_edges(0, top, inquiry.page.shape[1], line.box.y)
+            more = _busy_rows(inquiry.design, place) - _busy_rows(inquiry.page, own)
+            if more >= _LEAST_BUSY and place.height > now - before - 2:
+                return Box(0, bottom - (now - before), inquiry.design.shape[1], now - before), line.owner
+        top, before = line.box.bottom, now
+    return None
+
+
+def _busy_rows(picture: Pixels, box: Box) -> int:
+    inside = box.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))
+    if not inside.area:
+        return 0
+    grey = cv2.cvtColor(np.ascontiguousarray(picture[inside.slices]), cv2.COLOR_RGB2GRAY)
+    return int((grey.std(axis=1) > _BUSY).sum())
+
+
+def _text_finding(inquiry: Inquiry, owner: int, box: Box, there: Box, says: str, should: str) -> Finding:
+    selector = inquiry.live.selector(owner)
+    if should:
+        return Finding(
+            FindingKind.TEXT,
+            box,
+            f"{selector} says “{says}”, the design “{should}”",
+            0.0,
+            expected=should,
+            measured=says,
+            design_box=there,
+            selector=selector,
+            fix=Fix(selector, (), f"change the text to “{should}”"),
+        )
+    return Finding(
+        FindingKind.EXTRA,
+        box,
+        f"“{says}” is not in the design",
+        inquiry.share(box),
+        measured=says,
+        selector=selector,
+        fix=Fix(selector, (("display", "none"),), f"remove {selector}"),
+    )
+
+
+def _shift_near(inquiry: Inquiry, number: int) -> tuple[float, float]:
+    spots = inquiry.seen.spots
+    near = next((spot for spot in [*reversed(spots[:number]), *spots[number + 1 :]] if spot), None)
+    return (near.dx, near.dy) if near else (0.0, 0.0)
+
+
+def _covered(inquiry: Inquiry, box: Box) -> bool:
+    """Tell whether text stands on most of a box, so that its picture is hardly seen."""
+    return sum(line.box.intersection(box).area for line in inquiry.seen.lines) > 0.4 * box.area
+
+
+def _likeness(one: Pixels, other: Pixels) -> float:
+    """Return the normalised correlation of two pieces of the same size; 1 where both are flat and alike."""
+    first, second = (
+        cv2.cvtColor(np.ascontiguousarray(each), cv2.COLOR_RGB2GRAY).astype(float) for each in (one, other)
+    )
+    if first.std() < 2 and second.std() < 2:
+        return 1.0 if abs(first.mean() - second.mean()) < 8 else 0.0
+    if first.std() < 2 or second.std() < 2:
+        return 0.0
+    return float(((first - first.mean()) * (second - second.mean())).mean() / (first.std() * second.std()))
+
+
+def _innermost(inquiry: Inquiry, region: Box) -> int:
+    """Return the smallest element whose box holds most of a region."""
+    best, area = 0, float("inf")
+    for number, part in enumerate(inquiry.parts.elements):
+        box = inquiry.box(number)
+        if not part.hidden and 0 < box.area < area and region.coverage(box.expand(3)) > 0.8:
+            best, area = number, box.area
+    return best
