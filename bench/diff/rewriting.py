@@ -87,13 +87,13 @@ class Desk:
         before = (self.folder / name).read_text()
         span = _placed(rule.span, sheet)
         start, end = (
-            _offset(before, span.first_line, span.first_column),
-            _offset(before, span.last_line, span.last_column),
+            offset_of(before, span.first_line, span.first_column),
+            offset_of(before, span.last_line, span.last_column),
         )
         body = before[start:end]
         if "{" in body or "}" in body:
             return None
-        after = before[:start] + _with_declarations(body, declarations) + before[end:]
+        after = before[:start] + with_declarations(body, declarations) + before[end:]
         written = {each.name for each in rule.declarations}
         how = "value" if declarations[0][0] in written else "declaration"
         last = span.last_line + after[start:].count("\n") - before[start:].count("\n")
@@ -130,7 +130,7 @@ class Desk:
             f"{each.name}: {each.value}{' !important' if each.important else ''}"
             for each in (rule.declarations if rule else ())
         )
-        made = self._edited(element.selector, "setStyle", _with_declarations(body, declarations).strip())
+        made = self._edited(element.selector, "setStyle", with_declarations(body, declarations).strip())
         return made and Rewritten(
             made.files, "attribute", (element.selector,), "", made.file, made.line, made.last_line
         )
@@ -162,14 +162,15 @@ def _placed(span: Span, sheet: Sheet) -> Span:
     return Span(span.first_line + sheet.first_line, first, span.last_line + sheet.first_line, last)
 
 
-def _offset(text: str, line: int, column: int) -> int:
+def offset_of(text: str, line: int, column: int) -> int:
+    """Return the place of a line and a column, both from 0."""
     start = 0
     for _ in range(line):
         start = text.index("\n", start) + 1
     return start + column
 
 
-def _with_declarations(body: str, declarations: Declarations) -> str:
+def with_declarations(body: str, declarations: Declarations) -> str:
     """Return the text between the braces of a rule with other values, or more declarations, in it."""
     for name, value in declarations:
         written = re.compile(
