@@ -69,6 +69,16 @@ def uneven_grid(draw):
     return draw.page(draw.node(Kind.GRID, (100, 50, 1080, 230), *cells, columns=(200, 410, 410)))
 
 
+def signs_beside_lines(draw):
+    rows = []
+    for index in range(8):
+        top = 30.4 + 36.4 * index
+        sign = draw.node(Kind.SHAPE, (40, round(top) + 2, 16, 16), fill=DARK)
+        words = draw.text(f"Entry {index}", 68, top, height_px=20.8)
+        rows.append(draw.node(Kind.ROW, (40, top, words.box.right - 40, 20.8), sign, words))
+    return draw.page(draw.node(Kind.COLUMN, (0, 0, 300, 340), *rows, fill=GREY))
+
+
 def hero(draw):
     picture = Picture(Box(0, 0, 1280, 400), PictureKind.PHOTO, backdrop=True)
     back = draw.node(Kind.PICTURE, (0, 0, 1280, 400), picture=picture, role=Role.IMAGE)
@@ -123,7 +133,18 @@ def phone(draw):
     return draw.page(title, row, width_px=375, height_px=600)
 
 
-PAGES = [phone, stacked, card_in_centre, navigation, cards, uneven_grid, hero, table, form]
+PAGES = [
+    phone,
+    stacked,
+    card_in_centre,
+    navigation,
+    cards,
+    uneven_grid,
+    signs_beside_lines,
+    hero,
+    table,
+    form,
+]
 
 
 def measured(browser, layout, draw, name="html"):

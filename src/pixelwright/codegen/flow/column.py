@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.codegen.flow.edges import Page, edge_style, kept_off, paddings
-from pixelwright.codegen.flow.frame import NEAR_PX, Fit, Slot, inner_box, uniform_gap
+from pixelwright.codegen.flow.frame import NEAR_PX, Fit, Slot, inner_box
+from pixelwright.codegen.flow.pitch import stacked
 from pixelwright.codegen.flow.place import CENTRED_SHARE, across, says
 from pixelwright.codegen.styles.declarations import Style, px, style
 from pixelwright.geometry import Box
@@ -41,7 +42,7 @@ def column(node: Node, slots: Sequence[Slot], page: Page, bottom_px: float | Non
     slots = centred_lines(inner, slots)
     left, right = side_paddings(inner, slots)
     content = Box.from_edges(inner.x + left, inner.y, inner.right - right, inner.bottom)
-    tops, gap, end = _stack(inner.y, slots)
+    tops, gap, end = stacked(inner.y, slots)
     below = max(0.0, round(inner.bottom - end)) if bottom_px is None else bottom_px
     drawn_in, height = 0.0, end + below - inner.y
     if len(slots) == 1 and slots[0].node.text is not None and node.paint != Paint():
@@ -115,26 +116,6 @@ def shifted_down(offset: float, shift: float) -> dict[str, str]:
     """Return the margins of a child `offset` below its place, moved by `shift`; no sibling follows."""
     declared = {"margin-top": px(offset + shift)} if round(offset + shift, 2) else {}
     return declared | ({"margin-bottom": px(-shift)} if round(shift, 2) else {})
-
-
-def _stack(start: float, slots: Sequence[Slot]) -> tuple[list[float], float, float]:
-    """Return each child's own space above, the gap common to all, and the y where the last one ends."""
-    cursor = start
-    spaces: list[float] = []
-    for slot in slots:
-        space = round(slot.box.y - cursor)
-        spaces.append(space)
-        cursor = max(cursor, cursor + space) + slot.box.height if space >= 0 else slot.box.y + slot.box.height
-    gap = uniform_gap([float(space) for space in spaces[1:]])
-    extra = [slot.correction.dy for slot in slots]
-    if gap is None and len(spaces) > 2:
-        smallest = min(spaces[1:])
-        common = [space for space in spaces[1:] if space == smallest]
-        gap = round(smallest) if smallest > 0 and 2 * len(common) > len(spaces) - 1 else None
-    if gap is None:
-        return [space + dy for space, dy in zip(spaces, extra, strict=True)], 0.0, cursor
-    tops = [spaces[0], *(space - gap for space in spaces[1:])]
-    return [top + dy for top, dy in zip(tops, extra, strict=True)], float(gap), cursor
 
 
 def side_paddings(inner: Box, slots: Sequence[Slot]) -> tuple[float, float]:

@@ -118,7 +118,7 @@ def _rows(start: float, rows: Sequence[Sequence[Slot]]) -> tuple[list[float], fl
     for line in rows:
         top = min(slot.box.y for slot in line)
         spaces.append(float(round(top - cursor)))
-        cursor += spaces[-1] + max(slot.box.bottom for slot in line) - top
+        cursor += spaces[-1] + max(round(slot.box.y - top) + slot.box.height for slot in line)
     gap = uniform_gap(spaces[1:])
     if gap is None:
         return spaces, 0.0, cursor

@@ -47,11 +47,11 @@ def row(node: Node, slots: Sequence[Slot], page: Page, *, natural: bool) -> Flow
     inner, slots = inner_box(node), _on_page(slots, page)
     top = max(0.0, min(slot.box.y for slot in slots) - inner.y)
     content = Box.from_edges(inner.x, inner.y + top, inner.right, max(slot.box.bottom for slot in slots))
-    end = inner.y + round(top) + content.height
-    below = max(0.0, round(inner.bottom - end))
     main = _spend(inner, slots, natural=natural)
     stacks = stacks_on_phones(slots)
-    align, cross = _cross(content, slots, stacks=stacks)
+    align, cross, height = _cross(content, slots, stacks=stacks)
+    end = inner.y + round(top) + height
+    below = max(0.0, round(inner.bottom - end))
     own = {"display": "flex"}
     if align != "stretch":
         own["align-items"] = align
@@ -204,14 +204,15 @@ def _with_auto(left: float, right: float, gaps: list[float], slots: Sequence[Slo
     return _Main(left, max(0.0, right), "start", float(common), tuple(spaces), filled=False)
 
 
-def _cross(content: Box, slots: Sequence[Slot], *, stacks: bool) -> tuple[str, tuple[Style, ...]]:
-    """Return `align-items` and each child's deviation from it."""
+def _cross(content: Box, slots: Sequence[Slot], *, stacks: bool) -> tuple[str, tuple[Style, ...], float]:
+    """Return `align-items`, each child's deviation from it, and the height that the line of them has."""
     tall = any(slot.box.height >= content.height - 1.5 * NEAR_PX for slot in slots)
     wanted = [_cross_of(slot, content, tall=tall) for slot in slots]
     order = ["stretch", "center", "flex-start", "flex-end"]
     common = max(order, key=lambda name: (sum(name in each for each in wanted), -order.index(name)))
-    places = []
+    places, height = [], 0.0
     for slot, options in zip(slots, wanted, strict=True):
+        height = max(height, slot.box.height + (0 if options else round(slot.box.y - content.y)))
         column = stacks and slot.fit is Fit.FILL and slot.box.width > SMALL_PX
         full = {"align-self": "stretch"} if column else {}
         if options:
@@ -226,7 +227,7 @@ def _cross(content: Box, slots: Sequence[Slot], *, stacks: bool) -> tuple[str, t
             own = {"align-self": "flex-start"} | shifted_down(offset, slot.correction.dy)
             flush = {"margin-top": "0"} if offset > LARGE_GAP_PX else {}
             places.append(style(own, small=flush | full))
-    return common, tuple(places)
+    return common, tuple(places), height
 
 
 def _cross_of(slot: Slot, content: Box, *, tall: bool) -> tuple[str, ...]:
