@@ -14,9 +14,11 @@ from bench.diff import rivals
 from bench.diff.measuring import ROOT, Result, Task, judged_key, pairs_key, run, start_worker
 from bench.diff.pairs import KINDS
 from bench.diff.summary import markdown, summarise
+from bench.diff.timing import timings
 from bench.pages import bench_folder, choose, find_pages
 from bench.store import RESULTS, write_json
 from pixelwright import __version__
+from pixelwright.browser import open_browser
 
 COUNT = 10
 """Kinds of fault a page: with 131 pages more than a thousand pairs."""
@@ -55,6 +57,9 @@ def main() -> int:
     ]
     results = _run_all(tasks, arguments.jobs, not missing)
     summary = summarise(results)
+    if arguments.pictures:
+        with open_browser() as browser:
+            summary["times"] = timings([task.pairs for task in tasks], browser)
     report = {"version": __version__, "code": code, "summary": summary}
     write_json(RESULTS / f"{arguments.label}.json", report | {"results": results})
     (RESULTS / f"{arguments.label}.md").write_text(markdown(summary))
@@ -72,7 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--kinds", nargs="+", default=[], metavar="KIND", help="only these kinds of fault")
     parser.add_argument("--count", type=int, default=COUNT, help="kinds of fault a page")
-    parser.add_argument("--pictures", action="store_true", help="compare pictures with pictures, too")
+    parser.add_argument(
+        "--pictures", action="store_true", help="compare pictures with pictures, too, and time it"
+    )
     parser.add_argument("--no-unchanged", action="store_true", help="leave pages without a fault out")
     parser.add_argument("--no-rivals", action="store_true", help="leave other tools out")
     parser.add_argument(

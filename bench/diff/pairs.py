@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import shutil
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
@@ -111,14 +112,16 @@ def make_pairs(frozen: Frozen, browser: Browser, folder: Path, kinds: list[str],
     """Return up to `count` pairs of a page, each of another kind, in an order of the page's own."""
     wanted = sorted(kinds, key=lambda kind: _chance(frozen.name, kind))
     pairs: list[Pair] = []
-    with browser.tab(VIEWPORT) as still, browser.tab(VIEWPORT) as moving:
+    with ExitStack() as tabs:
         maker: _Maker | None = None
         for kind in wanted:
             if len(pairs) == count:
                 break
             pair, none = Pair(folder / kind), folder / f"{kind}.none"
             if not pair.folder.exists() and not none.exists():
-                maker = maker or _Maker(frozen, still, moving)
+                if not maker:
+                    still, moving = (tabs.enter_context(browser.tab(VIEWPORT)) for _ in range(2))
+                    maker = _Maker(frozen, still, moving)
                 if not maker.make(kind, pair):
                     none.parent.mkdir(parents=True, exist_ok=True)
                     none.touch()

@@ -118,7 +118,19 @@ def markdown(summary: dict[str, Any]) -> str:
         parts.append(f"## Unchanged pages\n\n{_kinds(summary['unchanged'], UNCHANGED_COLUMNS)}")
     if summary["rivals"]:
         parts.append(f"## Other tools, as they come\n\n{_rival_table(summary['rivals'])}")
+    if "times" in summary:
+        parts.append(_times(summary["times"]))
     return "\n\n".join(parts) + "\n"
+
+
+def _times(times: dict[str, Any]) -> str:
+    if "error" in times:
+        return f"Two pictures of 1280 x 2400 px could not be timed: {times['error']}"
+    first, again = (_cell(times[name]) for name in ("first_s", "again_s"))
+    return (
+        f"Two pictures of 1280 x 2400 px, warm: {first} s, and {again} s for the same again. "
+        f"Load {times['load']:.1f} on {times['cores']} cores."
+    )
 
 
 def _goals(reached: dict[str, float | None]) -> str:
