@@ -38,7 +38,9 @@
         right = Math.max(right, rect.right);
       }
     }
-    return { text: nodes.map((node) => node.data.trim()).join(" "), lines: rows.size, textWidth: Math.max(0, right - left) };
+    const tops = [...rows];
+    const pitch = rows.size > 1 ? (Math.max(...tops) - Math.min(...tops)) / (rows.size - 1) : 0;
+    return { pitch, text: nodes.map((node) => node.data.trim()).join(" "), lines: rows.size, textWidth: Math.max(0, right - left) };
   };
 
   const elements = [...document.body.querySelectorAll("*")].filter(shows);

@@ -68,6 +68,8 @@ class Candidate:
     """What it says itself, its children aside."""
     lines: int
     """On how many lines it says so."""
+    pitch_px: float
+    """From one of these lines to the next; 0 where there is one only."""
     text_width_px: float
     holds: str
     """The beginning of all text in it."""
@@ -134,6 +136,7 @@ def _candidate(row: dict[str, Any]) -> Candidate:
         Box(*row["box"]),
         row["text"],
         row["lines"],
+        row["pitch"],
         row["textWidth"],
         row["holds"],
         tuple(row["children"]),

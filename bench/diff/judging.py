@@ -7,21 +7,17 @@ fault, those beside, around and in it are right as well.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bench.diff.candidates import read_colour
+from bench.diff.values import NEAR_PX, bare, says_truth
 from pixelwright.browser import Tab
-from pixelwright.colour import Colour
 from pixelwright.finding import Finding
 from pixelwright.geometry import Box
 
 FIRST = 3
 SAME_PLACE = 0.7
-NEAR_PX = 1.0
-NEAR_DELTA_E = 2.0
 SHARED_ROOM = {
     "margin-top",
     "margin-left",
@@ -104,7 +100,7 @@ def right_value(findings: Sequence[Finding], fault: dict[str, Any], place: Place
         return any(_is_at(one.design_box or one.box, place.true) for one in findings)
     if kind == "duplicated":
         return any(_is_at(one.box, place.faulty) for one in findings)
-    return any(_says(one, fault) or (kind in LAYOUT and _places(one, place)) for one in findings)
+    return any(says_truth(one, fault) or (kind in LAYOUT and _places(one, place)) for one in findings)
 
 
 def right_rule(finding: Finding, fault: dict[str, Any]) -> bool | None:
@@ -112,26 +108,12 @@ def right_rule(finding: Finding, fault: dict[str, Any]) -> bool | None:
     if fault["how"] == "markup":
         return None
     cause = finding.cause
+    if fault["how"] == "attribute":  # browsers do not tell where attributes stand
+        return cause is not None and not cause.selector
     if not cause or not cause.file.endswith(fault["file"].rpartition("/")[2]):
         return False
     in_lines = fault["line"] - LINES_AROUND <= cause.line <= fault["last_line"]
-    return in_lines and _bare(cause.selector) == _bare(fault["rule"])
-
-
-def _says(finding: Finding, fault: dict[str, Any]) -> bool:
-    """Tell whether the expected value is the true one, or as far from the measured one as the true is."""
-    true, faulty, expected = fault["true"], fault["faulty"], finding.expected
-    colours = [_colour(text) for text in (expected, true)]
-    if colours[1] is not None:
-        return colours[0] is not None and colours[0].delta_e(colours[1]) <= NEAR_DELTA_E
-    lengths = [_lengths(text) for text in (expected, finding.measured, true, faulty)]
-    if lengths[2] or lengths[3]:
-        should, was, right, wrong = (numbers[0] if numbers else 0.0 for numbers in lengths)
-        if not lengths[0] and not lengths[1]:
-            return False
-        same_step = bool(lengths[1]) and abs((should - was) - (right - wrong)) <= NEAR_PX
-        return abs(should - right) <= NEAR_PX or same_step
-    return bool(expected) and _bare(expected) in (_bare(true), _bare(true).split(",")[0])
+    return in_lines and bare(cause.selector) == bare(fault["rule"])
 
 
 def _places(finding: Finding, place: Place) -> bool:
@@ -151,21 +133,3 @@ def _is_at(box: Box | None, others: Sequence[Box]) -> bool:
         <= 2 * NEAR_PX
         for one in others
     )
-
-
-def _colour(text: str) -> Colour | None:
-    found = re.search(r"#[0-9a-fA-F]{3,6}\b|rgba?\([^)]*\)", text)
-    if not found:
-        return None
-    try:
-        return Colour.from_hex(found[0]) if found[0].startswith("#") else read_colour(found[0])
-    except ValueError:
-        return None
-
-
-def _lengths(text: str) -> list[float]:
-    return [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?(?=px|\b)", text)]
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace('"', "").replace("'", "")).strip().lower()

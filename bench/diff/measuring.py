@@ -85,7 +85,7 @@ def pairs_key() -> str:
 def judged_key() -> str:
     """Name the code that finds and judges."""
     parts = ("browser", "comparison", "evaluation", "media", "perception", "workflows", "finding.py")
-    here = [HERE / name for name in ("measuring.py", "judging.py", "mending.py", "rivals.mjs")]
+    here = [HERE / name for name in ("measuring.py", "judging.py", "values.py", "mending.py", "rivals.mjs")]
     return code_digest(*(SOURCE / part for part in parts), *here, PROJECT / "bench" / "store.py")
 
 

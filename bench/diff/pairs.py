@@ -238,6 +238,8 @@ def _values(change: Change, element: Candidate, before: Any, after: Any) -> tupl
     if change.property in ("width", "height") and after:
         side = 2 if change.property == "width" else 3
         return f"{before[0][side]:g}px", f"{after[0][side]:g}px"
+    if change.property == "line-height" and before[1] == "normal" and after:
+        return f"{element.pitch_px:g}px", after[1]
     return before[1], after[1] if after else ""
 
 

@@ -67,7 +67,7 @@ def _line_height(site: Site, random: Random) -> Change | None:
     element = site.element
     if element.lines < 2 or element.is_inline:
         return None
-    height_px = element.px("line-height") or 1.2 * element.px("font-size")
+    height_px = element.px("line-height") or element.pitch_px
     factors = (0.8, 1.25, 1.5) if height_px > 1.3 * element.px("font-size") else (1.25, 1.5)
     return declare("line-height", px(height_px * random.choice(factors)))
 
