@@ -11,7 +11,8 @@ from typing import Any
 from bench.diff.frozen import Frozen, freeze
 from bench.diff.judging import Place, right_finding, right_rule, right_value
 from bench.diff.mending import restored
-from bench.diff.pairs import Pair, make_pairs, read_png
+from bench.diff.pair import Pair, read_png
+from bench.diff.pairs import make_pairs
 from bench.diff.rivals import Rivals
 from bench.diff.unchanged import UNCHANGED, draw_unchanged, other_browser
 from bench.pages import BenchPage
@@ -35,6 +36,7 @@ MAKERS = [
     "content_kinds.py",
     "edits.js",
     "rewriting.py",
+    "pair.py",
     "pairs.py",
 ]
 """What decides how pairs look. Browsers are taken as given: new pairs take an hour."""

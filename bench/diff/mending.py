@@ -53,7 +53,7 @@ def _apply(fix: Fix, finding: Finding, tab: Tab, styles: Styles) -> None:
     named = [rule for rule in rules if _bare(rule.selector) == _bare(fix.selector)]
     line = finding.cause.line if finding.cause else 0
     there = [rule for rule in named if _has_line(styles, rule, line)]
-    rule = (there or named or [None])[-1]
+    rule = next(reversed(there or named), None)
     if rule is None:
         tab.evaluate(SET, fix.selector, [list(pair) for pair in fix.declarations])
         return

@@ -6,11 +6,10 @@ Knows nothing of who will look for the fault.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -23,6 +22,7 @@ from bench.diff.candidates import Candidate, candidates
 from bench.diff.change import Change, Site, Strike
 from bench.diff.content_kinds import CONTENT_KINDS
 from bench.diff.frozen import Frozen
+from bench.diff.pair import Fault, Pair, changed_pixels, read_png
 from bench.diff.rewriting import Desk, Rewritten
 from bench.diff.type_kinds import TYPE_KINDS
 from bench.store import write_json, write_png
@@ -30,13 +30,11 @@ from bench.truth import VIEWPORT
 from pixelwright.browser import Browser, Tab
 from pixelwright.browser.styles import Styles
 from pixelwright.geometry import Box
-from pixelwright.raster import Pixels, Raster
+from pixelwright.raster import Raster
 
 KINDS: dict[str, Strike] = TYPE_KINDS | BOX_KINDS | CONTENT_KINDS
 TRIES = 5
 """Elements that are struck before a kind is given up for a page."""
-CLEARLY = 24
-"""By how much a channel must change for a person to see the pixel change."""
 FEWEST_PIXELS = 40
 LOWEST_PX = 4000
 """Faults lie no deeper: what is further down is seldom in a design."""
@@ -49,63 +47,6 @@ MEASURE = """(selectors, property) => selectors.map((selector) => {
   const value = getComputedStyle(element).getPropertyValue(property);
   return [[box.left + scrollX, box.top + scrollY, box.width, box.height], value];
 })"""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a page, and where."""
-
-    page: str
-    kind: str
-    property: str
-    true: str
-    faulty: str
-    """Computed values of the property; sizes for width and height; texts; empty where there are none."""
-    selector: str
-    """Of the struck element on the true page."""
-    selectors: tuple[str, ...]
-    """Of all elements concerned, on the faulty page; none where it is gone."""
-    near: tuple[str, ...]
-    """Of those that stand beside, around or in the struck element, on the true page."""
-    true_boxes: tuple[tuple[float, ...], ...]
-    """Of the elements concerned, on the true page."""
-    faulty_boxes: tuple[tuple[float, ...], ...]
-    how: str
-    """What was edited: `value`, `declaration`, `rule`, `attribute` or `markup`."""
-    rule: str
-    file: str
-    line: int
-    last_line: int
-    declarations: tuple[tuple[str, str], ...]
-    changed_px: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A folder: `design.png`, the faulty `page/index.html`, its picture `faulty.png`, and `fault.json`."""
-
-    folder: Path
-
-    @property
-    def design(self) -> Path:
-        """The picture of the true page."""
-        return self.folder / "design.png"
-
-    @property
-    def page(self) -> Path:
-        """The folder of the faulty page."""
-        return self.folder / "page"
-
-    @property
-    def picture(self) -> Path:
-        """The picture of the faulty page."""
-        return self.folder / "faulty.png"
-
-    @property
-    def fault(self) -> dict[str, Any]:
-        """A `Fault`, as read from its file."""
-        found: dict[str, Any] = json.loads((self.folder / "fault.json").read_text())
-        return found
 
 
 def make_pairs(frozen: Frozen, browser: Browser, folder: Path, kinds: list[str], count: int) -> list[Pair]:
@@ -193,7 +134,7 @@ class _Maker:
     def _fault(
         self, kind: str, element: Candidate, change: Change, written: Rewritten, changed_px: int
     ) -> Fault:
-        concerned = written.selectors if written.how in ("value", "declaration") else (element.selector,)
+        concerned = self._concerned(element, change, written)
         before = self._still.evaluate(MEASURE, concerned, change.property)
         after = self._moving.evaluate(MEASURE, written.selectors, change.property)
         place = concerned.index(element.selector)
@@ -217,6 +158,13 @@ class _Maker:
             change.declarations,
             changed_px,
         )
+
+    def _concerned(self, element: Candidate, change: Change, written: Rewritten) -> tuple[str, ...]:
+        """Return the selectors, on the true page, of all elements that the fault strikes."""
+        if written.how in ("value", "declaration"):
+            return written.selectors
+        others = (self._found[element.next].selector,) if change.edit == "swap" else ()
+        return (element.selector, *others)
 
     def _near(self, element: Candidate) -> tuple[str, ...]:
         places = [element.previous, element.next, element.parent, *element.children]
@@ -246,23 +194,6 @@ def _values(change: Change, element: Candidate, before: Any, after: Any) -> tupl
 def linked(source: Path, target: Path) -> None:
     """Copy a folder by hard links: nothing in it may be changed in place."""
     shutil.copytree(source, target, copy_function=os.link)
-
-
-def read_png(path: Path) -> Pixels:
-    """Return the pixels of a picture that this bench wrote."""
-    pixels = cv2.imread(str(path))
-    assert pixels is not None
-    return np.ascontiguousarray(pixels[..., ::-1]).astype(np.uint8, copy=False)
-
-
-def changed_pixels(one: Pixels, other: Pixels) -> int:
-    """Count the pixels that differ clearly; what only one of the two has differs."""
-    height, width = (min(one.shape[axis], other.shape[axis]) for axis in (0, 1))
-    most = (max(one.shape[axis], other.shape[axis]) for axis in (0, 1))
-    a, b = one[:height, :width].astype(np.int16), other[:height, :width].astype(np.int16)
-    common = int((np.abs(a - b).max(axis=2) > CLEARLY).sum()) if height and width else 0
-    rows, columns = most
-    return common + rows * columns - height * width
 
 
 def _draw_other(path: Path, box: Box) -> None:

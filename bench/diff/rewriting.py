@@ -64,7 +64,7 @@ class Desk:
         rules = self.styles.rules(self.styles.node(f"document.querySelector({json.dumps(element.selector)})"))
         setting = [rule for rule in rules if change.property in rule.longhands]
         important = [rule for rule in setting if _is_important(rule, change.property)]
-        winner = (important or setting or [None])[-1]
+        winner = next(reversed(important or setting), None)
         if winner and not winner.selector:
             return self._with_attribute(element, winner, change.declarations)
         chosen = winner or next((rule for rule in reversed(rules) if rule.selector), None)

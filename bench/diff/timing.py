@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from bench.diff.pairs import Pair, read_png
+from bench.diff.pair import Pair, read_png
 from bench.store import median, write_png
 from pixelwright.browser import Browser
 from pixelwright.errors import PixelwrightError

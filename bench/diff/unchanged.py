@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from bench.diff.frozen import Frozen
-from bench.diff.pairs import read_png
+from bench.diff.pair import read_png
 from bench.store import write_png
 from bench.truth import VIEWPORT
 from pixelwright.browser import Browser, Tab, find_browser
