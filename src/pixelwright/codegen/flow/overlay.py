@@ -42,7 +42,9 @@ def overlay(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
     places = tuple(
         _over(slot, inner, page, backdrop=index == 0, tall=tall) for index, slot in enumerate(slots)
     )
-    height = max(node.box.rounded().height, reach)
+    height = node.box.rounded().height
+    if "min-height" not in own:
+        height += max(_reach(slot, inner) for slot in slots) - inner.height
     if not _disjoint(slots):
         words = [slot for slot in slots if says(slot)]
         if inner.width > _LAYERED_PX and len(words) > 1 and _apart(words):
@@ -57,6 +59,11 @@ def overlay(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
         place.merged(style(narrow=below, small=below)) for place, below in zip(places, flat, strict=True)
     )
     return Flow(style(own, narrow=_ONE_BY_ONE | {"min-height": "0"}), places, height)
+
+
+def _reach(slot: Slot, inner: Box) -> float:
+    """Return how far below the upper edge a layer ends that keeps the overlay tall."""
+    return slot.box.height + (0 if _spans(slot, inner) else max(0, round(slot.box.y - inner.y)))
 
 
 def _in_the_design(place: Style) -> Style:
