@@ -1,10 +1,11 @@
-"""Parts of a layout that do something when they are used, told by how they look: tabs.
+"""Parts of a layout that do something when they are used, told by how they look: radio buttons, tabs.
 
 Sees the layout and the picture; knows nothing of HTML or scripts, and takes nothing for what it may not be.
 """
 
 from __future__ import annotations
 
+from pixelwright.behaviour.choices import with_choices
 from pixelwright.behaviour.tabs import with_tabs
 from pixelwright.raster import Raster
 from pixelwright.tree import Layout
@@ -14,4 +15,4 @@ __all__ = ["behaving"]
 
 def behaving(layout: Layout, design: Raster) -> Layout:
     """Return the layout with the roles of parts that people operate; nothing in it moves."""
-    return with_tabs(layout, design)
+    return with_tabs(with_choices(layout, design), design)

@@ -290,7 +290,7 @@ def _borders(node: Node) -> float:
 def _attributes(to: Composition, path: Path, node: Node, tag: str) -> Attributes:
     if tag == "label" and path in to.labels.ids:
         return (("for", to.labels.ids[path]),)
-    return attributes_of(node, tag)
+    return attributes_of(node, tag) + to.labels.said.get(path, ())
 
 
 def _container(

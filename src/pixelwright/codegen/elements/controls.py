@@ -40,6 +40,7 @@ def write_control(node: Node, role: Role, path: Path, labels: Labels, type_style
     words = content_of(next((each for each in node.walk() if each.text is not None), node))
     label = labels.words.get(path, "")
     named: Attributes = (("id", labels.ids[path]),) if path in labels.ids else ()
+    named += labels.said.get(path, ())
     if path not in labels.tied:
         named += (("aria-label", label or words or role.value.capitalize()),)
     look = _look(node, control)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from pixelwright.codegen.element import Attributes
+from pixelwright.codegen.elements.choices import choices_of
 from pixelwright.codegen.elements.semantics import slug
 from pixelwright.tree import Kind, Layout, Node, Path, Role
 
@@ -33,6 +36,8 @@ class Labels:
     """What stands beside or above each control."""
     tied: frozenset[Path] = frozenset()
     """The controls that a label element names."""
+    said: Mapping[Path, Attributes] = field(default_factory=dict)
+    """What else groups of choices say: names and values, and what a group is called."""
 
 
 def pair_labels(layout: Layout) -> Labels:
@@ -58,7 +63,7 @@ def pair_labels(layout: Layout) -> Labels:
         if found and found[1].role is Role.LABEL and found[0] not in ids:
             ids[found[0]] = ids[path]
             tied.add(path)
-    return Labels(ids, words, frozenset(tied))
+    return Labels(ids, words, frozenset(tied), choices_of(leaves, words, dict(layout.nodes())))
 
 
 def content_of(node: Node) -> str:
