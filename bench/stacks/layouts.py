@@ -10,6 +10,7 @@ from typing import TypeVar
 from bench.pages import BenchPage
 from bench.store import RESULTS, SOURCE, code_digest
 from bench.truth import VIEWPORT
+from pixelwright.behaviour import behaving
 from pixelwright.browser import Browser
 from pixelwright.codegen import WriteOptions, stack
 from pixelwright.layout import arrange
@@ -32,7 +33,14 @@ def layout_of(page: BenchPage, design: Raster, browser: Browser, *, reuse: bool)
 
     def mended() -> Layout:
         options = WriteOptions(trace=True, single_file=True)
-        layout, _ = mend(arrange(scene_of(page, design)), design, stack("html"), options, browser, VIEWPORT)
+        layout, _ = mend(
+            behaving(arrange(scene_of(page, design)), design),
+            design,
+            stack("html"),
+            options,
+            browser,
+            VIEWPORT,
+        )
         return layout
 
     if reuse:
