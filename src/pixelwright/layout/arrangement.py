@@ -69,7 +69,7 @@ def _improved(node: Node) -> Node:
 
 def _items(region: Region, rhythm: Rhythm) -> list[Item]:
     """All that lies directly in a region, regions as finished nodes."""
-    hard = [Item(_node(inner, rhythm), inner.box) for inner in region.regions]
+    hard = [Item(_node(inner, rhythm, region), inner.box) for inner in region.regions]
     hard += [Item(_picture(picture), picture.box) for picture in region.pictures]
     hard += [Item(_control(control), control.box) for control in region.controls]
     obstacles = [item.ink for item in hard]
@@ -78,11 +78,11 @@ def _items(region: Region, rhythm: Rhythm) -> list[Item]:
     return with_lattices(with_markers(hard + texts))
 
 
-def _node(region: Region, rhythm: Rhythm) -> Node:
+def _node(region: Region, rhythm: Rhythm, around: Region) -> Node:
     items = _items(region, rhythm)
     if region.backdrop is not None:
         return _backdrop(region, items)
-    control = region.control or field_in(region)
+    control = region.control or field_in(region, around)
     if control is not None:
         return _boxed_control(region, control, items)
     paint = region.surface.paint if region.surface else Paint()

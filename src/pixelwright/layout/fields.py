@@ -1,6 +1,6 @@
-"""Text fields without a frame: filled boxes where a pale prompt stands at the left.
+"""Text fields without a frame: filled boxes with a pale prompt at the left, or empty and before a button.
 
-Knows what lies in one region, nothing around it.
+Knows what lies in one region and beside it.
 """
 
 from __future__ import annotations
@@ -22,10 +22,41 @@ PALE = 4.8
 MUTED = 72
 """Difference between the channels of the colours of fields and prompts at most: more is for buttons."""
 SIGN_PX = 28.0
+BEFORE_PX = 12.0
+"""Buttons stand no farther right of the fields that they send."""
+LEVEL_PX = 4.0
+LOWEST_PX = 18.0
+"""Unstyled fields are 21 px high."""
 
 
-def field_in(region: Region) -> Control | None:
-    """Return the text field that a painted region is, None where it is none."""
+def field_in(region: Region, around: Region | None = None) -> Control | None:
+    """Return the text field that a painted region is, None where it is none; `around` is what holds it."""
+    return _prompting(region) or (_empty(region, around) if around is not None else None)
+
+
+def _empty(region: Region, around: Region) -> Control | None:
+    """A wide box with nothing in it and a button right after it."""
+    surface = region.surface
+    if surface is None or region.regions or region.controls or region.lines or region.pictures:
+        return None
+    box, paint = surface.box, surface.paint
+    if not LOWEST_PX <= box.height <= FIELD_PX[1] or box.width < LEAST_WIDTH_PX:
+        return None
+    if not isinstance(paint.fill, Colour) or max(paint.fill) - min(paint.fill) > MUTED:
+        return None
+    buttons = [
+        each.box for each in around.regions if each.control and each.control.kind is ControlKind.BUTTON
+    ]
+    sent = any(
+        -LEVEL_PX <= button.x - box.right <= BEFORE_PX
+        and abs(button.centre_y - box.centre_y) <= LEVEL_PX
+        and button.width < box.width
+        for button in buttons
+    )
+    return Control(box, ControlKind.TEXTBOX, paint) if sent else None
+
+
+def _prompting(region: Region) -> Control | None:
     surface = region.surface
     if surface is None or region.regions or region.controls or len(region.lines) != 1:
         return None

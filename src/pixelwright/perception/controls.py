@@ -29,6 +29,9 @@ ACROSS = 0.75
 SAME_AREA = 0.9
 """Surfaces in one another that differ less are one box: inset shadows and rings of focus."""
 
+RIM_PX = 3.0
+"""Lines of inset shadows are no thicker, and no farther from the edge."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -52,7 +55,11 @@ class Place:
     @property
     def inner(self) -> tuple[Surface, ...]:
         """Surfaces inside, without those that only draw the edge of this one again."""
-        return tuple(s for s in self.surfaces if s.box.area < SAME_AREA * self.box.area)
+        return tuple(
+            s
+            for s in self.surfaces
+            if s.box.area < SAME_AREA * self.box.area and not _is_rim(s.box, self.box)
+        )
 
     @property
     def parts(self) -> list[Box]:
@@ -67,6 +74,14 @@ def recognise(place: Place) -> Control | None:
         if control is not None:
             return control
     return None
+
+
+def _is_rim(line: Box, box: Box) -> bool:
+    """Tell a line along an edge: what is left of an inset shadow."""
+    if line.height <= RIM_PX and line.width >= SAME_AREA * box.width:
+        return min(line.y - box.y, box.bottom - line.bottom) <= RIM_PX
+    upright = line.width <= RIM_PX and line.height >= SAME_AREA * box.height
+    return upright and min(line.x - box.x, box.right - line.right) <= RIM_PX
 
 
 def _framed(paint: Paint) -> bool:

@@ -29,11 +29,28 @@ def _sent(element: Element) -> Element:
 
 
 def _sending(form: Element) -> Element:
-    """Let the last button of a form send it; fields that nothing sends are no form."""
+    """Let the last button of a form send it; one that shows none is sent by the keyboard, as browsers do."""
     buttons = [each for each in form.walk() if each.tag == "button"]
     if buttons:
         return _with_submit(form, buttons[-1])
+    if _fields(form):
+        return replace(form, children=(*form.children, _unseen(form)))
     return replace(form, tag="div", attributes=tuple(pair for pair in form.attributes if pair[0] != "action"))
+
+
+def _unseen(form: Element) -> Element:
+    """Return the button without which Enter would send no form of several fields."""
+    words = "Search" if _is_search(form) else "Send"
+    return Element("button", attributes=(("type", "submit"), ("hidden", None)), children=(words,))
+
+
+def _fields(form: Element) -> list[Element]:
+    return [each for each in form.walk() if each.tag in ("input", "select", "textarea")]
+
+
+def _is_search(form: Element) -> bool:
+    fields = _fields(form)
+    return len(fields) == 1 and dict(fields[0].attributes).get("type") == "search"
 
 
 def _told_apart(element: Element, taken: Counter[str]) -> Element:
@@ -67,8 +84,7 @@ def _with_submit(element: Element, button: Element) -> Element:
 
 def _searching(form: Element) -> Element:
     """A form whose only field is for a search is a landmark of its own."""
-    fields = [each for each in form.walk() if each.tag in ("input", "select", "textarea")]
-    if len(fields) == 1 and dict(fields[0].attributes).get("type") == "search":
+    if _is_search(form):
         return replace(form, attributes=(("role", "search"), *form.attributes))
     return form
 

@@ -26,7 +26,6 @@ SEARCHES = (
     "recherche",
     "buscar",
     "cerca",
-    "find ",
     "\u043f\u043e\u0438\u0441\u043a",
     "\u0628\u062d\u062b",
 )
@@ -45,6 +44,14 @@ MOST_ALONE = 3
 FEW_TEXTS = 4
 LINE_PX = 72.0
 """Fields for one line are no taller."""
+TOP_PX = 200.0
+"""A lone field that says nothing, above here, is where sites are searched."""
+WORDS_PER_FIELD = 8
+"""Labels and prompts have no more; where more stands around fields without a button, they are in a text."""
+SIGN_BUTTON_PX = 80.0
+"""Buttons with a sign instead of words are no wider."""
+TOUCHING_PX = 12.0
+"""Such a button stands no farther from its field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +96,8 @@ def _span(node: Node, fields: Sequence[int], buttons: Sequence[int]) -> tuple[in
     reach = BESIDE_PX if node.kind is Kind.ROW else BELOW_PX
     after = [index for index in buttons if index >= last]
     sender = next((index for index in after if _gap(node, last, index) <= reach), None)
-    if sender is None and last + 1 < len(node.children) and _sends(node.children[last + 1]):
-        sender = last + 1 if _gap(node, last, last + 1) <= BESIDE_PX else None
+    if sender is None and last + 1 < len(node.children):
+        sender = last + 1 if _sends_beside(node, last) else None
     if sender is None and len(fields) == 1 and _searches(node.children[first]):
         sender = last
     if sender is None:
@@ -113,6 +120,23 @@ def _is_form(nodes: Sequence[Node]) -> bool:
 def _gap(node: Node, first: int, second: int) -> float:
     one, other = node.children[first].box, node.children[second].box
     return other.x - one.right if node.kind is Kind.ROW else other.y - one.bottom
+
+
+def _sends_beside(node: Node, last: int) -> bool:
+    """Tell whether what follows the last field sends it: a painted box with words, or with a sign alone."""
+    following, gap = node.children[last + 1], _gap(node, last, last + 1)
+    return (gap <= BESIDE_PX and _sends(following)) or (
+        node.kind is Kind.ROW and gap <= TOUCHING_PX and _is_sign_button(following)
+    )
+
+
+def _is_sign_button(node: Node) -> bool:
+    """A small filled box with a picture and nothing to read, like the lens after a search field."""
+    if node.role is not Role.GENERIC or node.paint.fill is None or not node.children:
+        return False
+    drawn = any(each.kind is Kind.PICTURE for each in node.walk())
+    low = BUTTON_PX[0] <= node.box.height <= BUTTON_PX[1] and node.box.width <= SIGN_BUTTON_PX
+    return drawn and low and not texts_in(node, 1) and not _fields(node)
 
 
 def _sends(node: Node) -> bool:
@@ -152,7 +176,8 @@ def _with_form(node: Node, start: int, stop: int) -> Node:
 def _sending(children: Sequence[Node]) -> tuple[Node, ...]:
     """The last child is the button where a link looks like one."""
     *others, last = children
-    return (*others, replace(last, role=Role.BUTTON) if others and _sends(last) else last)
+    pressed = bool(others) and (_sends(last) or _is_sign_button(last))
+    return (*others, replace(last, role=Role.BUTTON) if pressed else last)
 
 
 def _can_be(node: Node) -> bool:
@@ -176,11 +201,24 @@ def _closed(node: Node) -> Node:
 
 
 def _can_close(holders: Sequence[Node]) -> bool:
-    """Tell whether children with fields are several fields to type in with their labels, or one low one."""
-    typed = [each for holder in holders for each in _free_fields(holder) if each.role in TYPED]
-    if len(holders) == 1:
-        return holders[0].role in TYPED and holders[0].box.height <= LINE_PX
-    return bool(typed) and all(len(texts_in(holder, FEW_TEXTS + 1)) <= FEW_TEXTS for holder in holders)
+    """Tell whether children with fields are several fields to type in with their labels, or a lone search."""
+    fields = [each for holder in holders for each in _free_fields(holder)]
+    typed = [each for each in fields if each.role in TYPED]
+    if len(fields) == 1:
+        return holders[0].role is Role.TEXTBOX and _is_lone_search(holders[0])
+    words = sum(
+        len(each.text.content.split()) for holder in holders for each in holder.walk() if each.text
+    )
+    return len(typed) > 1 and words <= WORDS_PER_FIELD * len(fields) and all(map(_is_asked, holders))
+
+
+def _is_lone_search(field: Node) -> bool:
+    low = field.box.height <= LINE_PX
+    return low and (_searches(field) or (field.box.y <= TOP_PX and not texts_in(field, 1)))
+
+
+def _is_asked(holder: Node) -> bool:
+    return len(texts_in(holder, FEW_TEXTS + 1)) <= FEW_TEXTS
 
 
 def _free_fields(node: Node) -> list[Node]:
