@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pixelwright.layout.semantics.context import texts_in
+from pixelwright.layout.semantics.context import style_key, texts_in
 from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node, Role
 
@@ -34,6 +34,34 @@ def joined(column: Node) -> Node:
     if len(children) == len(column.children):
         return column
     return column.with_children(tuple(children))
+
+
+def with_wrapped(column: Node) -> Node:
+    """Return the column with the second lines of entries, read as texts of their own, in those entries."""
+    children: list[Node] = []
+    for child in column.children:
+        last = children[-1] if children else None
+        if last is not None and last.role is Role.LISTITEM and _wraps(last, child):
+            children[-1] = _grown(last, child)
+        else:
+            children.append(child)
+    return column.with_children(tuple(children)) if len(children) < len(column.children) else column
+
+
+def _wraps(item: Node, child: Node) -> bool:
+    """Tell whether a text begins right below where the words after the marker of an item do."""
+    texts = texts_in(item, 99)
+    if child.text is None or child.role not in (Role.PARAGRAPH, Role.LINK) or len(texts) < 2 - _is_drawn(item):
+        return False
+    last = texts[-1]
+    same = last.text is not None and style_key(last.text.style) == style_key(child.text.style)
+    tight = child.box.y - last.box.bottom <= LEADING * child.text.line_height_px
+    return same and tight and abs(child.box.x - last.box.x) <= EDGE_PX
+
+
+def _is_drawn(item: Node) -> bool:
+    """Tell an item whose marker is a picture."""
+    return bool(item.children) and item.children[0].kind is Kind.PICTURE
 
 
 def _extended(whole: Node, items: tuple[Node, ...], added: Node) -> Node:
@@ -74,7 +102,7 @@ def _last_text(node: Node) -> Node | None:
 
 def _grown(item: Node, text: Node) -> Node:
     """Return the item as a column of what it was and the text."""
-    more = replace(text, role=Role.GENERIC)
+    more = text if text.role is Role.LINK else replace(text, role=Role.GENERIC)
     box = item.box.union(text.box)
     if item.kind is Kind.COLUMN and item.text is None:
         return replace(item, box=box, children=(*item.children, more))

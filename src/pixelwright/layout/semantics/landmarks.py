@@ -170,9 +170,10 @@ def _is_navigation(node: Node, page: Box, *, outer: bool) -> bool:
     if node.role not in _PLAIN or node.kind not in (Kind.ROW, Kind.COLUMN):
         return False
     texts = [each for each in node.walk() if each.text is not None]
-    links = sum(each.role is Role.LINK for each in texts)
-    home = any(each.text.content.strip().casefold() == "home" for each in texts if each.text)
-    if links < LEAST_LINKS - home or links < 0.66 * len(texts) or _is_trail(texts):
+    words = [each for each in texts if any(map(str.isalnum, each.text.content if each.text else ""))]
+    links = sum(each.role is Role.LINK for each in node.walk())
+    home = any(each.text.content.strip().casefold() == "home" for each in words if each.text)
+    if links < LEAST_LINKS - home or links < 0.66 * len(words) or _is_trail(texts):
         return False
     if outer or node.box.bottom <= page.y + (MENU_PX if home else BANNER_PX):
         return True

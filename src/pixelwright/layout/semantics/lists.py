@@ -11,11 +11,12 @@ from dataclasses import replace
 from pixelwright.geometry import Box
 from pixelwright.layout.markers import BULLET_PX
 from pixelwright.layout.semantics.context import MARKER_PX, texts_in
-from pixelwright.layout.semantics.items import joined
-from pixelwright.layout.semantics.menus import is_menu, is_tiny, link_runs
+from pixelwright.layout.semantics.items import joined, with_wrapped
+from pixelwright.layout.semantics.menus import is_menu, is_rule, is_tiny, link_runs
 from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node, Role
 
+MOST_LINES = 4
 LINK_CHROMA = 24
 """Difference between the channels of a colour from which on it is no grey."""
 
@@ -32,7 +33,7 @@ def with_lists(node: Node) -> Node:
         if all(child.role is Role.LISTITEM for child in node.children) and len(node.children) > 1:
             return replace(node, role=Role.LIST)
     if node.kind is Kind.COLUMN:
-        return joined(_gathered(node))
+        return joined(_gathered(with_wrapped(node)))
     return _gathered(node) if node.kind is Kind.ROW and link_runs(node) else _without_strays(node)
 
 
@@ -75,9 +76,17 @@ def _marked(node: Node) -> Node:
     if len(items) == 1 and len(texts) <= 2:
         plain = tuple(_demoted(child) for child in node.children)
         return replace(node, role=Role.LISTITEM, children=plain)
-    if _is_sign(node.children[0]) and node.children[1].role in (Role.LINK, Role.PARAGRAPH):
+    sign, words = node.children
+    lines = _is_bullet(sign) and _is_lines(words)
+    if lines or (_is_sign(sign) and words.role in (Role.LINK, Role.PARAGRAPH)):
         return replace(node, role=Role.LISTITEM)
     return node
+
+
+def _is_lines(node: Node) -> bool:
+    """A few lines of an entry, one below another."""
+    plain = node.kind is Kind.COLUMN and node.paint == Paint() and len(node.children) <= MOST_LINES
+    return plain and all(child.role in (Role.LINK, Role.PARAGRAPH) for child in node.children)
 
 
 def _is_sign(node: Node) -> bool:
@@ -135,7 +144,22 @@ def _list_of(run: Sequence[Node], kind: Kind) -> list[Node]:
     if len(run) == 1 and run[0].kind is Kind.ROW and texts_in(run[0], 1)[0].role is not Role.GENERIC:
         return [replace(run[0], role=Role.GENERIC)]
     box = Box.around(item.box for item in run)
-    return [Node(kind, box, Role.LIST, children=tuple(_item(item) for item in _bundled(run)))]
+    bundles = _bundled(run) if kind is Kind.ROW else _ruled(run)
+    return [Node(kind, box, Role.LIST, children=tuple(map(_item, bundles)))]
+
+
+def _ruled(run: Sequence[Node]) -> list[Node]:
+    """Rules become part of the entries above them."""
+    bundles: list[list[Node]] = []
+    for child in run:
+        if is_rule(child) and bundles:
+            bundles[-1].append(child)
+        else:
+            bundles.append([child])
+    return [
+        each[0] if len(each) == 1 else Node(Kind.COLUMN, Box.around(p.box for p in each), children=tuple(each))
+        for each in bundles
+    ]
 
 
 def _bundled(run: Sequence[Node]) -> list[Node]:

@@ -24,6 +24,11 @@ EDGE_PX = 3.0
 """Left edges of the words of one menu differ by no more."""
 LABEL_SIGNS = 30
 """Words in capitals between links that are no longer name a part of the menu."""
+SIZE_PX = 1
+"""Words in capitals without tails are measured a little smaller than others of their size."""
+AXIS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split())
+"""How the names of months and days begin: a row of them is the axis of a chart or the head of a calendar."""
+DAY_SIGNS = 9
 
 
 def link_runs(node: Node) -> set[int]:
@@ -44,7 +49,7 @@ def link_runs(node: Node) -> set[int]:
 
 def is_menu(node: Node) -> bool:
     """Tell whether every child holds one link and nothing else to read."""
-    if len(node.children) < LEAST_LINKS:
+    if len(node.children) < LEAST_LINKS or _is_axis(node.children):
         return False
     if not all(_is_link(child) for child in node.children) or _is_centred(node.children):
         return False
@@ -63,6 +68,11 @@ def is_tiny(node: Node) -> bool:
     return node.box.width <= RULE_PX or max(node.box.width, node.box.height) <= SIGN_PX
 
 
+def is_rule(node: Node) -> bool:
+    """Tell a line across, as between the entries of a column."""
+    return node.kind is Kind.SHAPE and node.box.height <= RULE_PX
+
+
 def _is_link(node: Node) -> bool:
     texts = texts_in(node, 2)
     if len(texts) != 1 or node.role not in (Role.LINK, Role.GENERIC):
@@ -78,8 +88,10 @@ def _enough(node: Node, run: Sequence[int]) -> set[int]:
     """The whole stretch of a run, signs and labels inside it and signs at its end included."""
     items = [node.children[index] for index in run]
     links = sum(map(_is_link, items))
-    least = LEAST_LINKS - (node.kind is Kind.ROW and _leads_home(items))
-    if len(run) < least or 2 * links <= len(run) or _is_centred(items):
+    from_home = node.kind is Kind.ROW and _leads_home(items)
+    if len(run) < LEAST_LINKS - from_home or 2 * links + from_home <= len(run):
+        return set()
+    if _is_centred(items) or _is_axis(items):
         return set()
     end = run[-1] + 1
     while node.kind is Kind.ROW and end < len(node.children) and is_tiny(node.children[end]):
@@ -90,6 +102,11 @@ def _enough(node: Node, run: Sequence[int]) -> set[int]:
 def _leads_home(items: Sequence[Node]) -> bool:
     texts = [text for item in items for text in texts_in(item, 1)]
     return any(text.text and text.text.content.strip().casefold() in HOMES for text in texts)
+
+
+def _is_axis(items: Sequence[Node]) -> bool:
+    words = [text.text.content.strip().casefold() for item in items for text in texts_in(item, 1) if text.text]
+    return all(word[:3] in AXIS and len(word) <= DAY_SIGNS for word in words)
 
 
 def _is_centred(items: Sequence[Node]) -> bool:
@@ -105,7 +122,7 @@ def _goes_with(node: Node, before: int, index: int) -> bool:
     first, second = texts_in(one, 1)[0], texts_in(other, 1)[0]
     if node.kind is Kind.ROW:
         level = abs(first.box.centre_y - second.box.centre_y) <= EDGE_PX
-        return level and _size(first) == _size(second) and other.box.x - one.box.right <= FAR_PX
+        return level and abs(_size(first) - _size(second)) <= SIZE_PX and other.box.x - one.box.right <= FAR_PX
     if one.group == other.group:
         return True
     same = first.text and second.text and style_key(first.text.style) == style_key(second.text.style)
@@ -134,10 +151,12 @@ def _same_edge(node: Node, text: Node) -> bool:
 
 
 def _belongs(node: Node, index: int) -> bool:
-    """Signs between links of a row, and names of parts in a column of links, do not end a menu."""
+    """Signs between links of a row, rules and names of parts in a column of them, do not end a menu."""
     child = node.children[index]
     if node.kind is Kind.ROW:
         return is_tiny(child)
+    if is_rule(child):
+        return True
     content = child.text.content if child.text is not None else ""
     last = index + 1 == len(node.children)
     named = child.role is not Role.HEADING and content.isupper() and len(content) <= LABEL_SIGNS
