@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pixelwright.geometry import Box
+from pixelwright.layout.cells import with_cells
 from pixelwright.layout.containment import Region, enclose
 from pixelwright.layout.cuts import compose, settle
 from pixelwright.layout.fields import field_in
@@ -52,7 +53,7 @@ def arrange(scene: Scene) -> Layout:
 def structure(scene: Scene) -> Node:
     """Return the tree without roles and names: what trained roles are told from."""
     lines = with_entries(scene.lines)
-    return _page(enclose(replace(scene, lines=lines)), rhythm_of(lines))
+    return _page(enclose(with_cells(replace(scene, lines=lines))), rhythm_of(lines))
 
 
 def _page(page: Region, rhythm: Rhythm) -> Node:

@@ -99,7 +99,8 @@ def _is_row(node: Node) -> bool:
         return False
     if all(child.paint != Paint() for child in node.children) and not _abut(node.children):
         return False
-    tallest = 3 * TALLEST_CELL_PX if _abut(node.children) else TALLEST_CELL_PX
+    drawn = any(child.kind is Kind.PICTURE for child in node.children)
+    tallest = 3 * TALLEST_CELL_PX if drawn or _abut(node.children) else TALLEST_CELL_PX
     if node.box.height > tallest or (_is_card(node) and len(node.children) < LEAST_COLUMNS):
         return False
     return all(_is_cell(child) for child in node.children)
@@ -176,6 +177,8 @@ def _is_table(rows: Sequence[_Row]) -> bool:
     if len(texts) < 0.6 * len(cells) or _is_iconic(rows) or _is_uneven(rows):
         return False
     wide = max(len(row.cells) for row in rows) >= LEAST_COLUMNS
+    if any(row.node.box.height > TALLEST_CELL_PX and not _abut(row.cells) for row in rows):
+        return wide and _header(rows)
     return wide or _header(rows) or _has_keys(rows)
 
 
