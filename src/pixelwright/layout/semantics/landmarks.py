@@ -11,6 +11,7 @@ from dataclasses import replace
 from pixelwright.geometry import Box
 from pixelwright.layout.semantics.context import texts_in
 from pixelwright.layout.semantics.forms import with_forms
+from pixelwright.layout.semantics.menus import is_pager
 from pixelwright.tree import Kind, Node, Role
 
 BANNER_PX = 220.0
@@ -25,7 +26,6 @@ EDGE_PX = 60.0
 BAR_PX = 90.0
 """A banner of one row that is no taller is a menu as a whole."""
 TRAIL = ("/", ">", "\u203a", "\u00bb")
-PAGER = ("previous", "prev", "next", "first", "last", "\u2039", "\u203a", "\u00ab", "\u00bb", "<", ">", "...")
 MENU_PX = 400.0
 """Menus that lead home are found down to here, below a tall banner."""
 _PLAIN = frozenset({Role.GENERIC, Role.LIST})
@@ -169,6 +169,8 @@ def _is_navigation(node: Node, page: Box, *, outer: bool) -> bool:
     """Tell whether a row or column is little but links, and where menus are or with the words of one."""
     if node.role not in _PLAIN or node.kind not in (Kind.ROW, Kind.COLUMN):
         return False
+    if is_pager(node):
+        return True
     texts = [each for each in node.walk() if each.text is not None]
     words = [each for each in texts if any(map(str.isalnum, each.text.content if each.text else ""))]
     links = sum(each.role is Role.LINK for each in node.walk())
@@ -177,7 +179,7 @@ def _is_navigation(node: Node, page: Box, *, outer: bool) -> bool:
         return False
     if outer or node.box.bottom <= page.y + (MENU_PX if home else BANNER_PX):
         return True
-    return _is_sidebar(node, page) or _is_pager(texts)
+    return _is_sidebar(node, page)
 
 
 def _is_trail(texts: Sequence[Node]) -> bool:
@@ -188,15 +190,6 @@ def _is_trail(texts: Sequence[Node]) -> bool:
 def _is_sidebar(node: Node, page: Box) -> bool:
     slim = node.box.width <= SIDEBAR_SHARE * page.width and node.box.height >= SIDEBAR_PX
     return node.kind is Kind.COLUMN and slim and node.box.x <= page.x + EDGE_PX
-
-
-def _is_pager(texts: Sequence[Node]) -> bool:
-    """Numbers of pages and the words or arrows that lead on."""
-    said = [each.text.content.strip().casefold() for each in texts if each.text]
-    numbers = [int(word) for word in said if word.isdecimal()]
-    steps = sum(word in PAGER for word in said)
-    counted = bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    return counted and len(said) >= LEAST_LINKS and len(numbers) + steps == len(said)
 
 
 def _is_article(node: Node) -> bool:

@@ -12,7 +12,7 @@ from pixelwright.geometry import Box
 from pixelwright.layout.markers import BULLET_PX
 from pixelwright.layout.semantics.context import MARKER_PX, texts_in
 from pixelwright.layout.semantics.items import joined, with_wrapped
-from pixelwright.layout.semantics.menus import is_menu, is_rule, is_tiny, link_runs
+from pixelwright.layout.semantics.menus import is_menu, is_pager, is_rule, is_tiny, link_runs
 from pixelwright.scene import Paint
 from pixelwright.tree import Kind, Node, Role
 
@@ -28,7 +28,7 @@ def with_lists(node: Node) -> Node:
     node = _zipped(node)
     node = _marked(node.with_children(tuple(with_lists(child) for child in node.children)))
     if node.kind in (Kind.ROW, Kind.COLUMN, Kind.GRID) and node.role is Role.GENERIC:
-        if is_menu(node):
+        if is_menu(node) or is_pager(node):
             return replace(node, role=Role.LIST, children=tuple(_item(child) for child in node.children))
         if all(child.role is Role.LISTITEM for child in node.children) and len(node.children) > 1:
             return replace(node, role=Role.LIST)

@@ -24,6 +24,10 @@ EDGE_PX = 3.0
 """Left edges of the words of one menu differ by no more."""
 LABEL_SIGNS = 30
 """Words in capitals between links that are no longer name a part of the menu."""
+PAGER = (
+    *("previous", "prev", "next", "first", "last", "newer", "older"),
+    *("\u2039", "\u203a", "\u00ab", "\u00bb", "<", ">", "..."),
+)
 SIZE_PX = 1
 """Words in capitals without tails are measured a little smaller than others of their size."""
 AXIS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split())
@@ -56,6 +60,18 @@ def is_menu(node: Node) -> bool:
     return node.kind is not Kind.ROW or all(
         _goes_with(node, index - 1, index) for index in range(1, len(node.children))
     )
+
+
+def is_pager(node: Node) -> bool:
+    """Tell numbers of pages and the words or arrows that lead on, side by side."""
+    texts = [texts_in(child, 2) for child in node.children]
+    if node.kind is not Kind.ROW or any(len(found) != 1 for found in texts):
+        return False
+    said = [text.text.content.strip().casefold() for (text,) in texts if text.text]
+    numbers = [int(word) for word in said if word.isdecimal()]
+    steps = sum(word in PAGER for word in said)
+    counted = bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return counted and len(said) >= LEAST_LINKS and len(numbers) + steps == len(said)
 
 
 def is_tiny(node: Node) -> bool:
@@ -121,12 +137,17 @@ def _goes_with(node: Node, before: int, index: int) -> bool:
     one, other = node.children[before], node.children[index]
     first, second = texts_in(one, 1)[0], texts_in(other, 1)[0]
     if node.kind is Kind.ROW:
-        level = abs(first.box.centre_y - second.box.centre_y) <= EDGE_PX
-        return level and abs(_size(first) - _size(second)) <= SIZE_PX and other.box.x - one.box.right <= FAR_PX
+        return _is_level(first, second) and other.box.x - one.box.right <= FAR_PX
     if one.group == other.group:
         return True
     same = first.text and second.text and style_key(first.text.style) == style_key(second.text.style)
     return bool(same) and abs(first.box.x - second.box.x) <= EDGE_PX
+
+
+def _is_level(one: Node, other: Node) -> bool:
+    """Tell whether two texts are of one size in one line."""
+    level = abs(one.box.centre_y - other.box.centre_y) <= EDGE_PX
+    return level and abs(_size(one) - _size(other)) <= SIZE_PX
 
 
 def _size(node: Node) -> int:
@@ -134,7 +155,10 @@ def _size(node: Node) -> int:
 
 
 def _is_chosen(node: Node, index: int) -> bool:
-    """The entry of the page itself looks unlike its neighbours: painted, bolder, no link."""
+    """The entry of the page itself looks unlike its neighbours: painted, bolder, no link.
+
+    Beside links, words without a box that open something are an entry too.
+    """
     child = node.children[index]
     texts = texts_in(child, 2)
     if len(texts) != 1 or not texts[0].text or len(texts[0].text.content.split()) > CHOSEN_WORDS:
@@ -142,6 +166,8 @@ def _is_chosen(node: Node, index: int) -> bool:
     beside = [node.children[place] for place in (index - 1, index + 1) if 0 <= place < len(node.children)]
     if child.role is Role.BUTTON and node.kind is Kind.COLUMN:
         return any(_is_link(each) and _same_edge(each, texts[0]) for each in beside)
+    if child.role is Role.BUTTON and child.text is not None:
+        return any(_is_link(each) and _is_level(texts_in(each, 1)[0], child) for each in beside)
     bare = child.text is not None and child.role in (Role.PARAGRAPH, Role.HEADING)
     return bare and node.kind is Kind.ROW and _leads_home([child, *node.children])
 
