@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pixelwright.geometry import Box
+from pixelwright.layout.semantics.bars import barred
 from pixelwright.layout.semantics.context import texts_in
 from pixelwright.layout.semantics.forms import with_forms
 from pixelwright.layout.semantics.menus import is_pager
@@ -23,8 +24,8 @@ LEAST_LINKS = 3
 SIDEBAR_PX = 240.0
 EDGE_PX = 60.0
 """Menus at the left side of a page begin no farther from its edge."""
-BAR_PX = 90.0
-"""A banner of one row that is no taller is a menu as a whole."""
+LEAST_TITLED = 2
+"""So many menus with headings of their own below one another are navigations of their own."""
 TRAIL = ("/", ">", "\u203a", "\u00bb")
 MENU_PX = 400.0
 """Menus that lead home are found down to here, below a tall banner."""
@@ -141,6 +142,9 @@ def _walk(node: Node, page: Box, *, inside: bool, outer: bool) -> Node:
         listed = replace(node, children=children)
         plain = replace(listed, group=None)
         return Node(Kind.COLUMN, node.box, Role.NAVIGATION, children=(plain,), group=node.group)
+    sections = _sectioned_menus(node) if is_menu else None
+    if sections is not None:
+        return sections
     if is_menu:
         node = replace(node, role=Role.NAVIGATION)
     elif node.group and node.role is Role.GENERIC and _is_article(node):
@@ -150,19 +154,36 @@ def _walk(node: Node, page: Box, *, inside: bool, outer: bool) -> Node:
     walked = node.with_children(
         tuple(_walk(child, page, inside=inside or is_menu, outer=outer) for child in node.children)
     )
-    return _barred(walked) if node.role is Role.BANNER else walked
+    return barred(walked) if node.role is Role.BANNER else walked
 
 
-def _barred(banner: Node) -> Node:
-    """Make a low banner of one row without a menu of its own a navigation: signs and a link or two."""
-    inner = list(banner.walk())
-    leaves = [each for each in inner if not each.children]
-    linked = any(each.role is Role.LINK for each in inner)
-    low = banner.kind is Kind.ROW and banner.box.height <= BAR_PX and len(leaves) > LEAST_LINKS
-    if not (low and linked) or any(each.role is Role.NAVIGATION for each in inner):
-        return banner
-    menu = Node(Kind.ROW, banner.box, Role.NAVIGATION, children=banner.children)
-    return replace(banner, kind=Kind.COLUMN, children=(menu,))
+def _sectioned_menus(menu: Node) -> Node | None:
+    """Return a side column whose menus have headings with one navigation for each, None for any other."""
+    parts: list[list[Node]] = [[]]
+    for child in menu.children:
+        if child.role is Role.HEADING:
+            parts.append([])
+        parts[-1].append(child)
+    titled = [part for part in parts if _is_titled_menu(part)]
+    if menu.kind is not Kind.COLUMN or len(titled) < LEAST_TITLED:
+        return None
+    children: list[Node] = []
+    for part in parts:
+        lists = [each for each in part if each.role is Role.LIST]
+        if part in titled or (lists and len(part) == len(lists)):
+            children.append(
+                Node(Kind.COLUMN, Box.around(e.box for e in part), Role.NAVIGATION, children=tuple(part))
+            )
+        else:
+            children += part
+    return menu.with_children(tuple(children))
+
+
+def _is_titled_menu(part: Sequence[Node]) -> bool:
+    """A heading and one list of links, perhaps with a rule between."""
+    lists = [each for each in part if each.role is Role.LIST]
+    others = [each for each in part[1:] if each.role not in (Role.LIST, Role.SEPARATOR)]
+    return len(lists) == 1 and part[0].role is Role.HEADING and not others
 
 
 def _is_navigation(node: Node, page: Box, *, outer: bool) -> bool:
