@@ -7,8 +7,8 @@ import pytest
 from pixelwright.colour import Colour
 from pixelwright.geometry import Box
 from pixelwright.layout.arrangement import structure
-from pixelwright.scene import Paint, Scene, Span, Surface, TextLine, TextStyle
-from pixelwright.tree import Role
+from pixelwright.scene import Control, ControlKind, Paint, Scene, Span, Surface, TextLine, TextStyle
+from pixelwright.tree import Kind, Role
 
 WHITE, GREY, MUTED = Colour(255, 255, 255), Colour(233, 236, 239), Colour(134, 142, 150)
 BLACK, BLUE = Colour(0, 0, 0), Colour(60, 120, 255)
@@ -38,3 +38,19 @@ def test_a_pale_prompt_at_the_left_of_a_grey_box_is_a_field() -> None:
 )
 def test_other_boxes_are_none(fill: Colour, colour: Colour, x: float, width: float) -> None:
     assert Role.TEXTBOX not in roles(fill, colour, x, width)
+
+
+@pytest.mark.parametrize(
+    ("x", "height", "found"),
+    [(305, 30, True), (340, 30, False), (305, 90, False)],
+    ids=["before a button", "far from it", "tall"],
+)
+def test_an_empty_box_before_a_button_is_a_field(x: float, height: float, found: bool) -> None:
+    button = Control(Box(x, 100 + height / 2 - 12, 60, 24), ControlKind.BUTTON, Paint(BLUE))
+    surface = Surface(Box(100, 100, 200, height), Paint(WHITE))
+    roles = {
+        node.role
+        for node in structure(Scene(800, 400, GREY, (), (surface,), (), (button,))).walk()
+        if node.kind is not Kind.COLUMN
+    }
+    assert (Role.TEXTBOX in roles) == found

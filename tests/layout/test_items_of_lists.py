@@ -4,7 +4,7 @@ import pytest
 
 from pixelwright.colour import Colour
 from pixelwright.geometry import Box
-from pixelwright.layout.semantics.items import joined
+from pixelwright.layout.semantics.items import joined, with_wrapped
 from pixelwright.scene import Span, TextLine, TextStyle
 from pixelwright.tree import Kind, Node, Role, Text
 
@@ -51,3 +51,26 @@ def test_indented_lines_and_the_list_after_them_are_one_list() -> None:
 def test_what_does_not_go_on_stays_apart(after: Node) -> None:
     root = column(FIRST, after)
     assert joined(root) == root
+
+
+def marked(content: str, y: float) -> Node:
+    row = (words("\u2022", 40, y, Role.GENERIC), words(content, 60, y, Role.LINK))
+    return Node(Kind.ROW, Box(40, y, 9.0 * len(content) + 20, 20), Role.LISTITEM, children=row)
+
+
+def test_the_second_line_of_an_entry_belongs_to_it() -> None:
+    found = with_wrapped(
+        column(marked("Oh I do like to be", 100), words("beside the sea", 60, 122, Role.LINK))
+    )
+    (item,) = found.children
+    assert (item.role, item.kind, len(item.children)) == (Role.LISTITEM, Kind.COLUMN, 2)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [words("To the left", 40, 122, Role.LINK), words("Below", 60, 150, Role.LINK), marked("Another", 122)],
+    ids=["not indented", "far", "an entry"],
+)
+def test_other_lines_are_none_of_an_entry(after: Node) -> None:
+    root = column(marked("Oh I do like to be", 100), after)
+    assert with_wrapped(root) == root

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pixelwright.colour import Colour
@@ -35,7 +37,7 @@ def test_what_holds_more_than_fields_is_no_form(role: Role) -> None:
     field = node((40, 300, 200, 30), Role.TEXTBOX)
     more = node((40, 340, 600, 200), role)
     button = node((40, 600, 80, 30), Role.BUTTON)
-    assert forms(node((40, 300, 600, 400), Role.GENERIC, field, more, button)) == [field.box]
+    assert forms(node((40, 300, 600, 400), Role.GENERIC, field, more, button)) == []
 
 
 def words(content: str, x: float, y: float, role: Role = Role.LINK, colour: Colour = BLUE) -> Node:
@@ -155,3 +157,84 @@ def test_a_painted_box_beside_a_field_sends_it() -> None:
     root = with_landmarks(page_of(words("Text", 40, 40, Role.PARAGRAPH), row_of(field, go)))
     form = next(each for each in root.walk() if each.role is Role.FORM)
     assert [child.role for child in form.children] == [Role.TEXTBOX, Role.BUTTON]
+
+
+@pytest.mark.parametrize(
+    ("content", "y", "found"),
+    [("Search", 600, True), ("", 40, True), ("", 600, False), ("97.7", 600, False)],
+    ids=["says so", "empty at the top", "empty below", "a figure"],
+)
+def test_a_lone_field_is_a_form_where_it_searches(content: str, y: float, found: bool) -> None:
+    inside = (words(content, 910, y + 6),) if content else ()
+    field = Node(Kind.CONTROL, Box(900, y, 200, 30), Role.TEXTBOX, children=inside)
+    end = words("The end of it", 40, 1900, Role.PARAGRAPH)
+    root = page_of(row_of(words("Company", 40, y), field), end)
+    assert forms(root) == ([field.box] if found else [])
+
+
+def test_fields_in_the_middle_of_a_text_are_no_form() -> None:
+    text = " ".join(["word"] * 60)
+    rows = [
+        column_of(words(text, 40, y, Role.PARAGRAPH), node((40, y + 24, 200, 30), Role.TEXTBOX))
+        for y in (400, 480)
+    ]
+    assert forms(page_of(words("Text", 40, 40, Role.PARAGRAPH), column_of(*rows))) == []
+
+
+def test_a_sign_in_a_box_right_after_a_field_sends_it() -> None:
+    field = node((40, 400, 200, 36), Role.TEXTBOX)
+    lens = Node(Kind.PICTURE, Box(250, 410, 16, 16), Role.IMAGE)
+    box = Node(Kind.COLUMN, Box(240, 400, 36, 36), paint=Paint(fill=BLUE), children=(lens,))
+    root = with_landmarks(page_of(words("Text", 40, 40, Role.PARAGRAPH), row_of(field, box)))
+    form = next(each for each in root.walk() if each.role is Role.FORM)
+    assert [child.role for child in form.children] == [Role.TEXTBOX, Role.BUTTON]
+
+
+def test_signs_between_links_are_nothing_to_read() -> None:
+    entries = [words("Home", 40, 20), words("Books", 120, 20), words("Prints", 220, 20)]
+    signs = [words("|", 100, 20, Role.PARAGRAPH), words("|", 200, 20, Role.PARAGRAPH)]
+    menu = row_of(entries[0], signs[0], entries[1], signs[1], entries[2])
+    found = shown(page_of(menu, words("Text", 40, 900, Role.PARAGRAPH)), Role.NAVIGATION)
+    assert [[word for word in menu if word != "|"] for menu in found] == [["Home", "Books", "Prints"]]
+
+
+def test_the_way_from_home_is_a_list_of_two() -> None:
+    sign = words("/", 100, 620, Role.PARAGRAPH)
+    trail = row_of(words("Home", 40, 620), sign, words("Projects", 120, 620, Role.PARAGRAPH))
+    root = page_of(words("Text", 40, 300, Role.PARAGRAPH), trail, words("End", 40, 1900, Role.PARAGRAPH))
+    assert [found[::2] for found in shown(root, Role.LIST)] == [["Home", "Projects"]]
+    assert shown(root, Role.NAVIGATION) == []
+
+
+def test_rules_between_links_belong_to_the_list() -> None:
+    parts: list[Node] = []
+    for index, text in enumerate(["General", "Map", "History"]):
+        parts += [words(text, 40, 600 + 48 * index), node((20, 636 + 48 * index, 280, 1), Role.SEPARATOR)]
+    root = page_of(words("Text", 40, 300, Role.PARAGRAPH), column_of(*parts))
+    (found,) = (each for each in with_lists(root).walk() if each.role is Role.LIST)
+    assert [len(item.children) for item in found.children] == [2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    "entries", [["Jan", "Feb", "Mar", "Apr"], ["Mon", "Tue", "Wed"], ["January", "February", "March"]]
+)
+def test_an_axis_is_no_menu(entries: list[str]) -> None:
+    row = row_of(*(words(text, 40 + 90 * i, 700) for i, text in enumerate(entries)))
+    assert shown(page_of(words("Text", 40, 300, Role.PARAGRAPH), row), Role.LIST) == []
+
+
+def test_words_that_open_something_are_an_entry() -> None:
+    menu = row_of(words("Home", 40, 20), words("About", 110, 20), words("Shop", 180, 20, Role.BUTTON))
+    found = shown(page_of(menu, words("Text", 40, 900, Role.PARAGRAPH)), Role.LIST)
+    assert found == [["Home", "About", "Shop"]]
+
+
+def test_menus_with_headings_are_navigations_of_their_own() -> None:
+    def menu(title: str, y: float) -> list[Node]:
+        links = [words(f"{title} {i}", 30, y + 24 * i) for i in (1, 2, 3)]
+        return [words(title, 30, y, Role.HEADING), *links]
+
+    side = column_of(*menu("Tools", 100), *menu("Projects", 240), *menu("Links", 380))
+    text = column_of(*(words("Text", 400, 100 + 300 * i, Role.PARAGRAPH) for i in range(6)))
+    root = page_of(row_of(replace(side, box=Box(20, 80, 200, 1500)), text))
+    assert [found[0] for found in shown(root, Role.NAVIGATION)] == ["Tools", "Projects", "Links"]

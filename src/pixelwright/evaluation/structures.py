@@ -1,7 +1,9 @@
 """Tables, lists, forms and navigations: which of the design's does a page have, which has it alone?
 
 Two structures are the same where what is seen in them takes much the same room or says much the same.
-Knows nothing of how either page looks.
+What nobody can see to be one does not count, on either side: a list or a menu with one entry, a form without
+a field, a table without words, one around another that shows nothing more. Knows nothing of how either page
+looks.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pixelwright.evaluation.roles import BUTTON, INPUT, data_tables, own_role
+from pixelwright.evaluation.roles import BUTTON, IMAGE, INPUT, LINK, data_tables, own_role
 from pixelwright.geometry import Box
 from pixelwright.page import Element, Page
 
@@ -20,8 +22,13 @@ KINDS = (TABLE, LIST, FORM, NAVIGATION)
 LEAST_SHARED = 0.5
 """Of the union of two structures' boxes, or of their words, what both have."""
 
+LEAST_ENTRIES = 2
+"""Of lists and navigations, that can be seen."""
+
 _BY_ATTRIBUTE = {"list": LIST, "navigation": NAVIGATION}
 _BY_TAG = {"ul": LIST, "ol": LIST, "nav": NAVIGATION}
+_LANDMARK_TAGS = frozenset({"nav", "header", "main", "footer", "aside", "section", "article"})
+_LANDMARK_ROLES = frozenset({"navigation", "banner", "main", "contentinfo", "complementary", "search"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +64,39 @@ class Tally:
 
 
 def compare_structures(design: Page, page: Page) -> dict[str, Tally]:
-    """Count the structures of both pages by kind, and those that are the same."""
+    """Count the structures of both pages by kind, and those that are the same.
+
+    A design without any landmark, as pages were made before there were elements for them, does not say which
+    of its menus are navigations: none is counted on either side.
+    """
     wanted, shown = structures(design), structures(page)
-    return {
+    judged = [kind for kind in KINDS if kind != NAVIGATION or has_landmarks(design)]
+    return {kind: Tally() for kind in KINDS} | {
         kind: _tally([one for one in wanted if one.kind == kind], [one for one in shown if one.kind == kind])
-        for kind in KINDS
+        for kind in judged
     }
 
 
-def structures(page: Page) -> tuple[Structure, ...]:
-    """Return the structures of a page that show anything, in document order.
-
-    A form counts where a control of it can be seen, a table where it holds data (see `roles`).
-    """
-    tables = data_tables(page.elements)
-    boxes, words, controls = _contents(page)
-    return tuple(
-        Structure(kind, boxes[index], words.get(index, Counter()))
-        for index, element in enumerate(page.elements)
-        if (kind := TABLE if index in tables else _kind(element))
-        and index in boxes
-        and (kind != FORM or index in controls)
+def has_landmarks(page: Page) -> bool:
+    """Tell whether a page names any of its parts by an element or a role."""
+    return any(
+        element.tag in _LANDMARK_TAGS
+        or not _LANDMARK_ROLES.isdisjoint(element.attributes.get("role", "").split())
+        for element in page.elements
     )
+
+
+def structures(page: Page) -> tuple[Structure, ...]:
+    """Return the structures of a page that can be seen to be one, in document order."""
+    tables = data_tables(page.elements)
+    seen = _Contents(page)
+    found: list[Structure] = []
+    for index, element in enumerate(page.elements):
+        kind = TABLE if index in tables else _kind(element)
+        if kind and index in seen.boxes and seen.shows(index, kind):
+            one = Structure(kind, seen.boxes[index], seen.words.get(index, Counter()))
+            found += [] if one in found else [one]
+    return tuple(found)
 
 
 def _kind(element: Element) -> str | None:
@@ -89,19 +107,42 @@ def _kind(element: Element) -> str | None:
     return _BY_ATTRIBUTE.get(named[0]) if named else _BY_TAG.get(element.tag)
 
 
-def _contents(page: Page) -> tuple[dict[int, Box], dict[int, Counter[str]], set[int]]:
-    """For every element with something to see in it: the box around that, its words; those with controls."""
-    boxes: dict[int, Box] = {}
-    words: dict[int, Counter[str]] = {}
-    controls: set[int] = set()
-    for index, box, said in _seen(page):
-        control = own_role(page.elements[index]) in (INPUT, BUTTON)
-        for each in _upwards(page.elements, index):
-            boxes[each] = boxes[each].union(box) if each in boxes else box
-            words.setdefault(each, Counter()).update(said)
-            if control:
-                controls.add(each)
-    return boxes, words, controls
+class _Contents:
+    """What can be seen in every element of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.boxes: dict[int, Box] = {}
+        self.words: dict[int, Counter[str]] = {}
+        self.fields: set[int] = set()
+        self._entries: dict[int, set[int]] = {}
+        """The children with anything to see, and the links and buttons inside."""
+        self._actions: dict[int, set[int]] = {}
+        for index, box, said in _seen(page):
+            self._add(page.elements, index, box, said)
+
+    def _add(self, elements: Sequence[Element], index: int, box: Box, said: list[str]) -> None:
+        is_field = own_role(elements[index]) == INPUT
+        below, action = -1, index
+        for each in _upwards(elements, index):
+            if own_role(elements[each]) in (LINK, BUTTON):
+                action = each
+        for each in _upwards(elements, index):
+            self.boxes[each] = self.boxes[each].union(box) if each in self.boxes else box
+            self.words.setdefault(each, Counter()).update(said)
+            self._entries.setdefault(each, set()).add(below)
+            self._actions.setdefault(each, set()).add(action)
+            if is_field:
+                self.fields.add(each)
+            below = each
+
+    def shows(self, index: int, kind: str) -> bool:
+        """Tell whether a structure can be seen to be one of its kind."""
+        if kind == TABLE:
+            return bool(self.words.get(index))
+        if kind == FORM:
+            return index in self.fields
+        entries = self._entries if kind == LIST else self._actions
+        return len(entries[index]) >= LEAST_ENTRIES
 
 
 def _seen(page: Page) -> Iterator[tuple[int, Box, list[str]]]:
@@ -110,7 +151,7 @@ def _seen(page: Page) -> Iterator[tuple[int, Box, list[str]]]:
         if text.visible and text.lines:
             yield text.element, text.box, text.text.casefold().split()
     for index, element in enumerate(page.elements):
-        if element.visible and own_role(element) in (INPUT, BUTTON, "image"):
+        if element.visible and own_role(element) in (INPUT, BUTTON, IMAGE):
             yield index, element.box, []
 
 

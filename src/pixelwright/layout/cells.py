@@ -75,6 +75,4 @@ def _same_columns(one: Box, other: Box) -> bool:
 
 def _is_cell(control: Control, chains: Sequence[_Chain]) -> bool:
     own = [chain for chain in chains if control.box in chain.boxes]
-    return any(
-        sum(chain.shares(other) >= LEAST_COLUMNS for other in chains) >= LEAST_ROWS for chain in own
-    )
+    return any(sum(chain.shares(other) >= LEAST_COLUMNS for other in chains) >= LEAST_ROWS for chain in own)

@@ -51,8 +51,17 @@ def test_numbered_items_are_in_order(items, tag):
     assert outfitted(Element("ul", children=children)).tag == tag
 
 
-def test_fields_that_nothing_sends_are_no_form():
-    found = outfitted(Element("form", attributes=(("action", "#"),), children=(field("text"),)))
+@pytest.mark.parametrize(("kind", "words"), [("search", "Search"), ("email", "Send")])
+def test_the_keyboard_sends_a_form_that_shows_no_button(kind, words):
+    form = outfitted(Element("form", children=(field(kind),)))
+    assert form.tag == "form"
+    assert form.children[-1] == Element(
+        "button", attributes=(("type", "submit"), ("hidden", None)), children=(words,)
+    )
+
+
+def test_what_holds_no_field_is_no_form():
+    found = outfitted(Element("form", attributes=(("action", "#"),), children=("Words",)))
     assert (found.tag, found.attributes) == ("div", ())
 
 

@@ -204,11 +204,9 @@ def _can_close(holders: Sequence[Node]) -> bool:
     """Tell whether children with fields are several fields to type in with their labels, or a lone search."""
     fields = [each for holder in holders for each in _free_fields(holder)]
     typed = [each for each in fields if each.role in TYPED]
-    if len(fields) == 1:
+    if len(holders) == 1:
         return holders[0].role is Role.TEXTBOX and _is_lone_search(holders[0])
-    words = sum(
-        len(each.text.content.split()) for holder in holders for each in holder.walk() if each.text
-    )
+    words = sum(len(each.text.content.split()) for holder in holders for each in holder.walk() if each.text)
     return len(typed) > 1 and words <= WORDS_PER_FIELD * len(fields) and all(map(_is_asked, holders))
 
 

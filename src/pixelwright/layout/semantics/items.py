@@ -51,7 +51,11 @@ def with_wrapped(column: Node) -> Node:
 def _wraps(item: Node, child: Node) -> bool:
     """Tell whether a text begins right below where the words after the marker of an item do."""
     texts = texts_in(item, 99)
-    if child.text is None or child.role not in (Role.PARAGRAPH, Role.LINK) or len(texts) < 2 - _is_drawn(item):
+    if (
+        child.text is None
+        or child.role not in (Role.PARAGRAPH, Role.LINK)
+        or len(texts) < 2 - _is_drawn(item)
+    ):
         return False
     last = texts[-1]
     same = last.text is not None and style_key(last.text.style) == style_key(child.text.style)

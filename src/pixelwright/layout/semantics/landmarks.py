@@ -142,9 +142,12 @@ def _walk(node: Node, page: Box, *, inside: bool, outer: bool) -> Node:
         listed = replace(node, children=children)
         plain = replace(listed, group=None)
         return Node(Kind.COLUMN, node.box, Role.NAVIGATION, children=(plain,), group=node.group)
-    sections = _sectioned_menus(node) if is_menu else None
+    titled = not inside and (is_menu or node.role is Role.COMPLEMENTARY)
+    sections = _sectioned_menus(node) if titled else None
     if sections is not None:
-        return sections
+        return sections.with_children(
+            tuple(_walk(child, page, inside=True, outer=outer) for child in sections.children)
+        )
     if is_menu:
         node = replace(node, role=Role.NAVIGATION)
     elif node.group and node.role is Role.GENERIC and _is_article(node):

@@ -157,7 +157,9 @@ def _ruled(run: Sequence[Node]) -> list[Node]:
         else:
             bundles.append([child])
     return [
-        each[0] if len(each) == 1 else Node(Kind.COLUMN, Box.around(p.box for p in each), children=tuple(each))
+        each[0]
+        if len(each) == 1
+        else Node(Kind.COLUMN, Box.around(p.box for p in each), children=tuple(each))
         for each in bundles
     ]
 

@@ -30,7 +30,12 @@ PAGER = (
 )
 SIZE_PX = 1
 """Words in capitals without tails are measured a little smaller than others of their size."""
-AXIS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split())
+AXIS = frozenset(
+    (
+        *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        *("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+    )
+)
 """How the names of months and days begin: a row of them is the axis of a chart or the head of a calendar."""
 DAY_SIGNS = 9
 
@@ -110,9 +115,16 @@ def _enough(node: Node, run: Sequence[int]) -> set[int]:
     if _is_centred(items) or _is_axis(items):
         return set()
     end = run[-1] + 1
-    while node.kind is Kind.ROW and end < len(node.children) and is_tiny(node.children[end]):
+    while end < len(node.children) and _closes(node, run, node.children[end]):
         end += 1
     return set(range(run[0], end))
+
+
+def _closes(node: Node, run: Sequence[int], child: Node) -> bool:
+    """Tell a sign right of the last entry of a row, or the rule below the last where others have one."""
+    if node.kind is Kind.ROW:
+        return is_tiny(child)
+    return is_rule(child) and any(map(is_rule, node.children[run[0] : run[-1]]))
 
 
 def _leads_home(items: Sequence[Node]) -> bool:
@@ -121,7 +133,9 @@ def _leads_home(items: Sequence[Node]) -> bool:
 
 
 def _is_axis(items: Sequence[Node]) -> bool:
-    words = [text.text.content.strip().casefold() for item in items for text in texts_in(item, 1) if text.text]
+    words = [
+        text.text.content.strip().casefold() for item in items for text in texts_in(item, 1) if text.text
+    ]
     return all(word[:3] in AXIS and len(word) <= DAY_SIGNS for word in words)
 
 
@@ -162,6 +176,8 @@ def _is_chosen(node: Node, index: int) -> bool:
     child = node.children[index]
     texts = texts_in(child, 2)
     if len(texts) != 1 or not texts[0].text or len(texts[0].text.content.split()) > CHOSEN_WORDS:
+        return False
+    if not any(map(str.isalnum, texts[0].text.content)):
         return False
     beside = [node.children[place] for place in (index - 1, index + 1) if 0 <= place < len(node.children)]
     if child.role is Role.BUTTON and node.kind is Kind.COLUMN:
