@@ -198,9 +198,9 @@ def test_signs_between_links_are_nothing_to_read() -> None:
     assert [[word for word in menu if word != "|"] for menu in found] == [["Home", "Books", "Prints"]]
 
 
-def test_the_way_from_home_is_a_list_of_two() -> None:
-    sign = words("/", 100, 620, Role.PARAGRAPH)
-    trail = row_of(words("Home", 40, 620), sign, words("Projects", 120, 620, Role.PARAGRAPH))
+@pytest.mark.parametrize("role", [Role.PARAGRAPH, Role.LISTITEM])
+def test_the_way_from_home_is_a_list_of_two(role: Role) -> None:
+    trail = row_of(words("Home", 40, 620), words("/", 100, 620, role), words("Projects", 120, 620, role))
     root = page_of(words("Text", 40, 300, Role.PARAGRAPH), trail, words("End", 40, 1900, Role.PARAGRAPH))
     assert [found[::2] for found in shown(root, Role.LIST)] == [["Home", "Projects"]]
     assert shown(root, Role.NAVIGATION) == []

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pixelwright.layout.semantics.context import style_key, texts_in
-from pixelwright.scene import Paint
+from pixelwright.layout.semantics.context import texts_in
+from pixelwright.scene import Paint, TextStyle
 from pixelwright.tree import Kind, Node, Role
 
 INDENT_PX = (6.0, 48.0)
@@ -18,6 +18,9 @@ LEADING = 0.5
 PAUSE_EM = 2.5
 """Items of one list leave no more between them."""
 EDGE_PX = 3.0
+SIZE_PX = 1.0
+"""Lines with and without tails are measured so much apart."""
+BOLD = 600
 
 
 def joined(column: Node) -> Node:
@@ -58,9 +61,13 @@ def _wraps(item: Node, child: Node) -> bool:
     ):
         return False
     last = texts[-1]
-    same = last.text is not None and style_key(last.text.style) == style_key(child.text.style)
+    same = last.text is not None and _is_alike(last.text.style, child.text.style)
     tight = child.box.y - last.box.bottom <= LEADING * child.text.line_height_px
     return same and tight and abs(child.box.x - last.box.x) <= EDGE_PX
+
+
+def _is_alike(one: TextStyle, other: TextStyle) -> bool:
+    return abs(one.size_px - other.size_px) <= SIZE_PX and (one.weight >= BOLD) == (other.weight >= BOLD)
 
 
 def _is_drawn(item: Node) -> bool:

@@ -79,7 +79,8 @@ def _marked(node: Node) -> Node:
     sign, words = node.children
     lines = _is_bullet(sign) and _is_lines(words)
     if lines or (_is_sign(sign) and words.role in (Role.LINK, Role.PARAGRAPH)):
-        return replace(node, role=Role.LISTITEM)
+        mark = replace(sign, role=Role.GENERIC, level=0) if sign.text is not None else sign
+        return replace(node, role=Role.LISTITEM, children=(mark, words))
     return node
 
 
@@ -183,7 +184,7 @@ def _bundled(run: Sequence[Node]) -> list[Node]:
 
 
 def _row_of(parts: Sequence[Node]) -> Node:
-    return Node(Kind.ROW, Box.around(part.box for part in parts), children=tuple(parts))
+    return Node(Kind.ROW, Box.around(part.box for part in parts), children=tuple(map(_demoted, parts)))
 
 
 def _without_strays(node: Node) -> Node:

@@ -184,7 +184,7 @@ def _is_chosen(node: Node, index: int) -> bool:
         return any(_is_link(each) and _same_edge(each, texts[0]) for each in beside)
     if child.role is Role.BUTTON and child.text is not None:
         return any(_is_link(each) and _is_level(texts_in(each, 1)[0], child) for each in beside)
-    bare = child.text is not None and child.role in (Role.PARAGRAPH, Role.HEADING)
+    bare = child.text is not None and child.role in (Role.PARAGRAPH, Role.HEADING, Role.LISTITEM)
     return bare and node.kind is Kind.ROW and _leads_home([child, *node.children])
 
 
