@@ -11,8 +11,8 @@ from pixelwright.scene import Span, TextLine, TextStyle
 from pixelwright.tree import Kind, Node, Role, Text
 
 
-def link(content: str, x: float) -> Node:
-    style = TextStyle("Liberation Sans", 16, Colour(0, 80, 200))
+def link(content: str, x: float, size_px: float = 16) -> Node:
+    style = TextStyle("Liberation Sans", size_px, Colour(0, 80, 200))
     box = Box(x, 20, 9.0 * len(content), 18)
     return Node(Kind.TEXT, box, Role.LINK, text=Text((TextLine((Span(content, style, box),), box, 34),), 18))
 
@@ -38,6 +38,13 @@ def test_groups_of_signs_and_links_are_lists() -> None:
         [Kind.PICTURE, Kind.TEXT],
         [Kind.TEXT],
     ]
+
+
+def test_the_name_of_the_site_stands_before_the_list() -> None:
+    entries = [sign(120), link("Preview", 142), link("Manual", 240), sign(320)]
+    (menu,) = barred(banner(sign(4), link("Brand", 24, 20), *entries)).children
+    assert [part.role for part in menu.children] == [Role.IMAGE, Role.LINK, Role.LIST]
+    assert len(menu.children[2].children) == 3
 
 
 def test_a_name_and_a_link_are_a_bar_without_lists() -> None:

@@ -18,6 +18,8 @@ LEAST_LEAVES = 4
 LEAST_LINKS = 2
 APART_PX = 96.0
 """Entries that stand farther apart belong to different lists of a bar."""
+LARGER = 1.15
+"""The name of a site is at least so much larger than the entries of its menu."""
 BESIDE_PX = 12.0
 """A sign this close before words is of one entry with them."""
 _LEAVES = frozenset({Role.IMAGE, Role.LINK, Role.BUTTON, Role.GENERIC})
@@ -46,7 +48,19 @@ def _listed(parts: Sequence[Node]) -> tuple[Node, ...]:
             groups[-1].append(part)
         else:
             groups.append([part])
-    return tuple(node for group in groups for node in _list_of(group))
+    return tuple(
+        node for group in groups for node in (*group[: _named(group)], *_list_of(group[_named(group) :]))
+    )
+
+
+def _named(group: Sequence[Node]) -> int:
+    """How many parts a group begins with that are the name of the site: set larger than every entry."""
+    sizes = [
+        max((text.text.style.size_px for text in texts_in(part, 3) if text.text), default=0) for part in group
+    ]
+    first = next((index for index, size in enumerate(sizes) if size), len(sizes))
+    rest = max(sizes[first + 1 :], default=0)
+    return first + 1 if rest and sizes[first] >= LARGER * rest else 0
 
 
 def _list_of(group: Sequence[Node]) -> list[Node]:
