@@ -36,7 +36,8 @@ def barred(banner: Node) -> Node:
         return banner
     if any(each.role is Role.NAVIGATION for each in inner):
         return banner
-    menu = Node(Kind.ROW, banner.box, Role.NAVIGATION, children=_listed(banner.children))
+    room = Box.around(child.box for child in banner.children)
+    menu = Node(Kind.ROW, room, Role.NAVIGATION, children=_listed(banner.children))
     return replace(banner, kind=Kind.COLUMN, children=(menu,))
 
 
