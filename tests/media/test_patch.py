@@ -34,6 +34,24 @@ def test_what_did_not_change_is_left_out():
     assert unified_patch({"a.css": (BEFORE, BEFORE)}) == ""
 
 
+def test_files_on_the_web_are_left_out():
+    assert unified_patch({"https://example.org/a.css": (BEFORE, AFTER)}) == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        pytest.param("css/a.css", "css/a.css", id="relative"),
+        pytest.param("{root}/css/a.css", "css/a.css", id="absolute"),
+        pytest.param("{root}/x/../a.css", "a.css", id="roundabout"),
+        pytest.param("{root}/../a.css", "../a.css", id="outside"),
+    ],
+)
+def test_names_lead_from_the_folder_where_it_is_applied(tmp_path, path, name):
+    patch = unified_patch({path.format(root=tmp_path): (BEFORE, AFTER)}, tmp_path)
+    assert f"--- a/{name}\n+++ b/{name}\n" in patch
+
+
 @pytest.mark.skipif(GIT is None, reason="there is no git")
 @pytest.mark.parametrize(
     ("path", "before", "after"),

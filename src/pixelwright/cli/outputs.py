@@ -91,9 +91,9 @@ def _write_files(verdict: Verdict, outputs: Outputs, page: Raster, design: Raste
     if outputs.sarif:
         write_file(outputs.sarif, sarif(verdict, Path.cwd()))
     if outputs.patch == _STANDARD_OUTPUT:
-        click.echo(unified_patch(verdict.edits), nl=False)
+        click.echo(unified_patch(verdict.edits, Path.cwd()), nl=False)
     elif outputs.patch:
-        write_file(outputs.patch, unified_patch(verdict.edits).encode())
+        write_file(outputs.patch, unified_patch(verdict.edits, Path.cwd()).encode())
 
 
 def _show(verdict: Verdict, *, to_errors: bool) -> None:

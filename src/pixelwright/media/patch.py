@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _UNUSUAL = re.compile(r'[\x00-\x1f"\\\x7f]')
 _ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
 
-def unified_patch(edits: Mapping[str, tuple[str, str]]) -> str:
-    """Return the diff of all texts, by path from where it will be applied; empty where none changed."""
-    return "".join(_file(path, *texts) for path, texts in sorted(edits.items()) if texts[0] != texts[1])
+def unified_patch(edits: Mapping[str, tuple[str, str]], root: Path | None = None) -> str:
+    """Return the diff of all texts by path, to be applied in `root`; empty where none changed.
+
+    Files on the web are left out: nobody can apply that.
+    """
+    changed = {path: texts for path, texts in edits.items() if texts[0] != texts[1] and "://" not in path}
+    named = {_from(root, path): texts for path, texts in changed.items()}
+    return "".join(_file(name, *texts) for name, texts in sorted(named.items()))
+
+
+def _from(root: Path | None, path: str) -> str:
+    """Return the way to a file from the folder `root`; the path itself where that is not known."""
+    if root is None:
+        return path.lstrip("/")
+    whole = root.resolve()
+    return Path(os.path.relpath((whole / path).resolve(), whole)).as_posix()
 
 
 def _file(path: str, before: str, after: str) -> str:
