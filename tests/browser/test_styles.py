@@ -24,7 +24,7 @@ def tab(browser: Browser, tmp_path: Path):
 
 def _paragraph(tab: Tab) -> tuple[Styles, int]:
     styles = Styles(tab)
-    return styles, styles.node("document.querySelector('p')")
+    return styles, styles.nodes("p")[0]
 
 
 def test_rules_come_weakest_first_and_the_attribute_last(tab: Tab):
@@ -70,5 +70,5 @@ def test_the_same_tab_shows_another_page(tab: Tab, tmp_path: Path):
     (tmp_path / "other.html").write_text("<style>b { color: red }</style><b>Words</b>")
     tab.load(tmp_path / "other.html")
     styles = Styles(tab)
-    assert [rule.selector for rule in styles.rules(styles.node("document.querySelector('b')"))] == ["b", ""]
-    assert styles.node("document.querySelector('p')") == 0
+    assert [rule.selector for rule in styles.rules(styles.nodes("b")[0])] == ["b", ""]
+    assert styles.nodes("p") == []

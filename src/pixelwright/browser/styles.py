@@ -5,6 +5,7 @@ Knows nothing of why somebody asks. Changes last as long as the page is loaded.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,16 +70,29 @@ class Styles:
         tab.listen("CSS.styleSheetAdded", self._on_sheet)
         for command in ("CSS.disable", "DOM.enable", "CSS.enable"):
             tab.call(command)
-        tab.call("DOM.getDocument", depth=0)
 
     def node(self, expression: str) -> int:
         """Return the handle of the element that a JavaScript expression gives in our world; 0 for none."""
         found = self._tab.handle(expression)
+        if found:
+            self._tab.call("DOM.getDocument", depth=0)
         return int(self._tab.call("DOM.requestNode", objectId=found)["nodeId"]) if found else 0
+
+    def nodes(self, selector: str) -> list[int]:
+        """Return the handles of all elements that a selector has, in document order."""
+        document = self._tab.call("DOM.getDocument", depth=0)["root"]["nodeId"]
+        return list(self._tab.call("DOM.querySelectorAll", nodeId=document, selector=selector)["nodeIds"])
 
     def rules(self, node: int) -> tuple[Rule, ...]:
         """Return the author's rules for an element, the weakest first and its `style` attribute last."""
-        found = self._tab.call("CSS.getMatchedStylesForNode", nodeId=node)
+        return next(self.rules_of([node]))
+
+    def rules_of(self, nodes: Iterable[int]) -> Iterator[tuple[Rule, ...]]:
+        """Yield the rules for each element in turn; all are asked for at once, which is faster."""
+        for found in self._tab.call_all("CSS.getMatchedStylesForNode", [{"nodeId": node} for node in nodes]):
+            yield self._read(found)
+
+    def _read(self, found: dict[str, Any]) -> tuple[Rule, ...]:
         rules = [
             _rule(match["rule"]["style"], match["rule"]["selectorList"]["text"])
             for match in found.get("matchedCSSRules", ())
@@ -93,6 +107,10 @@ class Styles:
     def sheet(self, identity: str) -> Sheet | None:
         """Return where a style sheet stands; None for a `style` attribute."""
         return self._sheets.get(identity)
+
+    def sheets(self) -> Iterator[str]:
+        """Yield the identities of all style sheets, in the order in which they were loaded."""
+        yield from self._sheets
 
     def text(self, identity: str) -> str:
         """Return the text of a style sheet as it is now."""

@@ -129,6 +129,12 @@ class Tab:
         self._start_clock()
         return self._call(method, **params)
 
+    def call_all(self, method: str, calls: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Send a command many times without waiting between; return the replies in order."""
+        self._start_clock()
+        waiting = [self._session.post(method, **params) for params in calls]
+        return [reply.result(max(0.0, self._deadline - time.monotonic())) for reply in waiting]
+
     def listen(self, event: str, handler: Handler) -> None:
         """Have `handler` called with the parameters of every such event; it must not wait."""
         self._session.listen(event, handler)

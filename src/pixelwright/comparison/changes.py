@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from urllib.parse import unquote, urlsplit
 
 from pixelwright.browser.styles import Declaration, Rule, Sheet, Span, Styles
 from pixelwright.comparison.parts import LivePage
@@ -90,6 +91,8 @@ class Workshop:
         self.styles = styles
         self.kept: list[AnyChange] = []
         self._rules: dict[int, tuple[Rule, ...]] = {}
+        self.selectors: dict[int, str] = {}
+        """Selectors of the elements that were changed by themselves, as of before the change."""
         self.originals: dict[str, str] = {}
         """Texts of the style sheets that were changed, as they were, by identity."""
 
@@ -141,6 +144,8 @@ class Workshop:
     def keep(self, change: AnyChange) -> None:
         """Make a change for good."""
         self.kept.append(change)
+        if isinstance(change, Change):
+            self.selectors[change.element] = self.live.selector(change.element)
         if isinstance(change, Swap):
             self.live.tab.evaluate(_SWAP, change.first, change.second)
         elif isinstance(change, Retext):
@@ -169,9 +174,13 @@ def declared_in(rule: Rule, sheet: Sheet | None, name: str) -> Declared:
     line = 0
     if sheet:
         line = sheet.first_line + (written.span if written else rule.span).first_line + 1
-    return Declared(
-        rule.selector, written.name if written else name, value, sheet.name if sheet else "", line
-    )
+    file = path_of(sheet.name) if sheet else ""
+    return Declared(rule.selector, written.name if written else name, value, file, line)
+
+
+def path_of(address: str) -> str:
+    """Return the path of a `file:` address, any other address as it is."""
+    return unquote(urlsplit(address).path) if address.startswith("file:") else address
 
 
 def with_declaration(rule: Rule, name: str, value: str) -> str:

@@ -11,6 +11,7 @@ from pixelwright.comparison.changes import Repicture, Retext
 from pixelwright.comparison.inquiry import Inquiry, on_one_canvas, regions
 from pixelwright.comparison.layout import solved_layout
 from pixelwright.comparison.survey import line_shifts
+from pixelwright.comparison.wording import same_words
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
@@ -69,6 +70,8 @@ def mend_texts(inquiry: Inquiry) -> bool:
         area = Box.from_edges(box.x - 4, box.y - 3, box.right + _ROOM_PX, box.bottom + 3)
         inside = area.rounded().intersection(Box(0, 0, inquiry.design.shape[1], inquiry.design.shape[0]))
         there = inquiry.read(inquiry.design[inside.slices]) if inside.area else ""
+        if same_words(there, line.text):
+            continue
         found = _text_finding(inquiry, line.owner, line.box, inside, line.text, there)
         if found.kind is FindingKind.TEXT:
             inquiry.accept(found, Retext(line.words[0], line.words[-1], there))

@@ -6,7 +6,7 @@ sees only what is left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import cv2
@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from pixelwright.browser.styles import Styles
-from pixelwright.comparison.changes import AnyChange, Workshop
+from pixelwright.comparison.changes import AnyChange, Change, Workshop
 from pixelwright.comparison.parts import LivePage, Parts, Places
+from pixelwright.comparison.sameness import SEEN_LEVELS, masked
 from pixelwright.comparison.survey import Survey, survey
 from pixelwright.finding import Finding
 from pixelwright.geometry import Box
@@ -25,9 +26,6 @@ Score = Callable[[Pixels, Pixels], float]
 """How near a page is to a design, 0 to 1."""
 Read = Callable[[Pixels], str]
 """Reads the text in a picture."""
-
-_SEEN_LEVELS = 12
-"""Channels that differ by less are told apart by nobody."""
 
 
 @dataclass
@@ -44,12 +42,16 @@ class Inquiry:
     seen: Survey
     value: float
     """The score of the page as it is now."""
+    masks: tuple[Box, ...] = ()
+    """What is not compared, painted over in both pictures."""
     findings: list[Finding] = field(default_factory=list)
 
     @classmethod
-    def begin(cls, design: Pixels, live: LivePage, score: Score, read: Read) -> Inquiry:
+    def begin(
+        cls, design: Pixels, live: LivePage, score: Score, read: Read, masks: Sequence[Box] = ()
+    ) -> Inquiry:
         """Look at a page for the first time."""
-        page = live.tab.screenshot().pixels
+        design, page = masked(design, masks), masked(live.tab.screenshot().pixels, masks)
         places = live.parts.places
         seen = survey(design, page, live.parts, places)
         return cls(
@@ -62,6 +64,7 @@ class Inquiry:
             places,
             seen,
             score(design, page),
+            tuple(masks),
         )
 
     @property
@@ -84,7 +87,9 @@ class Inquiry:
         self.shop.keep(change)
         self.refresh()
         fix = replace(finding.fix, before=before, after=self.value) if finding.fix else None
-        self.findings.append(replace(finding, fix=fix, magnitude=max(0.0, self.value - before)))
+        there = finding.design_box or (self.box(change.element) if isinstance(change, Change) else None)
+        gain = max(0.0, self.value - before)
+        self.findings.append(replace(finding, fix=fix, magnitude=gain, design_box=there))
 
     def share(self, box: Box) -> float:
         """Return how much of the page under a box does not look the same, as a share of the score."""
@@ -94,7 +99,7 @@ class Inquiry:
 
     def refresh(self) -> None:
         """Look at the page as it is now."""
-        self.page = self.live.tab.screenshot().pixels
+        self.page = masked(self.live.tab.screenshot().pixels, self.masks)
         self.places = self.live.measure()
         self.seen = survey(self.design, self.page, self.parts, self.places)
         self.value = self.score(self.design, self.page)
@@ -111,7 +116,7 @@ def differing(first: Pixels, second: Pixels, foreign: bool) -> npt.NDArray[np.bo
     Between pictures of two machines a pixel counts only if nothing like it is beside it either.
     """
     if not foreign:
-        away: npt.NDArray[np.bool_] = cv2.absdiff(first, second).max(axis=2) > _SEEN_LEVELS
+        away: npt.NDArray[np.bool_] = cv2.absdiff(first, second).max(axis=2) > SEEN_LEVELS
         return away
     one, other = _blurred(first), _blurred(second)
     return _unlike(one, other) & _unlike(other, one)
@@ -125,7 +130,7 @@ def _unlike(one: Pixels, other: Pixels) -> npt.NDArray[np.bool_]:
     """Tell where a picture has a colour outside of what the other has within 2 px."""
     kernel = np.ones((5, 5), np.uint8)
     low, high = cv2.erode(other, kernel), cv2.dilate(other, kernel)
-    slack = 3 * _SEEN_LEVELS
+    slack = 3 * SEEN_LEVELS
     under = one.astype(np.int16) < low.astype(np.int16) - slack
     over = one.astype(np.int16) > high.astype(np.int16) + slack
     return np.asarray((under | over).any(axis=2))

@@ -30,9 +30,9 @@ def read_radius(picture: Pixels, box: Box) -> float | None:
     x, y = int(box.x), int(box.y)
     if reach < 2 or x < 1 or y < 1:
         return None
-    corner = picture[y : y + reach, x : x + reach].astype(np.int16)
-    outside = np.array(common(picture[y - 1 : y, x : x + reach]), np.int16)
-    edge = np.array(common(picture[y : y + 1, x + reach - 1 : x + reach]), np.int16)
+    corner = picture[y : y + reach, x : x + reach].astype(np.int32)
+    outside = np.array(common(picture[y - 1 : y, x : x + reach]), np.int32)
+    edge = np.array(common(picture[y : y + 1, x + reach - 1 : x + reach]), np.int32)
     way = edge - outside
     if np.abs(way).max() < _SAME_LEVELS:
         return None

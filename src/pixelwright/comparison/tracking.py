@@ -28,27 +28,9 @@ _NEAR_PX = (40, 90)
 _FAR_PX = (160, 1200)
 """How far to look around, in x and in y."""
 _SCALED_REACH_PX = (24, 24)
-SCALES = (
-    0.5,
-    0.56,
-    0.62,
-    0.67,
-    0.71,
-    0.75,
-    0.8,
-    0.83,
-    0.86,
-    0.89,
-    0.92,
-    0.95,
-    1.06,
-    1.1,
-    1.13,
-    1.17,
-    1.2,
-    1.25,
-)
-SCALES += (1.33, 1.4, 1.5, 1.6, 1.75, 2.0)
+_SMALLER = (50, 56, 62, 67, 71, 75, 80, 83, 86, 89, 92, 95)
+_LARGER = (106, 110, 113, 117, 120, 125, 133, 140, 150, 160, 175, 200)
+_SCALES = tuple(percent / 100 for percent in (*_SMALLER, *_LARGER))
 _PREFIX_PX = 160
 """Of what is looked for at other sizes only the beginning: further on, small errors of the size add up."""
 _SCALED = 0.72
@@ -177,9 +159,8 @@ class Tracker:
         window = window.intersection(Box(0, 0, width, height))
         if window.width < piece.shape[1] or window.height < piece.shape[0]:
             return None
-        found = cv2.matchTemplate(
-            np.ascontiguousarray(self.design[window.slices]), piece, cv2.TM_CCOEFF_NORMED
-        )
+        around = np.ascontiguousarray(self.design[window.slices])
+        found = cv2.matchTemplate(around, piece, cv2.TM_CCOEFF_NORMED).astype(np.float32, copy=False)
         row, column = _nearest_best(found, inside.x + shift[0] - window.x, inside.y + shift[1] - window.y)
         likeness = float(found[row, column])
         if not np.isfinite(likeness):
@@ -193,11 +174,12 @@ class Tracker:
         if piece is None:
             return None
         best: tuple[Spot, float] | None = None
-        for scale in SCALES:
+        for scale in _SCALES:
             size = round(piece.shape[1] * scale), round(piece.shape[0] * scale)
             if min(size) < 5:
                 continue
-            scaled = cv2.resize(piece, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+            way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+            scaled = cv2.resize(piece, size, interpolation=way).astype(np.uint8, copy=False)
             for dx, dy in guesses:
                 spot = self.look(box, scaled, (round(dx), round(dy)), (*_SCALED_REACH_PX,), size)
                 if spot and (best is None or spot.likeness > best[0].likeness):

@@ -2,37 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 
-from pixelwright.browser import Browser, open_browser
+from pixelwright.browser import Browser, Tab, open_browser
+from pixelwright.comparison.edits import edits
 from pixelwright.comparison.explain import explain
 from pixelwright.comparison.inquiry import Inquiry
 from pixelwright.comparison.parts import LivePage
-from pixelwright.evaluation.pixels import ssim
-from pixelwright.finding import Finding
+from pixelwright.comparison.pictures import compare_pictures
+from pixelwright.comparison.changes import path_of
+from pixelwright.comparison.sameness import agreement, is_blank, masked
+from pixelwright.errors import InputError
+from pixelwright.finding import Finding, FindingKind, Verdict
 from pixelwright.geometry import Box
+from pixelwright.evaluation.pixels import css_pixels
 from pixelwright.media import read_picture
 from pixelwright.page import Viewport
+from pixelwright.perception import perceive
 from pixelwright.perception.ocr import read_lines
 from pixelwright.raster import Pixels, Raster
+from pixelwright.scene import Scene
+from pixelwright.workflows.score import _entry as entry_of
+from pixelwright.workflows.score import is_page
 from pixelwright.workflows.stages import Stages
 from pixelwright.workflows.window import window_of
+
+Mask = Box | str
+"""What is not compared: a box in CSS px, or a selector of elements of the implementation."""
+_RATIOS = (1.5, 2.0, 3.0)
+_SAME_RATIO = 0.01
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """What differs, the most visible first."""
+    """What differs, with the two pictures that were compared, in CSS px."""
 
-    findings: tuple[Finding, ...]
-    score_before: float
-    score_after: float
-    """With all fixes."""
+    verdict: Verdict
+    design: Raster
+    page: Raster
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What differs, the most visible first."""
+        return self.verdict.findings
+
+    @property
+    def score_before(self) -> float:
+        """How near the implementation is to the design, 0 to 1."""
+        return self.verdict.score_before or 0.0
+
+    @property
+    def score_after(self) -> float:
+        """The same with all fixes that were tried."""
+        return self.verdict.score_after or 0.0
 
 
 def diff(
@@ -41,25 +69,146 @@ def diff(
     *,
     viewport: Viewport | None = None,
     browser: Browser | None = None,
-    masks: tuple[Box, ...] = (),
+    masks: Sequence[Mask] = (),
     on_stage: Callable[[str, float], None] | None = None,
 ) -> Comparison:
-    """Compare."""
+    """Compare two pictures or pages; on a page each fix is tried.
+
+    Args:
+        design: What it should look like: a picture, an HTML file, a folder or an address.
+        implementation: What was made of it, likewise.
+        viewport: The window for pages; by default as wide as the picture on the other side.
+        browser: To use an open one.
+        masks: What is not compared.
+        on_stage: Called with the name of a stage that begins and the share of all work before it.
+    """
     stages = Stages(on_stage)
     with nullcontext(browser) if browser else open_browser() as opened:
-        picture = read_picture(design)
-        window = viewport or window_of(picture)
-        path = Path(implementation)
-        with opened.tab(window) as tab:
-            with stages("page"):
-                tab.load(path / "index.html" if path.is_dir() else path)
-                live = LivePage(tab)
-            with stages("compare"):
-                inquiry = Inquiry.begin(picture.pixels, live, agreement, _read)
-                before = inquiry.value
-                explain(inquiry)
-        found = sorted(inquiry.findings, key=lambda finding: -finding.magnitude)
-        return Comparison(tuple(found), before, inquiry.value)
+        with stages("design"):
+            wanted = _picture_of(design, viewport, implementation, opened)
+        names = str(design), str(implementation)
+        if is_page(implementation):
+            window = viewport or replace(window_of(wanted), pixel_ratio=1.0)
+            return _against_page(wanted, names, window, opened, masks, stages)
+        with stages("page"):
+            given = read_picture(implementation)
+        return _against_picture(wanted, given, names, masks, stages)
+
+
+def _picture_of(source: str | Path, viewport: Viewport | None, other: str | Path, browser: Browser) -> Raster:
+    """Return a side as a picture in CSS px."""
+    if not is_page(source):
+        return Raster(css_pixels(read_picture(source)))
+    window = viewport or (Viewport() if is_page(other) else window_of(read_picture(other)))
+    with browser.tab(window, fetch=_web(source)) as tab:
+        _load(tab, source)
+        return tab.screenshot()
+
+
+def _against_page(
+    design: Raster,
+    names: tuple[str, str],
+    window: Viewport,
+    browser: Browser,
+    masks: Sequence[Mask],
+    stages: Stages,
+) -> Comparison:
+    web = _web(names[1])
+    with browser.tab(window, fetch=web) as tab:
+        with stages("page"):
+            _load(tab, names[1])
+            page = tab.screenshot()
+        with stages("compare"):
+            hidden = _boxes(tab, masks)
+            inquiry = Inquiry.begin(design.pixels, LivePage(tab), agreement, _read, hidden)
+            before = inquiry.value
+            explain(inquiry)
+        with stages("patch"):
+            changed = edits(inquiry.shop, _loaded)
+    return _compared(names, design, page, inquiry.findings, (before, inquiry.value), stages, changed)
+
+
+def _against_picture(
+    design: Raster, given: Raster, names: tuple[str, str], masks: Sequence[Mask], stages: Stages
+) -> Comparison:
+    page, notes = _same_scale(design, Raster(css_pixels(given)))
+    boxes = [mask for mask in masks if isinstance(mask, Box)]
+    if len(boxes) < len(masks):
+        raise InputError("a selector masks nothing in a picture", "Give boxes: x,y,width,height.")
+    first, second = (masked(each.pixels, boxes) for each in (design, page))
+    value = agreement(first, second)
+    with stages("compare"):
+        blank = is_blank(first), is_blank(second)
+        found = _blank(second, blank) if any(blank) else compare_pictures(first, second, _see, _read)
+    return _compared(names, design, page, found, (value, value), stages, {}, notes)
+
+
+def _compared(
+    names: tuple[str, str],
+    design: Raster,
+    page: Raster,
+    findings: Sequence[Finding],
+    scores: tuple[float, float],
+    stages: Stages,
+    changed: dict[str, tuple[str, str]],
+    notes: tuple[str, ...] = (),
+) -> Comparison:
+    ordered = tuple(sorted(findings, key=lambda finding: -finding.magnitude))
+    verdict = Verdict(names[1], ordered, names[0], *scores, changed, notes, stages.seconds)
+    return Comparison(verdict, design, page)
+
+
+def _blank(page: Pixels, blank: tuple[bool, bool]) -> list[Finding]:
+    if all(blank):
+        return []
+    what = f"the {'design' if blank[0] else 'implementation'} shows nothing"
+    return [Finding(FindingKind.PAGE, Box(0, 0, page.shape[1], page.shape[0]), what, 1.0)]
+
+
+def _see(pixels: Pixels) -> Scene:
+    return perceive(Raster(pixels))
+
+
+def _same_scale(design: Raster, page: Raster) -> tuple[Raster, tuple[str, ...]]:
+    """Bring a picture that was taken at another pixel ratio to the design's width; say where they differ."""
+    share = page.width_px / design.width_px
+    for ratio in _RATIOS:
+        for factor in (ratio, 1 / ratio):
+            if abs(share / factor - 1) < _SAME_RATIO:
+                size = (design.width_px, max(1, round(page.height_px / share)))
+                shrunk = cv2.resize(page.pixels, size, interpolation=cv2.INTER_AREA)
+                note = f"The implementation is {factor:g} times as large; it was scaled."
+                return Raster(shrunk.astype(np.uint8, copy=False)), (note,)
+    if page.width_px != design.width_px:
+        return page, (f"The design is {design.width_px} px wide, the implementation {page.width_px} px.",)
+    return page, ()
+
+
+def _web(source: str | Path):
+    if not str(source).startswith(("http://", "https://")):
+        return None
+    from pixelwright.workflows.web import Web
+
+    return Web(str(source))
+
+
+def _load(tab: Tab, source: str | Path) -> None:
+    address = str(source)
+    tab.load(address if address.startswith(("http://", "https://")) else entry_of(Path(source)))
+
+
+def _boxes(tab: Tab, masks: Sequence[Mask]) -> list[Box]:
+    """Return what is masked as boxes."""
+    found = [mask for mask in masks if isinstance(mask, Box)]
+    for selector in (mask for mask in masks if isinstance(mask, str)):
+        found += [Box(*box) for box in tab.evaluate(_BOXES, selector)]
+    return found
+
+
+_BOXES = """(selector) => [...document.querySelectorAll(selector)].map((element) => {
+  const box = element.getBoundingClientRect();
+  return [box.left + scrollX, box.top + scrollY, box.width, box.height];
+})"""
 
 
 def _read(pixels: Pixels) -> str:
@@ -67,13 +216,7 @@ def _read(pixels: Pixels) -> str:
     return " ".join(line.text for line in sorted(lines, key=lambda line: (line.box.y // 12, line.box.x)))
 
 
-def agreement(design: Pixels, page: Pixels) -> float:
-    """Return how near two pictures are, 0 to 1: half by structure, half by pixels that look the same."""
-    height, width = max(design.shape[0], page.shape[0]), max(design.shape[1], page.shape[1])
-    off = 1 - min(design.shape[0], page.shape[0]) * min(design.shape[1], page.shape[1]) / (height * width)
-    rows, columns = min(design.shape[0], page.shape[0]), min(design.shape[1], page.shape[1])
-    away = cv2.absdiff(
-        np.ascontiguousarray(design[:rows, :columns]), np.ascontiguousarray(page[:rows, :columns])
-    ).max(axis=2)
-    same = 1 - off - float((away > 12).mean()) * (1 - off)
-    return float((ssim(Raster(design), Raster(page)) + same) / 2)
+def _loaded(address: str) -> str | None:
+    if not address.startswith("file:"):
+        return None
+    return Path(path_of(address)).read_text(encoding="utf-8", errors="replace")

@@ -1,0 +1,59 @@
+"""The kept changes of a workshop as new texts of files. Knows nothing of pages but their style sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pixelwright.browser.styles import Sheet
+from pixelwright.comparison.changes import Change, Workshop, path_of
+
+Load = Callable[[str], str | None]
+"""Returns the text of a file by its address, None where it cannot be had."""
+
+
+def edits(shop: Workshop, load: Load) -> dict[str, tuple[str, str]]:
+    """Return the text of every file that changes, as it is and as it should be, by path or address.
+
+    What was declared on elements alone becomes rules at the end of the first style sheet that changes, or of
+    the first there is. Changes of markup are not among them.
+    """
+    texts = {identity: (before, shop.styles.text(identity)) for identity, before in shop.originals.items()}
+    extra = "\n".join(_rules(shop))
+    if extra:
+        home = next(iter(texts), None) or next(shop.styles.sheets(), None)
+        if home:
+            before, after = texts.get(home) or (shop.styles.text(home),) * 2
+            texts[home] = before, f"{after.rstrip()}\n\n{extra}\n"
+    return _files(shop, texts, load)
+
+
+def _rules(shop: Workshop) -> Iterator[str]:
+    for change in shop.kept:
+        if isinstance(change, Change) and (change.rule is None or not change.rule.selector):
+            yield f"{shop.selectors[change.element]} {{\n\t{change.name}: {change.value};\n}}"
+
+
+def _files(shop: Workshop, texts: dict[str, tuple[str, str]], load: Load) -> dict[str, tuple[str, str]]:
+    """Put the texts of style sheets where they stand in their files."""
+    found: dict[str, tuple[str, str]] = {}
+    for identity, (before, after) in texts.items():
+        sheet = shop.styles.sheet(identity)
+        if sheet is None:
+            continue
+        path = path_of(sheet.name)
+        if path not in found:
+            whole = load(sheet.name)
+            if whole is None:
+                continue
+            found[path] = whole, whole
+        whole, changed = found[path]
+        found[path] = whole, _replaced(changed, sheet, before, after)
+    return found
+
+
+def _replaced(whole: str, sheet: Sheet, before: str, after: str) -> str:
+    """Replace the text of one style sheet; it is looked for from its place on, for earlier ones may have grown."""
+    if not sheet.inline:
+        return after
+    at = whole.find(before)
+    return whole if at < 0 else whole[:at] + after + whole[at + len(before) :]
