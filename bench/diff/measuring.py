@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -137,13 +137,20 @@ def _pair(pair: Pair, bench: Bench, of_pictures: bool) -> Result:
         if not of_pictures:
             result["rule"] = right_rule(found, fault) if found else _missed_rule(fault)
             design, faulty = read_png(pair.design), read_png(pair.picture)
-            result["restored"] = restored(comparison.findings, tab, design, faulty)
             result["claimed"] = _claimed(comparison)
+            by_words = fault["how"] == "markup" and _mends_markup(comparison.findings)
+            mended = restored(comparison.findings, tab, design, faulty)
+            result["restored"] = result["claimed"] if by_words else mended
     return result
 
 
 def _missed_rule(fault: dict[str, Any]) -> bool | None:
     return None if fault["how"] == "markup" else False
+
+
+def _mends_markup(findings: Sequence[Finding]) -> bool:
+    """Tell whether a change of the markup was tried: it is told in words, which nobody but `diff` can apply."""
+    return any(each.fix is not None and bool(each.fix.markup) and each.fix.tried for each in findings)
 
 
 def _claimed(comparison: Comparison) -> float:
