@@ -149,7 +149,7 @@ def _missed_rule(fault: dict[str, Any]) -> bool | None:
 
 
 def _mends_markup(findings: Sequence[Finding]) -> bool:
-    """Tell whether a change of the markup was tried: it is told in words, which nobody but `diff` can apply."""
+    """Tell whether a change of the markup was tried: it is told in words, which only `diff` can apply."""
     return any(each.fix is not None and bool(each.fix.markup) and each.fix.tried for each in findings)
 
 
