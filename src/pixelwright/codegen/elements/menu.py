@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.flow.touch import ACTION_PX
-from pixelwright.codegen.styles.declarations import px, style
+from pixelwright.codegen.styles.declarations import SMALL_PX, px, style
 
 MENU_ID = "site-menu"
 SCRIPT = """\
@@ -32,7 +32,8 @@ for (const toggle of document.querySelectorAll("button[aria-expanded][aria-contr
 NO_SCRIPT = (
     "<noscript><style>button[aria-expanded] { display: none !important; } "
     f"#{MENU_ID} {{ display: flex !important; }} "
-    "#side-menu { display: contents !important; }</style></noscript>"
+    "#side-menu { display: contents !important; } "
+    f"@media (width < {SMALL_PX}px) {{ #small-{MENU_ID} {{ display: flex !important; }} }}</style></noscript>"
 )
 
 _LEAST_LINKS = 3
@@ -41,7 +42,7 @@ _ROOM_PX = 288
 _LONGEST_WORDS = 32
 FOREGOING = 240
 """The navigation of a page comes before most of its text: so many characters may stand before it."""
-_OPENED = {
+OPENED = {
     "display": "flex",
     "flex-direction": "column",
     "flex-wrap": "nowrap",
@@ -78,6 +79,15 @@ def with_menu(body: Element) -> Element:
         return body
     bar = max(bars, key=lambda each: each.links)
     return _changed(body, bar.path, _collapsed(_at(body, bar.path), bar))
+
+
+def entries(body: Element) -> tuple[Element, ...]:
+    """Return what stands in the navigation of a page as it would in a menu, empty where it has none."""
+    bar = max(_bars(body), key=lambda each: each.links, default=None)
+    if bar is None:
+        return ()
+    inside = _at(body, bar.path).children[bar.start : bar.stop]
+    return tuple(_item(each) for each in inside if isinstance(each, Element))
 
 
 def has_toggle(body: Element) -> bool:
@@ -221,13 +231,13 @@ def _collapsed(bar: Element, run: _Bar) -> Element:
 
 def _menu(items: list[Element], tag: str) -> Element:
     """Return what holds the entries: on phones alone is it there."""
-    look = style({"display": "contents"}, small={"display": "none"}, expanded=_OPENED)
+    look = style({"display": "contents"}, small={"display": "none"}, expanded=OPENED)
     return Element(tag, look, (("id", MENU_ID),), tuple(items), "menu")
 
 
 def _own_menu(group: Element) -> Element:
     """Return a group of links that is a menu by itself."""
-    look = group.style.merged(style(small={"display": "none"}, expanded=_OPENED | {"margin-left": "0"}))
+    look = group.style.merged(style(small={"display": "none"}, expanded=OPENED | {"margin-left": "0"}))
     return replace(group, style=look, attributes=(*group.attributes, ("id", MENU_ID)))
 
 

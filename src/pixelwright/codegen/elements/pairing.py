@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.elements.menu import MENU_ID
 
 _ALIKE = 0.85
 """Texts that were read twice differ in a letter here and there."""
@@ -38,7 +39,15 @@ def _texts(element: Element) -> list[str]:
 
 def is_leaf(element: Element) -> bool:
     """Tell whether the element is a text or a single thing rather than a box around others."""
+    if _is_control(element):
+        return True
     return element.inline or not element.children or any(isinstance(child, str) for child in element.children)
+
+
+def _is_control(element: Element) -> bool:
+    """Tell whether an element opens or is opened: no page shows what would be the same."""
+    said = dict(element.attributes)
+    return "aria-expanded" in said or said.get("id") == MENU_ID
 
 
 def kind_of(element: Element) -> str:
@@ -79,6 +88,8 @@ class _Said:
 
     @classmethod
     def by(cls, element: Element) -> _Said:
+        if _is_control(element):
+            return cls("", f"control {element.tag}")
         return cls(words_of(element), kind_of(element))
 
     def is_exactly(self, other: _Said) -> bool:
