@@ -30,18 +30,20 @@ def violations(tab: Tab) -> tuple[Violation, ...]:
     return tuple(sorted(found.values(), key=lambda each: (_GRAVITY.index(each.impact), each.rule)))
 
 
-def weak_inks(tab: Tab, mark: str) -> list[tuple[int, str, str, float]]:
-    """Return what is hard to read in the loaded page or on a phone: number, ink, ground and contrast needed.
+def weak_inks(tab: Tab, mark: str) -> list[tuple[int, str, str, float, bool]]:
+    """Return what is hard to read in the loaded page: number, ink, ground and contrast needed.
 
-    Elements with text bear their number in the attribute `mark`.
+    Elements with text bear their number in the attribute `mark`. Last comes whether it is so on phones alone.
     """
     own = tab.viewport
     _bring_axe(tab)
-    found: dict[int, tuple[int, str, str, float]] = {}
+    seen: list[list[tuple[int, str, str, float]]] = []
     for width_px in (_PHONE_PX, own.width_px):
         tab.resize(width_px, own.height_px)
-        found |= {each[0]: tuple(each) for each in tab.evaluate(_script("weak_inks.js"), mark)}
-    return [found[number] for number in sorted(found)]
+        seen.append([tuple(each) for each in tab.evaluate(_script("weak_inks.js"), mark)])
+    on_phones, here = seen
+    found = {(*each, False) for each in here} | {(*each, True) for each in on_phones if each not in here}
+    return sorted(found)
 
 
 def _run(tab: Tab) -> list[Violation]:

@@ -1,9 +1,12 @@
 """Colours of texts that are hard to read, on trees made by hand and on a page in the real browser."""
 
+from dataclasses import replace
+
 import pytest
 
 from pixelwright.codegen import WriteOptions, stack
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.stack import PhoneDesign
 from pixelwright.codegen.styles.contrast import MARK, InkMend, WeakInk, marked, mended, mends_of
 from pixelwright.codegen.styles.declarations import style
 from pixelwright.colour import Colour
@@ -55,3 +58,24 @@ def test_a_page_is_readable_afterwards(draw, browser, name):
         for used, count in ((WriteOptions(trace=True), 2), (options, 0)):
             tab.load(writer.write(layout, draw.blank(), used))
             assert len(weak_inks(tab, MARK)) == count
+
+
+def test_what_is_hard_to_read_on_phones_alone_changes_there():
+    [mend] = mends_of([WeakInk(0, "#999999", "#ffffff", 4.5, small=True)], BODY)
+    words = mended(BODY, [mend]).children[0]
+    assert words.style.get("color") is None
+    assert dict(words.style.small) == {"color": mend.ink}
+
+
+def test_a_phone_of_its_own_is_readable_afterwards(draw, browser):
+    def page(colour, width_px):
+        return draw.page(draw.text("Pale words", 40, 40, colour=colour), width_px=width_px)
+
+    dark, pale = page(Colour(0, 0, 0), 1280), page(Colour(170, 170, 170), 375)
+    phone = PhoneDesign(pale, draw.blank(375))
+    writer, window = stack("html"), Viewport(1280, 800)
+    options, _ = with_contrast(dark, draw.blank(), writer, WriteOptions(phone=phone), browser, window)
+    assert [mend.small for mend in options.ink_mends] == [True]
+    with browser.tab(window) as tab:
+        tab.load(writer.write(dark, draw.blank(), replace(options, trace=True)))
+        assert weak_inks(tab, MARK) == []

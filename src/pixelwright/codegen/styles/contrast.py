@@ -24,6 +24,8 @@ class WeakInk:
     ground: str
     ratio: float
     """The contrast that it needs."""
+    small: bool = False
+    """True for what is so on phones alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class InkMend:
     ground: str = ""
     """The colour that the ground has now, where it is to change."""
     other_ground: str = ""
+    small: bool = False
+    """True where the text changes on phones alone."""
 
 
 def mends_of(weak: Sequence[WeakInk], body: Element) -> tuple[InkMend, ...]:
@@ -46,6 +50,8 @@ def mends_of(weak: Sequence[WeakInk], body: Element) -> tuple[InkMend, ...]:
 def _mend(weak: WeakInk, painted: frozenset[str]) -> InkMend:
     ink, ground = Colour.from_hex(weak.ink), Colour.from_hex(weak.ground)
     new_ink = ink.readable_on(ground, weak.ratio)
+    if weak.small:
+        return InkMend(weak.mark, new_ink.hex, small=True)
     new_ground = ground.readable_on(ink, weak.ratio)
     cheaper = ground.delta_e(new_ground) < _CHEAPER * ink.delta_e(new_ink)
     if weak.ground in painted and cheaper:
@@ -84,14 +90,16 @@ def marked(body: Element) -> Element:
 
 def mended(body: Element, mends: Sequence[InkMend]) -> Element:
     """Return the page with other colours."""
-    inks = {each.mark: each.ink for each in mends if each.ink}
+    inks = {each.mark: each.ink for each in mends if each.ink and not each.small}
+    small = {each.mark: each.ink for each in mends if each.ink and each.small}
     grounds = {(each.mark, each.ground): each.other_ground for each in mends if each.ground}
-    body = numbered(body, lambda element, number: _inked(element, inks.get(number)))
+    body = numbered(body, lambda element, number: _inked(element, inks.get(number), small.get(number)))
     return _grounded(body, grounds) if grounds else body
 
 
-def _inked(element: Element, ink: str | None) -> Element:
-    return replace(element, style=element.style.merged(style({"color": ink}))) if ink else element
+def _inked(element: Element, ink: str | None, small_ink: str | None) -> Element:
+    base, small = ({"color": colour} if colour else {} for colour in (ink, small_ink))
+    return replace(element, style=element.style.merged(style(base, small=small)))
 
 
 def _grounded(body: Element, grounds: dict[tuple[int, str], str]) -> Element:
