@@ -60,6 +60,14 @@ def test_the_keyboard_sends_a_form_that_shows_no_button(kind, words):
     )
 
 
+def test_a_sign_that_sends_says_what_it_does():
+    lens = Element("img", attributes=(("alt", "Icon"),))
+    sign = Element("button", attributes=(("type", "button"),), children=(lens,))
+    *_, found = outfitted(Element("form", children=(field("search"), sign))).children
+    assert dict(found.attributes) == {"type": "submit", "aria-label": "Search"}
+    assert dict(found.children[0].attributes) == {"alt": ""}
+
+
 def test_what_holds_no_field_is_no_form():
     found = outfitted(Element("form", attributes=(("action", "#"),), children=("Words",)))
     assert (found.tag, found.attributes) == ("div", ())

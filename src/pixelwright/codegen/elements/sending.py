@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.elements.access import words_of
 
 _NUMBERED = re.compile(r"\s*(\d{1,3})[.)]\s")
 _LEAST_NUMBERED = 2
@@ -32,7 +33,7 @@ def _sending(form: Element) -> Element:
     """Let the last button of a form send it; one that shows none is sent by the keyboard, as browsers do."""
     buttons = [each for each in form.walk() if each.tag == "button"]
     if buttons:
-        return _with_submit(form, buttons[-1])
+        return _with_submit(form, buttons[-1], "" if words_of(buttons[-1]) else _wish(form))
     if _fields(form):
         return replace(form, children=(*form.children, _unseen(form)))
     return replace(form, tag="div", attributes=tuple(pair for pair in form.attributes if pair[0] != "action"))
@@ -40,8 +41,11 @@ def _sending(form: Element) -> Element:
 
 def _unseen(form: Element) -> Element:
     """Return the button without which Enter would send no form of several fields."""
-    words = "Search" if _is_search(form) else "Send"
-    return Element("button", attributes=(("type", "submit"), ("hidden", None)), children=(words,))
+    return Element("button", attributes=(("type", "submit"), ("hidden", None)), children=(_wish(form),))
+
+
+def _wish(form: Element) -> str:
+    return "Search" if _is_search(form) else "Send"
 
 
 def _fields(form: Element) -> list[Element]:
@@ -70,16 +74,32 @@ def _told_apart(element: Element, taken: Counter[str]) -> Element:
     return replace(element, attributes=attributes, children=children)
 
 
-def _with_submit(element: Element, button: Element) -> Element:
+def _with_submit(element: Element, button: Element, name: str) -> Element:
+    """Let `button` send; where it shows a sign alone, `name` says what it does."""
     if element is button:
-        rest = tuple((name, value) for name, value in element.attributes if name != "type")
-        return replace(element, attributes=(("type", "submit"), *rest))
+        return _submitting(button, name)
     if not any(each is button for each in element.walk()):
         return element
     children = tuple(
-        _with_submit(child, button) if isinstance(child, Element) else child for child in element.children
+        _with_submit(child, button, name) if isinstance(child, Element) else child
+        for child in element.children
     )
     return replace(element, children=children)
+
+
+def _submitting(button: Element, name: str) -> Element:
+    said = dict(button.attributes) | {"type": "submit"}
+    if name:
+        said.setdefault("aria-label", name)
+        button = _quiet(button)
+    return replace(button, attributes=(("type", said.pop("type")), *said.items()))
+
+
+def _quiet(element: Element) -> Element:
+    """Let pictures say nothing in what has a name."""
+    attributes = tuple((name, "" if name == "alt" else value) for name, value in element.attributes)
+    children = tuple(_quiet(child) if isinstance(child, Element) else child for child in element.children)
+    return replace(element, attributes=attributes, children=children)
 
 
 def _searching(form: Element) -> Element:
