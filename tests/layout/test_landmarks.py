@@ -120,6 +120,23 @@ def test_links_in_a_footer_are_a_list_alone() -> None:
     assert shown(root, Role.NAVIGATION) == []
 
 
+def test_a_row_in_a_footer_that_begins_at_home_is_the_menu_again() -> None:
+    row = row_of(*(words(text, 40 + 90 * i, 1950) for i, text in enumerate(["Home", "About", "Contact"])))
+    root = page_of(words("Text", 40, 600, Role.PARAGRAPH), words("More", 40, 900, Role.PARAGRAPH), row)
+    assert shown(root, Role.NAVIGATION) == [["Home", "About", "Contact"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"), [("Contents [hide]", True), ("On this page", True), ("Prices", False)]
+)
+def test_a_table_of_contents_is_a_navigation(title: str, found: bool) -> None:
+    links = [words(f"Chapter {i}", 500, 640 + 24 * i) for i in range(4)]
+    box = column_of(words(title, 500, 600, Role.PARAGRAPH), *links)
+    text = column_of(*(words("Text", 40, 600 + 300 * i, Role.PARAGRAPH) for i in range(4)))
+    root = page_of(words("Top", 40, 20, Role.PARAGRAPH), row_of(text, box))
+    assert (len(shown(root, Role.NAVIGATION)) == 1) == found
+
+
 def test_a_search_field_is_a_form_by_itself() -> None:
     field = Node(Kind.CONTROL, Box(900, 20, 200, 30), Role.TEXTBOX, children=(words("Search", 910, 26),))
     row = row_of(words("Company", 40, 20), field)

@@ -27,6 +27,10 @@ EDGE_PX = 60.0
 LEAST_TITLED = 2
 """So many menus with headings of their own below one another are navigations of their own."""
 TRAIL = ("/", ">", "\u203a", "\u00bb")
+CONTENTS = (
+    *("contents", "table of contents", "on this page", "in this article"),
+    *("inhalt", "inhaltsverzeichnis", "auf dieser seite", "sommaire", "contenido", "indice"),
+)
 MENU_PX = 400.0
 """Menus that lead home are found down to here, below a tall banner."""
 _PLAIN = frozenset({Role.GENERIC, Role.LIST})
@@ -199,11 +203,22 @@ def _is_navigation(node: Node, page: Box, *, outer: bool) -> bool:
     words = [each for each in texts if any(map(str.isalnum, each.text.content if each.text else ""))]
     links = sum(each.role is Role.LINK for each in node.walk())
     home = any(each.text.content.strip().casefold() == "home" for each in words if each.text)
-    if links < LEAST_LINKS - home or links < 0.66 * len(words) or _is_trail(texts):
+    if not words or links < LEAST_LINKS - home or links < 0.66 * len(words) or _is_trail(texts):
         return False
     if outer or node.box.bottom <= page.y + (MENU_PX if home else BANNER_PX):
         return True
-    return _is_sidebar(node, page)
+    return (
+        _is_sidebar(node, page) or _is_titled(words) or (node.kind is Kind.ROW and _says(words[0], ("home",)))
+    )
+
+
+def _is_titled(words: Sequence[Node]) -> bool:
+    """Tell a table of contents by its title."""
+    return _says(words[0], CONTENTS)
+
+
+def _says(text: Node, words: Sequence[str]) -> bool:
+    return text.text is not None and text.text.content.partition("[")[0].strip().casefold() in words
 
 
 def _is_trail(texts: Sequence[Node]) -> bool:
