@@ -207,9 +207,8 @@ def _is_navigation(node: Node, page: Box, *, outer: bool) -> bool:
         return False
     if outer or node.box.bottom <= page.y + (MENU_PX if home else BANNER_PX):
         return True
-    return (
-        _is_sidebar(node, page) or _is_titled(words) or (node.kind is Kind.ROW and _says(words[0], ("home",)))
-    )
+    again = node.kind is Kind.ROW and links >= LEAST_LINKS and _says(words[0], ("home",))
+    return again or _is_sidebar(node, page) or _is_titled(words)
 
 
 def _is_titled(words: Sequence[Node]) -> bool:
