@@ -20,7 +20,7 @@ from pixelwright.codegen.elements.compose import Composition, compose
 from pixelwright.codegen.elements.labels import pair_labels
 from pixelwright.codegen.elements.markup import escape, escape_attribute, write_markup
 from pixelwright.codegen.elements.menu import NO_SCRIPT, has_toggle, with_menu
-from pixelwright.codegen.elements.naming import alts_of, title_of
+from pixelwright.codegen.elements.naming import alts_of, icon_of, title_of
 from pixelwright.codegen.elements.scripts import script_of
 from pixelwright.codegen.elements.sidebar import with_side_menu
 from pixelwright.codegen.elements.tabs import with_tabs
@@ -217,6 +217,8 @@ def document(layout: Layout, body: Element, css: str, *, single_file: bool, draf
     head = _LINK
     if single_file:
         head = f"<style>\n{_indent(css, 3)}\n    </style>"
+    icon = icon_of(body)
+    head += f'\n    <link rel="icon" href="{escape_attribute(icon)}">' if icon and not draft else ""
     code = "" if draft else script_of(body)
     if code:
         script = '<script src="script.js" defer></script>'

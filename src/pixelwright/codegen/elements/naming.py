@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pixelwright.codegen.element import Element
 from pixelwright.codegen.elements.labels import content_of
 from pixelwright.scene import PictureKind
 from pixelwright.tree import Kind, Layout, Node, Path, Role
@@ -28,6 +29,14 @@ def _title(layout: Layout) -> str:
         return content_of(min(headings, key=lambda node: node.level or 6)) or "Page"
     texts = (node.text.content[:60] for node in layout.root.walk() if node.text)
     return next((words for words in texts if any(map(str.isalnum, words))), "Page")
+
+
+def icon_of(body: Element) -> str:
+    """Return the address of the picture that is the sign of the site, empty where the page shows none."""
+    signs = (
+        dict(each.attributes) for each in body.walk() if each.tag == "img" and each.name.endswith("site-logo")
+    )
+    return next((said.get("src") or "" for said in signs), "")
 
 
 def alts_of(layout: Layout) -> dict[Path, str]:

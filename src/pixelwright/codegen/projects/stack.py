@@ -13,7 +13,7 @@ from pixelwright.bundle import Bundle
 from pixelwright.codegen.components.make import program_of
 from pixelwright.codegen.components.program import Component, Program
 from pixelwright.codegen.document import Material, gather
-from pixelwright.codegen.elements.naming import title_of
+from pixelwright.codegen.elements.naming import icon_of, title_of
 from pixelwright.codegen.finish import compiled
 from pixelwright.codegen.html import HtmlStack
 from pixelwright.codegen.projects.behaviour import modules
@@ -98,13 +98,14 @@ class ProjectStack(ABC):
         sources = self.sources(program, sheet, material)
         sources |= {f"src/App{kit.suffix}": _app(kit, routes)} if routes else {}
         sources |= modules(sources, routed=bool(routes))
+        icon = icon_of(material.body)
         mount = f'<div id="{kit.mount}"></div>'
         files = {
             "package.json": package_json(title, kit.framework, tailwind=sheet.tailwind),
             "tsconfig.json": tsconfig(kit.framework),
             "vite.config.ts": vite_config(kit.framework, tailwind=sheet.tailwind),
             ".gitignore": GITIGNORE,
-            "index.html": start_page(title, material.layout.language, kit.entry, [mount]),
+            "index.html": start_page(title, material.layout.language, kit.entry, [mount], icon),
             token_file.NAME: token_file.written(sheet.tokens),
             **{name: text.encode() for name, text in {**kit.files, **sources}.items()},
             **public_files(material.files),

@@ -134,8 +134,11 @@ def vite_config(framework: Framework, *, tailwind: bool) -> bytes:
     return text.encode()
 
 
-def start_page(title: str, language: str, entry: str, body: Sequence[str]) -> bytes:
-    """Return the `index.html` that loads `entry`; `body` has the lines that the page is mounted into."""
+def start_page(title: str, language: str, entry: str, body: Sequence[str], icon: str = "") -> bytes:
+    """Return the `index.html` that loads `entry`; `body` has the lines that the page is mounted into.
+
+    `icon` is the address of its favicon in `public`.
+    """
     lines = [
         "<!doctype html>",
         f'<html lang="{escape_attribute(language or "en")}">',
@@ -143,6 +146,7 @@ def start_page(title: str, language: str, entry: str, body: Sequence[str]) -> by
         '\t\t<meta charset="utf-8" />',
         '\t\t<meta name="viewport" content="width=device-width, initial-scale=1" />',
         f"\t\t<title>{escape(title)}</title>",
+        *([f'\t\t<link rel="icon" href="/{escape_attribute(icon)}" />'] if icon else []),
         "\t</head>",
         "\t<body>",
         *(f"\t\t{line}" for line in body),
