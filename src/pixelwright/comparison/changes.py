@@ -23,6 +23,13 @@ _RETEXT = """(first, last, text) => {
   const [node, from] = pixelwright.words[first];
   const to = pixelwright.words[last][2];
   node.replaceData(from, to - from, text);
+  const { words } = pixelwright;
+  words.forEach(([other, start, end], index) => {
+    if (other !== node || index < first) return;
+    if (index === first) words[index] = [node, from, from + text.length];
+    else if (index <= last) words[index] = [node, 0, 0];
+    else words[index] = [node, start + text.length - (to - from), end + text.length - (to - from)];
+  });
 }"""
 _REPICTURE = """async (number, address) => {
   const element = pixelwright.elements[number];
@@ -89,6 +96,7 @@ class Workshop:
     def __init__(self, live: LivePage, styles: Styles) -> None:
         self.live = live
         self.styles = styles
+        self.tries = 0
         self.kept: list[AnyChange] = []
         self._rules: dict[int, tuple[Rule, ...]] = {}
         self.selectors: dict[int, str] = {}
@@ -127,6 +135,7 @@ class Workshop:
     @contextmanager
     def trying(self, change: Change | Swap) -> Iterator[None]:
         """Make a change for a while: on the elements themselves, which is faster than in their rule."""
+        self.tries += 1
         if isinstance(change, Swap):
             self.live.tab.evaluate(_SWAP, change.first, change.second)
             try:

@@ -6,10 +6,12 @@ from pixelwright.comparison.blocks import mend_extras, mend_hidden, mend_order
 from pixelwright.comparison.contents import mend_missing, mend_pictures, mend_texts, tell_rest
 from pixelwright.comparison.inquiry import Inquiry
 from pixelwright.comparison.layout import mend_layout
-from pixelwright.comparison.lettering import mend_lettering
+from pixelwright.comparison.lettering import mend_lettering, mend_sizes
 from pixelwright.comparison.paint import mend_paint
 
 _MOST = 12
+_TRIES = 400
+"""After so many changes that were tried, what is left is told as it is."""
 _MEND = (
     mend_extras,
     mend_order,
@@ -17,6 +19,7 @@ _MEND = (
     mend_missing,
     mend_lettering,
     mend_layout,
+    mend_sizes,
     mend_paint,
     mend_texts,
     mend_pictures,
@@ -28,6 +31,8 @@ def explain(inquiry: Inquiry) -> None:
     for _ in range(_MOST):
         if not inquiry.differing().any():
             return
+        if inquiry.shop.tries > _TRIES:
+            break
         if not any(step(inquiry) for step in _MEND):
             break
     tell_rest(inquiry)

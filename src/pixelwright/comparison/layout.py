@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pixelwright.comparison.changes import Change
 from pixelwright.comparison.inquiry import Inquiry
 from pixelwright.comparison.naming import named
-from pixelwright.comparison.solving import Solved, is_pure, solve
+from pixelwright.comparison.sameness import masked
+from pixelwright.comparison.solving import Solved, is_pure, length, solve
 from pixelwright.comparison.suspects import Suspect, suspects
 
 _LEAST_GAIN = 0.4
+_PERFECT = 0.9999
+_DOUBTFUL, _PRIOR = 2.0, 0.04
+_WORTH = 2e-6
 _KEYWORDS = {
     "text-align": ("left", "center", "right", "justify"),
     "justify-content": ("flex-start", "center", "flex-end", "space-between", "space-around"),
@@ -33,9 +38,30 @@ def mend_layout(inquiry: Inquiry) -> bool:
     best = solved_layout(inquiry)
     if best is None:
         return False
+    best = _sharpened(inquiry, best)
     finding = named(inquiry, best.change, measured=best.before)
     inquiry.accept(finding, best.change)
     return True
+
+
+def _sharpened(inquiry: Inquiry, solved: Solved) -> Solved:
+    """Choose between values that put all into place by the pixels they give, the roundest first."""
+    value = length(solved.change.value)
+    if value is None:
+        return solved
+    near = [round(value), round(value * 2) / 2, value, *(round(value) + step for step in (-1, 1, -0.5, 0.5))]
+    best, highest = solved, -1.0
+    for each in dict.fromkeys(near):
+        change = replace(solved.change, value=f"{each:g}px")
+        with inquiry.shop.trying(change):
+            pixels = masked(inquiry.live.tab.screenshot().pixels, inquiry.masks)
+            score = inquiry.score(inquiry.design, pixels)
+            if score > highest + _WORTH:
+                highest = score
+                best = replace(solved, change=change)
+        if highest > _PERFECT:
+            break
+    return best
 
 
 def solved_layout(inquiry: Inquiry) -> Solved | None:
@@ -46,9 +72,9 @@ def solved_layout(inquiry: Inquiry) -> Solved | None:
         return None
     looked_at = suspects(inquiry.parts, inquiry.seen, residual)
     best = solve(inquiry.shop, inquiry.seen.targets, inquiry.places, looked_at)
-    if best is None or best.cost > 0.25 * cost:
+    if best is None or best.cost > 0.25 * cost or best.doubt >= _DOUBTFUL:
         other = _best_word(inquiry, looked_at, cost)
-        if other and (best is None or other.cost < best.cost - 0.1 * cost):
+        if other and (best is None or other.cost < best.cost + (best.doubt - other.doubt) * _PRIOR * cost):
             best = other
     return best if best and best.cost <= cost - _LEAST_GAIN else None
 
@@ -75,7 +101,8 @@ def _best_word(inquiry: Inquiry, looked_at: list[Suspect], cost: float) -> Solve
             and (best is None or left < best.cost - 0.05)
             and is_pure(targets, inquiry.places, places)
         ):
-            best = Solved(change, inquiry.shop.computed(change.element, change.name), left, places, 0.0)
+            doubt = 0.0 if change.rule else 1.5
+            best = Solved(change, inquiry.shop.computed(change.element, change.name), left, places, doubt)
     return best
 
 

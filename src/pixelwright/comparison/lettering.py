@@ -13,7 +13,9 @@ from pixelwright.comparison.tracking import Grey, Line, Tracker, grey, lines_of
 from pixelwright.geometry import Box
 
 _GOOD, _GOOD_FOREIGN = 0.96, 0.86
-_BETTER = 0.06
+_BETTER, _PERFECT = 0.06, 0.995
+"""A type is another one if it looks that much more like the design, or just the same."""
+_ALIKE = 0.985
 _PREFIX_PX = 220
 _GROUPS = 4
 _SPACINGS_PX = (-1.5, -1, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4)
@@ -22,8 +24,24 @@ _FONT = ("font-family", "font-size", "font-weight", "font-style", "letter-spacin
 
 
 def mend_lettering(inquiry: Inquiry) -> bool:
-    """Try other types on what was not found; tell whether one helped."""
-    for line in _representatives(inquiry):
+    """Try other types on what was not found at all; tell whether one helped."""
+    return _mend(inquiry, inquiry.seen.lost)
+
+
+def mend_sizes(inquiry: Inquiry) -> bool:
+    """Try other types on what was found at another size only; tell whether one helped."""
+    seen = inquiry.seen
+    scaled = [number for number, scale in enumerate(seen.scales) if scale != 1]
+    unlike = [
+        number
+        for number, spot in enumerate(seen.spots)
+        if spot and spot.likeness < _ALIKE and not seen.foreign and number not in scaled
+    ]
+    return _mend(inquiry, scaled + unlike)
+
+
+def _mend(inquiry: Inquiry, numbers: list[int]) -> bool:
+    for line in _representatives(inquiry, numbers):
         change, likeness = _best(inquiry, line)
         limit = _GOOD_FOREIGN if inquiry.seen.foreign else _GOOD
         if change and likeness >= limit:
@@ -33,10 +51,10 @@ def mend_lettering(inquiry: Inquiry) -> bool:
     return False
 
 
-def _representatives(inquiry: Inquiry) -> list[Line]:
+def _representatives(inquiry: Inquiry, numbers: list[int]) -> list[Line]:
     """Return one lost line of each type, the type with the most lost characters first."""
     groups: dict[tuple[str, ...], list[Line]] = {}
-    for number in inquiry.seen.lost:
+    for number in numbers:
         line = inquiry.seen.lines[number]
         styles = inquiry.parts.elements[line.owner].styles
         groups.setdefault(tuple(styles[name] for name in _FONT), []).append(line)
@@ -48,12 +66,12 @@ def _best(inquiry: Inquiry, line: Line) -> tuple[Change | None, float]:
     """Return the change that makes a line look most like something near its place in the design."""
     levels = grey(inquiry.design)
     start = _likeness(inquiry, levels, line, None)
-    best: tuple[Change | None, float] = None, start + _BETTER
+    best: tuple[Change | None, float] = None, min(start + _BETTER, max(start + 0.01, _PERFECT - 0.005))
     for change in _trials(inquiry, line):
         likeness = _likeness(inquiry, levels, line, change)
         if likeness > best[1]:
             best = change, likeness
-        if likeness > 0.995:
+        if likeness > _PERFECT:
             break
     return best
 
@@ -114,7 +132,7 @@ def _measured(inquiry: Inquiry, design: Grey, line: Line) -> float:
     for dx, dy in dict.fromkeys([*near, *shifts[:2], (0.0, 0.0)]):
         spot = tracker.look(
             Box(1, 1, around.width - 2, around.height - 2),
-            piece,
+            tracker.page,
             (round(around.x + dx), round(around.y + dy)),
             (12, 14),
         )

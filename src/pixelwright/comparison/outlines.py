@@ -14,6 +14,7 @@ SIDES = ("top", "right", "bottom", "left")
 _DEEPEST_PX = 12
 _SAME_LEVELS = 10
 _DOTTED = 0.25
+_OUTSIDE = 0.97
 _CORNER_PX = 40
 _CUT = 1 - math.pi / 4
 """A round corner of radius r leaves this share of its r by r square outside."""
@@ -36,11 +37,10 @@ def read_radius(picture: Pixels, box: Box) -> float | None:
     way = edge - outside
     if np.abs(way).max() < _SAME_LEVELS:
         return None
-    share = np.clip(((corner - outside) @ way) / float(way @ way), 0, 1)
-    square = np.minimum(np.arange(reach)[:, None], np.arange(reach)[None, :])
-    near = square < reach
-    missing = float((1 - share)[near & (np.add.outer(np.arange(reach), np.arange(reach)) < reach)].sum())
-    return math.sqrt(max(0.0, missing) / _CUT)
+    outer = 1 - np.clip(((corner - outside) @ way) / float(way @ way), 0, 1)
+    whole = np.cumprod(outer > _OUTSIDE, axis=1)
+    first = np.concatenate((np.ones((reach, 1)), whole[:, :-1]), axis=1) - whole
+    return math.sqrt(float((whole + first * outer).sum()) / _CUT)
 
 
 def common(part: Pixels) -> Colour:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
 _TIGHT_PX, _LOOSE_PX = 0.7, 2.5
+_ACROSS_PX = 1.05
+"""Texts stand at fractions of a pixel across, and are found at whole ones."""
 _LOOSE_SHARE = 0.03
 """Of the way from the start of a line: other rasterisers make texts wider or narrower by so much."""
 _IDENTICAL = 0.9995
@@ -23,6 +26,9 @@ _OWN_SHARE = 0.5
 _WORD_SHARE = 0.3
 """Where so many words of a line are found as they look, the line is set in the same type."""
 _LEAST_WORD_PX = 14
+_WORD = 0.9
+_SCALED_LOOKS = 24
+_INK_LEVELS = 70
 _EDGE_WEIGHT = 0.25
 _LEAST_BOX_PX = 6
 
@@ -57,19 +63,24 @@ def survey(design: Pixels, page: Pixels, parts: Parts, places: Places) -> Survey
     """Look for everything on the page in the design."""
     tracker = Tracker(grey(design), grey(page))
     lines = [
-        line for line in lines_of(parts.owners.tolist(), parts.words, places.words) if tracker.sees(line.box)
+        line
+        for line in lines_of(parts.owners.tolist(), parts.words, places.words)
+        if tracker.sees(line.box) and _is_inked(page, line.box, parts.elements[line.owner].styles["color"])
     ]
     spots = _without_doubles(lines, [tracker.find(line.box) for line in lines])
     scales = [1.0] * len(lines)
     words: dict[int, Spot] = {}
+    looks = 0
     for number, line in enumerate(lines):
         if spots[number] is None:
             near = _guesses(spots, number)
-            own = dict(_words(tracker, line, places, near))
+            own = dict(_words(tracker, line, places, near, _last_word(lines, spots, words, places, number)))
             if len(own) >= _WORD_SHARE * len(line.words):
                 words |= own
-            elif found := tracker.find_scaled(line.box, near):
-                spots[number], scales[number] = found
+            elif looks < _SCALED_LOOKS:
+                looks += 1
+                found = tracker.find_scaled(line.box, near)
+                spots[number], scales[number] = found or (None, 1.0)
     edges = dict(_edges(design, page, parts, places, lines, spots))
     exact = [spot.likeness >= _IDENTICAL for spot in spots if spot]
     foreign = bool(exact) and sum(exact) < _OWN_SHARE * len(exact)
@@ -78,17 +89,49 @@ def survey(design: Pixels, page: Pixels, parts: Parts, places: Places) -> Survey
 
 
 def _words(
-    tracker: Tracker, line: Line, places: Places, guesses: list[tuple[float, float]]
+    tracker: Tracker, line: Line, places: Places, guesses: list[tuple[float, float]], last: Box | None
 ) -> Iterator[tuple[int, Spot]]:
-    """Find the words of a line one by one, each near the place of the one before."""
+    """Find the words of a line one by one: near the place of the one before, or where it would go on there.
+
+    `last` is where the design has the word before the line, if it is known: the line may begin behind it.
+    """
+    start = line.box.x + guesses[0][0]
     for word in line.words:
         box = Box(*places.words[word].tolist())
         if box.width < _LEAST_WORD_PX:
             continue
-        spot = tracker.find(box, guesses, far=False)
-        if spot and spot.likeness >= SURE:
+        space = box.height / 4
+        going_on = []
+        if last:
+            going_on = [(last.right + space - box.x, last.y - box.y), (start - box.x, last.bottom - box.y)]
+        spot = tracker.find(box, [*guesses, *going_on], far=False)
+        if spot and spot.likeness >= _WORD:
             guesses = [(spot.dx, spot.dy), *guesses[-2:]]
+            last = box.moved(spot.dx, spot.dy)
             yield word, spot
+
+
+def _last_word(
+    lines: list[Line], spots: list[Spot | None], words: dict[int, Spot], places: Places, number: int
+) -> Box | None:
+    """Return where the design has the last word of the line before, if both lines are of one text."""
+    if number == 0 or lines[number - 1].owner != lines[number].owner:
+        return None
+    word = lines[number - 1].words[-1]
+    spot = words.get(word) or spots[number - 1]
+    return Box(*places.words[word].tolist()).moved(spot.dx, spot.dy) if spot else None
+
+
+def _is_inked(page: Pixels, box: Box, ink: str) -> bool:
+    """Tell whether a text's colour is seen under its box: what lies under something else is not on the page."""
+    numbers = re.findall(r"[\d.]+", ink)
+    if not ink.startswith("rgb") or len(numbers) != 3:
+        return True
+    inside = box.rounded().intersection(Box(0, 0, page.shape[1], page.shape[0]))
+    away = np.abs(page[inside.slices].astype(np.int16) - np.array(numbers, float).astype(np.int16)).max(
+        axis=2
+    )
+    return bool(away.size) and int(away.min()) < _INK_LEVELS
 
 
 def _guesses(spots: list[Spot | None], number: int) -> list[tuple[float, float]]:
@@ -166,6 +209,8 @@ def _targets(
         along = np.column_stack((places.words[chosen, 0], np.rint(places.words[chosen, 1]))) - origin
         words[chosen] = origin + [spot.dx, spot.dy] + scale * along
         word_weights[chosen] = 1 / len(chosen)
+        if not foreign:
+            tolerances[chosen, 0] = _ACROSS_PX
         if foreign:
             tolerances[chosen, 0] += _LOOSE_SHARE * along[:, 0]
         elif scale != 1 or spot.likeness < SURE:

@@ -65,6 +65,7 @@ _SELF_Y = (
 _SELF_X = (*_WHOLE, "width", "padding-left", "padding-right", "max-width", "font-size", "letter-spacing")
 _AROUND_Y = ("row-gap", "line-height", "padding-top", "font-size")
 _AROUND_X = ("column-gap", "padding-left", "font-size", "letter-spacing", "word-spacing")
+_WRAPPING = ("max-width", "width", "padding-left", "padding-right", "margin-left", "margin-right", *_AROUND_X)
 
 
 def suspects(parts: Parts, found: Survey, residual: Floats) -> list[Suspect]:
@@ -98,6 +99,8 @@ def _at_jump(
     there = [element for element in last if element not in common][:_DEEP]
     between = _between(parts, found, before, after, {*own, *last})
     around = (common or own)[:3]
+    if own == last:
+        yield from ((element, name) for element in own[:_DEEP] for name in _WRAPPING)
     if in_y:
         yield from ((element, name) for element in here for name in _ABOVE)
         yield from ((element, name) for element in there for name in _BELOW)

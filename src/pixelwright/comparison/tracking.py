@@ -20,12 +20,13 @@ Grey = npt.NDArray[np.uint8]
 
 SURE, LIKELY = 0.97, 0.9
 """Normalised correlation from which on two pieces show the same, or the same drawn a little otherwise."""
+_SOFT_PX = 0.8
 _FLAT = 2.0
 """Standard deviation of grey levels below which there is nothing to recognise."""
 _AS_GOOD = 0.002
 _STEP_PX = 3
 _NEAR_PX = (40, 90)
-_FAR_PX = (160, 1200)
+_FAR_PX = (2000, 1200)
 """How far to look around, in x and in y."""
 _SCALED_REACH_PX = (24, 24)
 _SMALLER = (50, 56, 62, 67, 71, 75, 80, 83, 86, 89, 92, 95)
@@ -35,7 +36,7 @@ _PREFIX_PX = 160
 """Of what is looked for at other sizes only the beginning: further on, small errors of the size add up."""
 _SCALED = 0.72
 """Normalised correlation from which on a piece at another size is recognised: hinting changes its looks."""
-_FAR_LOOKS = 40
+_FAR_LOOKS = 24
 """So many pieces are looked for all over the page."""
 
 
@@ -91,8 +92,8 @@ class Tracker:
     """Looks for pieces of the page in the design."""
 
     def __init__(self, design: Grey, page: Grey) -> None:
-        self.design = design
-        self.page = page
+        self.design = _soft(design)
+        self.page = _soft(page)
         self._far_looks = 0
         self._shifts: list[tuple[float, float]] = [(0.0, 0.0)]
 
@@ -167,14 +168,23 @@ class Tracker:
             return None
         return Spot(float(window.x + column - inside.x), float(window.y + row - inside.y), min(1.0, likeness))
 
-    def find_scaled(self, box: Box, guesses: Iterable[tuple[float, float]]) -> tuple[Spot, float] | None:
+    def find_scaled(self, box: Box, guesses: Sequence[tuple[float, float]]) -> tuple[Spot, float] | None:
         """Return where a piece is at another size, and by how much that is larger; None where it is not."""
         box = Box(box.x, box.y, min(box.width, _PREFIX_PX), box.height)
         piece = self.piece(box, 0)
         if piece is None:
             return None
+        best = self._scaled(box, piece, guesses, _SCALES)
+        if best is None or best[0].likeness < _SCALED:
+            return None
+        finer = [best[1] * (1 + step / 200) for step in range(-7, 8)]
+        return self._scaled(box, piece, guesses, finer)
+
+    def _scaled(
+        self, box: Box, piece: Grey, guesses: Iterable[tuple[float, float]], scales: Iterable[float]
+    ) -> tuple[Spot, float] | None:
         best: tuple[Spot, float] | None = None
-        for scale in _SCALES:
+        for scale in scales:
             size = round(piece.shape[1] * scale), round(piece.shape[0] * scale)
             if min(size) < 5:
                 continue
@@ -184,7 +194,7 @@ class Tracker:
                 spot = self.look(box, scaled, (round(dx), round(dy)), (*_SCALED_REACH_PX,), size)
                 if spot and (best is None or spot.likeness > best[0].likeness):
                     best = spot, scale
-        return best if best and best[0].likeness >= _SCALED else None
+        return best
 
     def _remember(self, spot: Spot) -> Spot:
         shift = (spot.dx, spot.dy)
@@ -192,6 +202,11 @@ class Tracker:
             self._shifts.remove(shift)
         self._shifts.append(shift)
         return spot
+
+
+def _soft(picture: Grey) -> Grey:
+    """Return a picture in which a text looks nearly the same at any fraction of a pixel."""
+    return cv2.GaussianBlur(picture, (0, 0), _SOFT_PX).astype(np.uint8, copy=False)
 
 
 def _nearest_best(found: npt.NDArray[np.float32], x: float, y: float) -> tuple[int, int]:

@@ -1,0 +1,174 @@
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from pixelwright.browser import Browser
+from pixelwright.finding import FindingKind as Kind
+from pixelwright.geometry import Box
+from pixelwright.page import Viewport
+from pixelwright.workflows.diff import Comparison, diff
+
+STYLE = """
+* { box-sizing: border-box }
+body { margin: 0; font: 16px/24px sans-serif; color: #222222; background: #ffffff }
+header { display: flex; justify-content: space-between; padding: 16px 32px; background: #f1f5f9 }
+h1 { margin: 32px 32px 8px; font-size: 32px; line-height: 40px }
+.lead { margin: 0 32px; max-width: 480px }
+.cards { display: flex; gap: 24px; padding: 32px }
+.card { flex: 1; padding: 16px; border: 1px solid #94a3b8; border-radius: 8px; background: #f8fafc }
+.card h2 { margin: 0 0 8px; font-size: 20px }
+.more { color: #1d4ed8 }
+footer { padding: 24px 32px; border-top: 1px solid #cbd5e1 }
+"""
+BODY = """
+<header><b class="brand">Harbour</b><nav><a href="#a">Routes</a> <a href="#b">Tariffs</a></nav></header>
+<h1>Freight that arrives on time</h1>
+<p class="lead">We book, load and follow every container from the quay to your door, and tell you where it is.</p>
+<div class="cards">
+<div class="card"><h2>Sea</h2><p>Weekly sailings to forty ports.</p><a class="more" href="#s">See ports</a></div>
+<div class="card"><h2>Rail</h2><p>Block trains through the tunnel.</p><a class="more" href="#r">See lines</a></div>
+<div class="card"><h2>Road</h2><p>Vans and lorries for the last mile.</p><a class="more" href="#v">See depots</a></div>
+</div>
+<footer>Harbour Freight, Quay 4</footer>
+"""
+VIEW = Viewport(1000, 700)
+
+
+def _page(folder: Path, style: str = STYLE, body: str = BODY) -> Path:
+    folder.mkdir()
+    (folder / "styles.css").write_text(style)
+    (folder / "index.html").write_text(
+        f'<!doctype html><html lang="en"><link rel="stylesheet" href="styles.css"><body>{body}</body></html>'
+    )
+    return folder
+
+
+@pytest.fixture(scope="module")
+def design(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("design")
+    picture = folder / "design.png"
+    page = browser.render(_page(folder / "page") / "index.html", VIEW)
+    cv2.imwrite(str(picture), cv2.cvtColor(page.raster.pixels, cv2.COLOR_RGB2BGR))
+    return picture
+
+
+def _diff(design: Path, folder: Path, browser: Browser, **how: str) -> Comparison:
+    return diff(design, _page(folder / "page", **how), browser=browser, viewport=VIEW)
+
+
+FAULTS = [
+    ("h1 { margin: 32px 32px 8px", "h1 { margin: 32px 32px 20px", Kind.SPACING, "margin-bottom", "8px", "h1"),
+    ("gap: 24px", "gap: 40px", Kind.SPACING, "column-gap", "24px", ".cards"),
+    ("font-size: 32px", "font-size: 26px", Kind.FONT_SIZE, "font-size", "32px", "h1"),
+    (".card h2 { margin: 0 0 8px; font-size: 20px", ".card h2 { margin: 0 0 8px; font-size: 23px", Kind.FONT_SIZE,
+     "font-size", "20px", ".card h2"),
+    ("color: #1d4ed8", "color: #b91c1c", Kind.COLOUR, "color", "#1d4ed8", ".more"),
+    ("background: #f1f5f9", "background: #bbf7d0", Kind.BACKGROUND, "background-color", "#f1f5f9", "header"),
+    ("border-radius: 8px", "border-radius: 0", Kind.RADIUS, "border-radius", "8px", ".card"),
+    ("border: 1px solid #94a3b8", "border: 1px solid #f59e0b", Kind.BORDER, "border-color", "#94a3b8", ".card"),
+    ("max-width: 480px", "max-width: 380px", Kind.RESIZED, "max-width", "480px", ".lead"),
+    ("padding: 24px 32px", "padding: 40px 32px", Kind.SPACING, "padding-top", "24px", "footer"),
+    ("justify-content: space-between", "justify-content: flex-start", Kind.ALIGNMENT, "justify-content",
+     "space-between", "header"),
+    (".more {", ".more { font-weight: bold;", Kind.WEIGHT, "font-weight", "400", ".more"),
+    (".more {", ".more { text-decoration: none;", Kind.STYLE, "text-decoration-line", "underline", ".more"),
+    (".lead {", ".lead { letter-spacing: 1px;", Kind.SPACING, "letter-spacing", "normal", ".lead"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "kind", "name", "value", "selector"),
+    FAULTS,
+    ids=[f"{fault[5]} {fault[3]}" for fault in FAULTS],
+)
+def test_a_fault_is_named_traced_and_mended(
+    right, wrong, kind, name, value, selector, design: Path, browser: Browser, tmp_path: Path
+):
+    assert right in STYLE
+    comparison = _diff(design, tmp_path, browser, style=STYLE.replace(right, wrong))
+    first = comparison.findings[0]
+    assert (first.kind, first.name, first.expected) == (kind, name, value)
+    assert first.cause is not None
+    assert first.cause.selector == selector
+    assert first.cause.file.endswith("styles.css")
+    assert first.fix is not None
+    assert first.fix.tried
+    lost = 1 - comparison.score_before
+    assert 1 - comparison.score_after < 0.1 * lost
+
+
+def test_the_same_page_has_no_findings(design: Path, browser: Browser, tmp_path: Path):
+    comparison = _diff(design, tmp_path, browser)
+    assert comparison.findings == ()
+    assert comparison.score_before == 1
+
+
+def test_a_banner_is_one_finding(design: Path, browser: Browser, tmp_path: Path):
+    banner = '<div style="padding: 20px; background: #fde68a">We move on the first of May</div>'
+    comparison = _diff(design, tmp_path, browser, body=banner + BODY)
+    assert [finding.kind for finding in comparison.findings] == [Kind.EXTRA]
+
+
+def test_another_text_is_read(design: Path, browser: Browser, tmp_path: Path):
+    comparison = _diff(design, tmp_path, browser, body=BODY.replace("Weekly sailings", "Monthly cruises"))
+    first = comparison.findings[0]
+    assert first.kind is Kind.TEXT
+    assert "Weekly sailings" in first.expected
+    assert comparison.score_after > comparison.score_before
+
+
+def test_what_is_hidden_is_shown(design: Path, browser: Browser, tmp_path: Path):
+    comparison = _diff(design, tmp_path, browser, style=STYLE + "footer { display: none }")
+    assert comparison.findings[0].kind is Kind.MISSING
+    assert comparison.findings[0].selector == "body > footer"
+    assert comparison.score_after == pytest.approx(1)
+
+
+def test_neighbours_that_changed_places_are_told(design: Path, browser: Browser, tmp_path: Path):
+    sea, rail = (line for line in BODY.splitlines() if "<h2>Sea" in line or "<h2>Rail" in line)
+    body = BODY.replace(sea, "%").replace(rail, sea).replace("%", rail)
+    comparison = _diff(design, tmp_path, browser, body=body)
+    assert [finding.kind for finding in comparison.findings] == [Kind.ORDER]
+
+
+def test_the_patch_has_the_rule_changed_in_its_file(design: Path, browser: Browser, tmp_path: Path):
+    comparison = _diff(design, tmp_path, browser, style=STYLE.replace("gap: 24px", "gap: 40px"))
+    ((path, (before, after)),) = comparison.verdict.edits.items()
+    assert path.endswith("styles.css")
+    assert before == (tmp_path / "page" / "styles.css").read_text()
+    changed = [line for line in after.splitlines() if line not in before.splitlines()]
+    assert len(changed) == 1
+    assert changed[0].startswith(".cards {")
+    assert "24px" in changed[0]
+
+
+def test_what_is_masked_is_not_compared(design: Path, browser: Browser, tmp_path: Path):
+    page = _page(tmp_path / "page", body=BODY.replace("Freight that arrives on time", "Freight at any time"))
+    assert diff(design, page, browser=browser, viewport=VIEW, masks=["h1"]).findings == ()
+    assert diff(design, page, browser=browser, viewport=VIEW, masks=[Box(0, 80, 1000, 60)]).findings == ()
+
+
+@pytest.mark.parametrize("quality", [85, 95])
+def test_compression_is_no_difference(quality: int, design: Path, browser: Browser, tmp_path: Path):
+    picture = cv2.imread(str(design))
+    compressed = tmp_path / "design.jpg"
+    cv2.imwrite(str(compressed), picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    assert _diff(compressed, tmp_path, browser).findings == ()
+
+
+def test_a_picture_scaled_there_and_back_is_no_difference(design: Path, browser: Browser, tmp_path: Path):
+    picture = cv2.imread(str(design))
+    size = picture.shape[1::-1]
+    large = cv2.resize(picture, (2 * size[0], 2 * size[1]), interpolation=cv2.INTER_CUBIC)
+    blurred = tmp_path / "design.png"
+    cv2.imwrite(str(blurred), cv2.resize(large, size, interpolation=cv2.INTER_AREA))
+    assert _diff(blurred, tmp_path, browser).findings == ()
+
+
+def test_an_empty_page_is_told_as_such(design: Path, browser: Browser, tmp_path: Path):
+    blank = tmp_path / "blank.png"
+    cv2.imwrite(str(blank), np.full((700, 1000, 3), 255, np.uint8))
+    comparison = diff(design, blank, browser=browser)
+    assert [finding.kind for finding in comparison.findings] == [Kind.PAGE]
