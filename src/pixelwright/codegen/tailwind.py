@@ -130,10 +130,12 @@ def source_css(tokens: Tokens, components: dict[tuple[tuple[str, str], ...], str
     rules_of_all = [RESET, states(tokens.accent), *filter(None, [extra])]
     base = "\n".join(["@layer base {", _indented("\n\n".join(rules_of_all)), "}"])
     rules = [
-        "\n".join([f".{name} {{", *(f"  {each}: {value};" for each, value in declared), "}"])
+        "\n".join(
+            [f".{name} {{", *(f"  {each}: {tokens.apply(each, value)};" for each, value in declared), "}"]
+        )
         for declared, name in components.items()
     ]
-    drawn = "\n".join(["@layer components {", *map(_indented, rules), "}"]) if rules else ""
+    drawn = "\n".join(["@layer components {", _indented("\n\n".join(rules)), "}"]) if rules else ""
     return "\n\n".join(part for part in (SOURCE.strip(), theme_css(tokens), base, drawn) if part)
 
 
