@@ -37,6 +37,7 @@ CASES = [
     ({"font-family": '"Inter", sans-serif'}, "font-sans"),
     ({"color": "#0d6efd", "background-color": "#123456"}, "text-blue-500 bg-[#123456]"),
     ({"border": "1px solid #0d6efd"}, "border border-blue-500"),
+    ({"border": "0", "border-top": "1px solid #0d6efd"}, "border-0 border-t border-t-blue-500"),
     ({"border-bottom": "3px dashed #123456"}, "border-b-[3px] border-b-[#123456] border-dashed"),
     ({"border-radius": "10px"}, "rounded-lg"),
     ({"border-radius": "8px"}, "rounded-[8px]"),

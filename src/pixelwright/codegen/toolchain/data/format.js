@@ -2,10 +2,10 @@
 async (files, options) => {
 	const plugins = Object.values(globalThis.prettier.plugins);
 	const formatted = {};
-	// What prettier makes of Vue templates is now and then not what it makes of that.
+	// What prettier makes of components is now and then not what it makes of that.
 	const settled = async (text, settings) => {
 		const once = await globalThis.prettier.format(text, settings);
-		return settings.filepath.endsWith(".vue") ? globalThis.prettier.format(once, settings) : once;
+		return /\.(svelte|vue)$/.test(settings.filepath) ? globalThis.prettier.format(once, settings) : once;
 	};
 	for (const [filepath, text] of Object.entries(files)) {
 		try {
