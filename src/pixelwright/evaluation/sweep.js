@@ -2,77 +2,25 @@
 // targets too small to hit. `base` names the pairs that lie over each other in the design's own window.
 // Texts and boxes are told apart by their place in the document, which no window changes.
 (base) => {
-  const SLACK_PX = 1.5; // anti-aliasing and rounding of subpixel layout
-  const COMMON = 0.3; // line boxes are taller than the ink in them: this share of two may be common
-  const TARGET_PX = 24;
   const ACTION_PX = 44;
   const PHONE_PX = 640; // narrower ones
   const KEPT = 6; // of each kind, the worst
 
   const page = document.documentElement.clientWidth;
-  const styles = new Map();
-  const styleOf = (element) => {
-    if (!styles.has(element)) styles.set(element, getComputedStyle(element));
-    return styles.get(element);
-  };
-  const isShown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  const isInline = (element) => ["inline", "contents"].includes(styleOf(element).display);
-  const blockOf = (element) => {
-    while (element.parentElement && isInline(element)) element = element.parentElement;
-    return element;
-  };
-  const isPainted = (element) => {
-    const style = styleOf(element);
-    const bordered = ["Top", "Right", "Bottom", "Left"].every((side) => parseFloat(style[`border${side}Width`]) > 0);
-    return bordered || style.backgroundImage !== "none" || !/^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
-  };
-
-  // Ancestors that cut off what sticks out of them; where they scroll, it can be reached.
-  const clips = new Map();
-  const clipOf = (element) => {
-    if (!element) return null;
-    if (!clips.has(element)) {
-      const style = styleOf(element);
-      const outer = clipOf(element.parentElement);
-      const reachable = { x: /auto|scroll/.test(style.overflowX), y: /auto|scroll/.test(style.overflowY) };
-      const cuts = { x: /hidden|clip/.test(style.overflowX), y: /hidden|clip/.test(style.overflowY) };
-      const plain = !reachable.x && !reachable.y && !cuts.x && !cuts.y;
-      const isRoot = element === document.documentElement || element === document.body;
-      clips.set(element, plain || isRoot ? outer : { rect: element.getBoundingClientRect(), reachable, cuts, outer });
-    }
-    return clips.get(element);
-  };
   const cutOff = (rect, element) => {
-    let [left, right, worst] = [Math.max(0, -rect.left - scrollX), 0, 0];
-    let free = { x: false, y: false };
-    for (let clip = clipOf(element); clip; clip = clip.outer) {
-      free = { x: free.x || clip.reachable.x, y: free.y || clip.reachable.y };
-      if (clip.rect.width <= 2 && clip.rect.height <= 2) return 0; // for screen readers only
-      if (clip.cuts.x && !free.x) {
-        worst = Math.max(worst, clip.rect.left - rect.left, rect.right - clip.rect.right);
-      }
-      const spare = rect.height * COMMON;
-      if (clip.cuts.y && !free.y) {
-        worst = Math.max(worst, clip.rect.top - rect.top - spare, rect.bottom - clip.rect.bottom - spare);
-      }
-    }
-    return Math.max(worst, free.x ? 0 : left, right);
+    const cut = cutsOf(rect, element);
+    const spare = rect.height * COMMON;
+    return cut ? Math.max(0, cut.left, cut.right, cut.top - spare, cut.bottom - spare, cut.window) : 0;
   };
 
   const parts = [];
   const targets = [];
-  const range = document.createRange();
-  const linesOf = (node) => {
-    range.selectNodeContents(node);
-    return [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1);
-  };
-  const TARGETS = "a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[role=tab]";
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(), at = 0; node; node = walker.nextNode(), at++) {
     const isText = node.nodeType === Node.TEXT_NODE;
     const element = isText ? node.parentElement : node;
     if (isText && !node.data.trim()) continue;
-    if (/^(SCRIPT|STYLE|OPTION|TEMPLATE|NOSCRIPT)$/.test(element.tagName) || !isShown(element)) continue;
+    if (UNSEEN.test(element.tagName) || !isShown(element)) continue;
     if (isText) {
       const rects = linesOf(node);
       if (rects.length) parts.push({ at, kind: "text", element, block: blockOf(element), rects, words: node.data.trim() });
@@ -82,7 +30,7 @@
     if (rect.width < 1 || rect.height < 1) continue;
     if (element.matches("input,select,textarea")) parts.push({ at, kind: "control", element, block: element, rects: [rect], words: "" });
     if (element.matches("img,svg,video")) parts.push({ at, kind: "picture", element, block: element, rects: [rect], words: "" });
-    if (element.matches(TARGETS)) targets.push({ element, rect });
+    if (element.matches(TARGETS)) targets.push({ element });
   }
 
   const found = [];
@@ -139,35 +87,19 @@
     }
   }
 
-  // WCAG 2.2, 2.5.8: links within a sentence are exempt, and small targets with room around them.
-  const isExempt = (element) => {
-    if (!isInline(element)) return false;
-    const own = (each) => each.textContent.replace(/\s+/g, "").length;
-    const block = blockOf(element);
-    const linked = [...block.querySelectorAll("a,button")].filter((each) => !each.parentElement.closest("a,button"));
-    return own(block) > linked.reduce((sum, each) => sum + own(each), 0);
-  };
+  // Small targets with room around them are exempt, and links within a sentence.
   const hit = (rect, from, radius) => {
     const dx = Math.max(rect.left - from.x, 0, from.x - rect.right);
     const dy = Math.max(rect.top - from.y, 0, from.y - rect.bottom);
     return Math.hypot(dx, dy) < radius;
   };
   for (const target of targets) {
-    const label = target.element.labels?.[0];
-    if (label && isShown(label) && target.element.matches("[type=checkbox],[type=radio]")) {
-      const rect = label.getBoundingClientRect();
-      target.rect = DOMRect.fromRect({
-        x: Math.min(target.rect.left, rect.left),
-        y: Math.min(target.rect.top, rect.top),
-        width: Math.max(target.rect.right, rect.right) - Math.min(target.rect.left, rect.left),
-        height: Math.max(target.rect.bottom, rect.bottom) - Math.min(target.rect.top, rect.top),
-      });
-    }
+    target.rect = targetRect(target.element);
     target.size = Math.min(target.rect.width, target.rect.height);
     target.centre = { x: target.rect.left + target.rect.width / 2, y: target.rect.top + target.rect.height / 2 };
   }
   for (const target of targets) {
-    if (isExempt(target.element)) continue;
+    if (isInSentence(target.element)) continue;
     const words = (target.element.textContent || target.element.value || target.element.ariaLabel || "").trim();
     const others = targets.filter((each) => each !== target && !each.element.contains(target.element) && !target.element.contains(each.element));
     const crowded = others.some((each) => {
@@ -183,17 +115,6 @@
     if (page < PHONE_PX && isAction && short > 0.5) report("action", target.element, short, words);
   }
 
-  const named = (element) => element.tagName.toLowerCase() + (element.id ? `#${CSS.escape(element.id)}` : [...element.classList].slice(0, 2).map((name) => `.${CSS.escape(name)}`).join(""));
-  const selectorOf = (element) => {
-    let selector = named(element);
-    for (let parent = element.parentElement; parent && parent !== document.documentElement; parent = parent.parentElement) {
-      if (document.querySelectorAll(selector).length === 1) return selector;
-      const place = [...parent.children].indexOf(selector.includes(" > ") ? element : element) + 1;
-      selector = `${named(parent)} > ${parent.children.length > 1 ? selector.replace(/^[^ ]+/, (first) => `${first}:nth-child(${place})`) : selector}`;
-      element = parent;
-    }
-    return selector;
-  };
   const kinds = new Map();
   for (const each of found.sort((one, other) => other.px - one.px)) {
     if (!kinds.has(each.kind)) kinds.set(each.kind, []);

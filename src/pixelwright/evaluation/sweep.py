@@ -5,16 +5,16 @@ Knows nothing of the design but one thing: what lies over what in the design's o
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Any
 
 from pixelwright.browser import Tab
+from pixelwright.browser.scripts import layout_script
 from pixelwright.report import BREAKS, TARGETS, Fault, Sweep
 
 WIDTHS_PX = tuple(range(320, 1921, 40))
 """Windows from the narrowest phone in use to a large screen."""
 
-_LOOK = files("pixelwright.evaluation").joinpath("sweep.js").read_text()
+_LOOK = layout_script("pixelwright.evaluation", "sweep.js")
 
 
 def sweep(tab: Tab, widths_px: tuple[int, ...] = WIDTHS_PX) -> Sweep:

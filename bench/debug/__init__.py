@@ -1,0 +1,1 @@
+"""How well faults are found that were put into real pages on purpose."""

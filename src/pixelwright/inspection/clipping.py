@@ -1,0 +1,158 @@
+"""Text and controls of which something is cut off, by a box or by the page's edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pixelwright.finding import FindingKind
+from pixelwright.geometry import Box
+from pixelwright.inspection.frames import is_root
+from pixelwright.inspection.naming import quoted
+from pixelwright.inspection.sighting import Remedy, Sighting
+from pixelwright.inspection.view import Cut, Part, View, Words
+
+_SLACK_PX = 2
+_LEADING = 0.3
+"""Line boxes are taller than the ink in them."""
+_SPECK = 0.15
+"""Of what is seen less, nothing is meant to be seen: closed menus, slides that wait."""
+_OPEN = (("height", "auto"), ("max-height", "none"))
+
+
+def clipping(view: View) -> Iterator[Sighting]:
+    """Yield texts and controls that are cut off in part; those that are hidden altogether are meant to be."""
+    for part, words in view.texts:
+        if words.ellipsis >= 0:
+            yield from _truncated(view, part, words)
+    for texts in view.blocks:
+        yield from _cut_block(view, [each for each in texts if each[1].ellipsis < 0])
+    for part in view.parts:
+        if part.interactive and part.cut is not None and not _texts_in(view, part):
+            yield from _cut_control(view, part, part.cut)
+
+
+def _truncated(view: View, part: Part, words: Words) -> Iterator[Sighting]:
+    owner = view.part(words.ellipsis)
+    if owner is None or not _is_label(view, part):
+        return
+    lost = max((line.right for line in words.lines), default=0) - owner.box.right
+    yield Sighting(
+        FindingKind.TRUNCATED,
+        owner.number,
+        owner.box,
+        f"{quoted(words.text)} ends in three dots: {lost:.0f} px of it are missing.",
+        min(1.0, 0.3 + lost / max(1.0, owner.box.width)),
+        0.85,
+        "text-overflow",
+        words.text,
+        "",
+        (
+            Remedy(owner.number, (("white-space", "normal"), *_OPEN)),
+            Remedy(owner.number, (("width", "auto"), ("max-width", "none"))),
+            Remedy(owner.number, (("white-space", "normal"), ("width", "auto"), ("max-width", "none"), *_OPEN)),
+        ),
+        ("text-overflow", "width", "max-width", "white-space"),
+    )
+
+
+def _is_label(view: View, part: Part) -> bool:
+    """Tell whether people need the whole of it: what a control is called, a heading, a column's head."""
+    labels = ("button", "label", "th", "legend", "summary", "option", "h1", "h2", "h3", "h4", "h5", "h6")
+    return any(each.interactive or each.tag in labels for each in (part, *view.around(part)))
+
+
+def _cut_block(view: View, texts: list[tuple[Part, Words]]) -> Iterator[Sighting]:
+    """Yield the line of a block that is cut off most, if the block is seen at all."""
+    lines = [(part, words, *each) for part, words in texts for each in zip(words.lines, words.cuts, strict=False)]
+    cuts = [(_lost(line, cut), part, words, cut) for part, words, line, cut in lines if cut is not None]
+    if not cuts or len(cuts) < len(lines) or _is_clamped(view, texts[0][0]):
+        return
+    worst, part, words, cut = max(cuts, key=lambda each: each[0])
+    kept = sum(_kept(line, cut) for _, _, line, cut in lines if cut)
+    if worst <= _SLACK_PX or kept < _SPECK * sum(line.area for _, _, line, _ in lines):
+        return
+    blamed = view.part(cut.by) if cut.by >= 0 else _first_outside(view, part)
+    if blamed is None:
+        return
+    window = max(cut.window_left, cut.window_right) >= worst
+    yield Sighting(
+        FindingKind.CLIPPED,
+        blamed.number,
+        part.box,
+        f"{quoted(words.text)} is cut off{' at the edge of the window' if window else ''}: {worst:.0f} px of it are missing.",
+        min(1.0, 0.4 + worst / 80),
+        0.9,
+        "overflow",
+        "",
+        f"{worst:.0f}px",
+        _uncut(blamed, window),
+        ("overflow", "height", "max-height", "width", "white-space", "margin-left", "left", "transform"),
+    )
+
+
+def _cut_control(view: View, part: Part, cut: Cut) -> Iterator[Sighting]:
+    worst = _lost(part.box, cut, leading=0)
+    if worst <= _SLACK_PX + 1 or _kept(part.box, cut) < _SPECK * part.box.area:
+        return
+    blamed = view.part(cut.by) if cut.by >= 0 else _first_outside(view, part)
+    if blamed is None:
+        return
+    window = max(cut.window_left, cut.window_right) >= worst
+    yield Sighting(
+        FindingKind.CLIPPED,
+        blamed.number,
+        part.box,
+        f"The control {quoted(part.label) if part.label else part.tag} is cut off by {worst:.0f} px.",
+        min(1.0, 0.4 + worst / 80),
+        0.85,
+        "overflow",
+        "",
+        f"{worst:.0f}px",
+        _uncut(blamed, window),
+        ("overflow", "height", "max-height", "width", "margin-left", "left", "transform"),
+    )
+
+
+def _uncut(blamed: Part, window: bool) -> tuple[Remedy, ...]:
+    if window:
+        return (
+            Remedy(blamed.number, (("margin-left", "0"), ("margin-right", "0"))),
+            Remedy(blamed.number, (("left", "0"), ("right", "auto"), ("transform", "none"))),
+            Remedy(blamed.number, (("max-width", "100%"), ("min-width", "0"), ("white-space", "normal"))),
+        )
+    return (
+        Remedy(blamed.number, _OPEN),
+        Remedy(blamed.number, (("white-space", "normal"), *_OPEN)),
+        Remedy(blamed.number, (("width", "auto"), ("max-width", "none"), *_OPEN)),
+        Remedy(blamed.number, (("overflow", "visible"),)),
+    )
+
+
+def _lost(box: Box, cut: Cut, leading: float = _LEADING) -> float:
+    spare = leading * box.height
+    sideways = max(cut.left, cut.right, cut.window_left, cut.window_right)
+    return max(0.0, sideways, cut.top - spare, cut.bottom - spare)
+
+
+def _kept(box: Box, cut: Cut) -> float:
+    """Return how many px² of a box can be seen."""
+    width = box.width - max(cut.left, cut.window_left) - max(cut.right, cut.window_right)
+    return max(0.0, width) * max(0.0, box.height - cut.top - cut.bottom)
+
+
+def _is_clamped(view: View, part: Part) -> bool:
+    return any(each.style.get("-webkit-line-clamp", "none") != "none" for each in view.around(part))
+
+
+def _texts_in(view: View, part: Part) -> bool:
+    return any(each.words is not None or _texts_in(view, each) for each in view.children(part.number))
+
+
+def _first_outside(view: View, part: Part) -> Part | None:
+    """Return the outermost part that sticks out of the page as well."""
+    beyond = [
+        each
+        for each in view.around(part)
+        if not is_root(each) and (each.box.x < -_SLACK_PX or each.box.right > view.width_px + _SLACK_PX)
+    ]
+    return beyond[-1] if beyond else view.part(part.parent)
