@@ -37,7 +37,9 @@ def main() -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench.debug", description=__doc__)
     parser.add_argument("--sample", type=int, help="so many pages, always the same ones")
-    parser.add_argument("--only", action="append", default=[], metavar="NAME", help="pages with NAME in theirs")
+    parser.add_argument(
+        "--only", action="append", default=[], metavar="NAME", help="pages with NAME in theirs"
+    )
     parser.add_argument("--faults", type=int, default=4, help="faults a page")
     return parser
 
@@ -60,7 +62,10 @@ def _page(
 
 def table(results: Sequence[Outcome], clean: dict[str, dict[str, list[str]]]) -> str:
     """Return the figures as Markdown: by fault, all together, and what unfaulted pages have."""
-    lines = ["| fault | cases | found | new findings | of them right |", "| --- | ---: | ---: | ---: | ---: |"]
+    lines = [
+        "| fault | cases | found | new findings | of them right |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    ]
     names = sorted({each.seed for each in results})
     for name in [*names, ""]:
         mine = [each for each in results if name in ("", each.seed)]
@@ -72,7 +77,10 @@ def table(results: Sequence[Outcome], clean: dict[str, dict[str, list[str]]]) ->
         )
     counts = Counter(each.split()[0] for page in clean.values() for found in page.values() for each in found)
     windows = sum(len(page) for page in clean.values())
-    lines += ["", f"Findings on {windows} unfaulted windows: {sum(counts.values()) / max(1, windows):.1f} each."]
+    lines += [
+        "",
+        f"Findings on {windows} unfaulted windows: {sum(counts.values()) / max(1, windows):.1f} each.",
+    ]
     lines += [f"{kind} {count / windows:.2f}" for kind, count in counts.most_common()]
     return "\n".join(lines) + "\n"
 

@@ -18,7 +18,8 @@ _STYLE = """(number, css, script) => {
   it.setAttribute("data-seeded", "");
   const style = document.createElement("style");
   style.id = "seeded";
-  style.textContent = `[data-seeded] { ${css.split(";").map((one) => one.trim() + " !important").join("; ")} }`;
+  const declarations = css.split(";").map((one) => `${one.trim()} !important`);
+  style.textContent = `[data-seeded] { ${declarations.join("; ")} }`;
   document.head.append(style);
   %s
 }"""
@@ -67,7 +68,9 @@ def outcomes(tab: Tab, page: str, wanted: int, before: View) -> Iterator[Outcome
 
 
 def _chosen(view: View, page: str, seed: Seed) -> list[Part]:
-    able = [part for part in view.parts if part.words is None and part.parent >= 0 and seed.eligible(view, part)]
+    able = [
+        part for part in view.parts if part.words is None and part.parent >= 0 and seed.eligible(view, part)
+    ]
     return sorted(able, key=lambda part: _chance(page, seed.name, str(part.number)))[:_TRIES]
 
 

@@ -5,6 +5,7 @@ Each knows which elements it can befall, and how to tell that it took hold witho
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -45,7 +46,8 @@ def _lines(view: View, part: Part) -> list[Box]:
 
 def _letters(view: View, part: Part) -> int:
     return sum(
-        len(child.words.text) if child.words else _letters(view, child) for child in view.children(part.number)
+        len(child.words.text) if child.words else _letters(view, child)
+        for child in view.children(part.number)
     )
 
 
@@ -106,12 +108,20 @@ def _row(view: View, part: Part, least: int) -> list[Part] | None:
 
 def _in_row(view: View, part: Part, least: int = 3) -> bool:
     run = _row(view, part, least)
-    return bool(run) and len({round(each.box.y) for each in run}) == 1 and len({round(each.box.height) for each in run}) == 1
+    return (
+        bool(run)
+        and len({round(each.box.y) for each in run}) == 1
+        and len({round(each.box.height) for each in run}) == 1
+    )
 
 
 def _in_column(view: View, part: Part, least: int = 3) -> bool:
     run = _row(view, part, least)
-    return bool(run) and len({round(each.box.x) for each in run}) == 1 and len({round(each.box.width) for each in run}) == 1
+    return (
+        bool(run)
+        and len({round(each.box.x) for each in run}) == 1
+        and len({round(each.box.width) for each in run}) == 1
+    )
 
 
 def _even(view: View, part: Part) -> bool:
@@ -120,9 +130,9 @@ def _even(view: View, part: Part) -> bool:
         return False
     along = _in_row(view, part, 4)
     gaps = [
-        (b.box.x - a.box.right) if along else (b.box.y - a.box.bottom) for a, b in zip(run, run[1:], strict=False)
+        (b.box.x - a.box.right) if along else (b.box.y - a.box.bottom) for a, b in itertools.pairwise(run)
     ]
-    return max(gaps) - min(gaps) < 1 and 0 <= min(gaps) and max(gaps) < 60
+    return max(gaps) - min(gaps) < 1 and min(gaps) >= 0 and max(gaps) < 60
 
 
 def _moved(before: Part, after: Part | None, dx: float = 0, dy: float = 0) -> bool:
@@ -139,18 +149,27 @@ def _pushed(view: View, after: View, part: Part) -> bool:
     if new is None or new_one is None:
         return False
     if _in_row(view, part, 4):
-        return (new.box.x - new_one.box.right) - (part.box.x - one.box.right) > 8 and abs(new.box.y - new_one.box.y) < 1
+        return (new.box.x - new_one.box.right) - (part.box.x - one.box.right) > 8 and abs(
+            new.box.y - new_one.box.y
+        ) < 1
     return (new.box.y - new_one.box.bottom) - (part.box.y - one.box.bottom) > 8
 
 
 def _pad(view: View, part: Part) -> bool:
     """A box with a ground or border of its own whose text begins at some distance from its left edge."""
     lines = _lines(view, part)
-    if not lines or not _is_plain(view, part) or not part.painted or is_inline(part) or not _own_text(view, part):
+    if (
+        not lines
+        or not _is_plain(view, part)
+        or not part.painted
+        or is_inline(part)
+        or not _own_text(view, part)
+    ):
         return False
     outer = next((each for each in view.around(part) if each.fill is not None), None)
     seen = part.bordered[3] or (
-        part.fill is not None and (part.fill.delta_e(outer.fill) > 8 if outer and outer.fill else min(part.fill) < 235)
+        part.fill is not None
+        and (part.fill.delta_e(outer.fill) > 8 if outer and outer.fill else min(part.fill) < 235)
     )
     return seen and part.px("padding-left") >= 6 and part.box.width < view.width_px - 2
 
@@ -173,7 +192,13 @@ def _crowded(view: View, part: Part) -> bool:
 
 def _follows_text(view: View, part: Part) -> bool:
     before = _previous(view, part) if _is_block(view, part) else None
-    if before is None or before.words is not None or is_inline(before) or not _lines(view, before) or not _lines(view, part):
+    if (
+        before is None
+        or before.words is not None
+        or is_inline(before)
+        or not _lines(view, before)
+        or not _lines(view, part)
+    ):
         return False
     lowest = max(_lines(view, before), key=lambda line: line.bottom)
     highest = min(_lines(view, part), key=lambda line: line.y)
@@ -203,7 +228,11 @@ def _pull(view: View, part: Part, share: float = 0.9) -> str:
 
 
 def _covers(view: View, part: Part) -> str:
-    texts = [each.words for each in view.parts if each.words and each.words.ground and view.within(each, part.number)]
+    texts = [
+        each.words
+        for each in view.parts
+        if each.words and each.words.ground and view.within(each, part.number)
+    ]
     ground = texts[0].ground.hex if texts and texts[0].ground else "#fff"
     return _pull(view, part, 0.95) + f"; position: relative; z-index: 5; background: {ground}"
 
@@ -260,7 +289,13 @@ def _stretched(_before: View, after: View, part: Part) -> bool:
 
 def _label(view: View, part: Part) -> bool:
     named = part.tag in ("button", "h1", "h2", "h3", "h4", "h5", "h6", "label", "th") or part.interactive
-    return named and _is_plain(view, part) and _own_text(view, part) and _letters(view, part) > 8 and part.box.width > 50
+    return (
+        named
+        and _is_plain(view, part)
+        and _own_text(view, part)
+        and _letters(view, part) > 8
+        and part.box.width > 50
+    )
 
 
 def _narrower(view: View, after: View, part: Part) -> bool:
@@ -270,7 +305,9 @@ def _narrower(view: View, after: View, part: Part) -> bool:
 
 def _taller(view: View, after: View, part: Part) -> bool:
     new = after.part(part.number)
-    return new is not None and max((line.bottom for line in _lines(after, new)), default=0) > new.box.bottom + 8
+    return (
+        new is not None and max((line.bottom for line in _lines(after, new)), default=0) > new.box.bottom + 8
+    )
 
 
 def _wordy(view: View, part: Part) -> bool:
@@ -328,7 +365,9 @@ SEEDS: tuple[Seed, ...] = (
         "text out of its box",
         K.OVERFLOW,
         _painted_control,
-        lambda v, p: "width: 34px; min-width: 0; max-width: 34px; white-space: nowrap; padding: 0; overflow: visible",
+        lambda v, p: (
+            "width: 34px; min-width: 0; max-width: 34px; white-space: nowrap; padding: 0; overflow: visible"
+        ),
         _narrower,
         (K.TOUCHING, K.OVERLAP),
     ),
@@ -343,8 +382,10 @@ SEEDS: tuple[Seed, ...] = (
         "three dots",
         K.TRUNCATED,
         _label,
-        lambda v, p: f"display: inline-block; width: {p.box.width * 0.5:.0f}px; min-width: 0; padding: 0;"
-        " overflow: hidden; text-overflow: ellipsis; white-space: nowrap",
+        lambda v, p: (
+            f"display: inline-block; width: {p.box.width * 0.5:.0f}px; min-width: 0; padding: 0;"
+            " overflow: hidden; text-overflow: ellipsis; white-space: nowrap"
+        ),
         _narrower,
         (K.TOUCHING,),
     ),
@@ -367,8 +408,15 @@ SEEDS: tuple[Seed, ...] = (
     Seed(
         "cut off at the window",
         K.CLIPPED,
-        lambda v, p: _is_block(v, p) and _own_text(v, p) and p.box.x < 120 and p.style["text-align"] in ("start", "left"),
-        lambda v, p: f"margin-left: -{min(_lines(v, p), key=lambda line: line.x).x + 40 - p.px('margin-left'):.0f}px",
+        lambda v, p: (
+            _is_block(v, p)
+            and _own_text(v, p)
+            and p.box.x < 120
+            and p.style["text-align"] in ("start", "left")
+        ),
+        lambda v, p: (
+            f"margin-left: -{min(_lines(v, p), key=lambda line: line.x).x + 40 - p.px('margin-left'):.0f}px"
+        ),
         lambda v, a, p: _after(a, p) is not None and min((line.x for line in _lines(a, p)), default=0) < -20,
     ),
     Seed(
@@ -385,7 +433,9 @@ SEEDS: tuple[Seed, ...] = (
         "stretched",
         K.DISTORTED,
         _is_true,
-        lambda v, p: f"width: {p.box.width:.0f}px; height: {p.box.height * 1.4:.0f}px; object-fit: fill; aspect-ratio: auto",
+        lambda v, p: (
+            f"width: {p.box.width:.0f}px; height: {p.box.height * 1.4:.0f}px; object-fit: fill; aspect-ratio: auto"
+        ),
         _stretched,
     ),
     Seed(
@@ -417,17 +467,21 @@ SEEDS: tuple[Seed, ...] = (
         "uneven gap",
         K.UNEVEN,
         _even,
-        lambda v, p: f"margin-left: {p.px('margin-left') + 14:.0f}px"
-        if _in_row(v, p, 4)
-        else f"margin-top: {max(p.px('margin-top'), _gap(v, p)) + 14:.0f}px",
+        lambda v, p: (
+            f"margin-left: {p.px('margin-left') + 14:.0f}px"
+            if _in_row(v, p, 4)
+            else f"margin-top: {max(p.px('margin-top'), _gap(v, p)) + 14:.0f}px"
+        ),
         _pushed,
     ),
     Seed(
         "hard to hit",
         K.TARGET,
         _crowded,
-        lambda v, p: "display: inline-block; box-sizing: border-box; height: 13px; min-height: 0; line-height: 13px;"
-        " padding-top: 0; padding-bottom: 0; font-size: 11px",
+        lambda v, p: (
+            "display: inline-block; box-sizing: border-box; height: 13px; min-height: 0; line-height: 13px;"
+            " padding-top: 0; padding-bottom: 0; font-size: 11px"
+        ),
         _is_low,
         (K.MISALIGNED,),
     ),
@@ -436,8 +490,11 @@ SEEDS: tuple[Seed, ...] = (
         "broken words",
         K.BROKEN_WORD,
         _wordy,
-        lambda v, p: f"word-break: break-all; width: {4.3 * p.px('font-size'):.0f}px; min-width: 0; padding-left: 0;"
-        " padding-right: 0; hyphens: manual",
+        lambda v, p: (
+            f"word-break: break-all; width: {4.3 * p.px('font-size'):.0f}px; min-width: 0;"
+            " padding-left: 0;"
+            " padding-right: 0; hyphens: manual"
+        ),
         _short_lines,
         (K.MISALIGNED, K.OVERFLOW, K.TOUCHING),
     ),
@@ -454,7 +511,10 @@ SEEDS: tuple[Seed, ...] = (
         K.TOUCHING,
         _pad,
         lambda v, p: "padding-left: 0; padding-right: 0; text-align: left",
-        lambda v, a, p: _after(a, p) is not None and min((line.x for line in _lines(a, p)), default=99) - _after(a, p).box.x < 3,
+        lambda v, a, p: (
+            _after(a, p) is not None
+            and min((line.x for line in _lines(a, p)), default=99) - _after(a, p).box.x < 3
+        ),
     ),
 )
 

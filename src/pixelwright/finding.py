@@ -88,6 +88,8 @@ class Fix:
     before: float | None = None
     after: float | None = None
     """The score of the page without and with it, 0 to 1; None where it was not tried."""
+    media: str = ""
+    """The windows that it is for, as a CSS media query; empty for all."""
 
     @property
     def tried(self) -> bool:
@@ -98,7 +100,8 @@ class Fix:
     def css(self) -> str:
         """The change as a rule; empty where only the markup can be changed."""
         body = " ".join(f"{name}: {value};" for name, value in self.declarations)
-        return f"{self.selector} {{ {body} }}" if body else ""
+        rule = f"{self.selector} {{ {body} }}" if body else ""
+        return f"@media {self.media} {{ {rule} }}" if rule and self.media else rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Scripts that look at a page's layout, with what they share in front. Knows nothing of what they look for."""
+"""Scripts that look at a page's layout, with what they share. Knows nothing of what they look for."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ import numpy as np
 
 from pixelwright.browser import guard
 from pixelwright.browser.cdp import Handler, Session
+from pixelwright.browser.incidents import Incidents
 from pixelwright.browser.snapshot import Snapshot, read_snapshot
 from pixelwright.bundle import Bundle
 from pixelwright.errors import (
@@ -37,12 +38,7 @@ Source = str | Path | Bundle
 _SCRIPTS = files("pixelwright.browser")
 _SETTLE = _SCRIPTS.joinpath("settle.js").read_text()
 _SNAPSHOT = _SCRIPTS.joinpath("snapshot.js").read_text()
-_SIZE = """() => {
-  const parts = [document.documentElement, document.body].filter(Boolean);
-  const sizes = (part, side) => ["scroll", "offset", "client"].map((kind) => part[kind + side]);
-  const most = (side) => Math.max(...parts.flatMap((part) => sizes(part, side)));
-  return [most("Width"), most("Height")];
-}"""
+_SIZE = _SCRIPTS.joinpath("size.js").read_text()
 _WORLD = "pixelwright"
 _OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _QUIET_MS, _PATIENCE_MS = 100, 2_000
@@ -51,7 +47,7 @@ _RESET_S = 2
 _FRAME_S = 3
 """On a busy machine Chromium now and then waits for a frame that it sees no reason to draw (9 of 400 pages);
 asked again, it answered at once each time. Pictures of tall pages take about a second."""
-_TALLEST_PX = 32_000
+TALLEST_PX = 32_000
 """A page that is longer is cut here: it would need gigabytes."""
 
 
@@ -79,8 +75,7 @@ class Tab:
         self._document = ""
         self._arrival = threading.Condition()
         self._written: list[Path] = []
-        self._console: list[str] = []
-        self._blocked: list[str] = []
+        self.incidents = Incidents()
         self.crashed = False
         """True once the tab is of no further use."""
         self._prepare()
@@ -106,8 +101,7 @@ class Tab:
         self._start_clock()
         url = self._address(source)
         self._root = root or self._root
-        self._console.clear()
-        self._blocked.clear()
+        self.incidents.clear()
         self._awaits_page = True
         self._navigate(url)
         self._enter_world()
@@ -161,7 +155,7 @@ class Tab:
         window = self._viewport.width_px, self._viewport.height_px
         if part is None:
             width, height = self._run(_SIZE) if full_page else window
-            part = Box(0, 0, width, min(height, _TALLEST_PX))
+            part = Box(0, 0, width, min(height, TALLEST_PX))
         beyond = part.right > window[0] or part.bottom > window[1]
         if beyond:
             # Chromium then lays the page out 1 px wide for a moment: its scripts must not see that.
@@ -189,8 +183,8 @@ class Tab:
             title=parts.title,
             language=parts.language,
             overflow_px=parts.overflow_px,
-            console_errors=tuple(self._console),
-            blocked_requests=tuple(sorted(set(self._blocked))),
+            console_errors=tuple(self.incidents.console),
+            blocked_requests=tuple(sorted(set(self.incidents.blocked))),
             browser=self._version,
             classes=parts.classes,
         )
@@ -357,7 +351,7 @@ class Tab:
 
     def _deny(self, request: str, url: str, reason: str) -> None:
         if not url.endswith("/favicon.ico"):  # the browser asks for it by itself
-            self._blocked.append(url)
+            self.incidents.blocked.append(url)
         self._session.post("Fetch.failRequest", requestId=request, errorReason=reason)
 
     def _on_arrival(self, event: dict[str, Any]) -> None:
@@ -368,22 +362,24 @@ class Tab:
 
     def _on_dialog(self, event: dict[str, Any]) -> None:
         leaving = event["type"] == "beforeunload"
+        if not leaving:
+            self.incidents.dialogs.append(event["message"])
         self._session.post("Page.handleJavaScriptDialog", accept=leaving)
 
     def _on_exception(self, event: dict[str, Any]) -> None:
         details = event["exceptionDetails"]
         said = details.get("exception", {}).get("description") or details.get("text", "")
-        self._console.append(said.splitlines()[0] if said else "exception")
+        self.incidents.console.append(said.splitlines()[0] if said else "exception")
 
     def _on_console(self, event: dict[str, Any]) -> None:
         if event["type"] in ("error", "assert"):
             words = (str(part.get("value", part.get("description", ""))) for part in event["args"])
-            self._console.append(" ".join(words))
+            self.incidents.console.append(" ".join(words))
 
     def _on_log(self, event: dict[str, Any]) -> None:
         entry = event["entry"]
         if entry["level"] == "error":
-            self._console.append(f"{entry['text']} {entry.get('url', '')}".strip())
+            self.incidents.console.append(f"{entry['text']} {entry.get('url', '')}".strip())
 
     def _on_crash(self, _event: dict[str, Any]) -> None:
         self._session.connection.abandon(self._session.id)

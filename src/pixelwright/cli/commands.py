@@ -115,6 +115,41 @@ def score(design: str, page: str, viewport: Size | None, as_json: bool) -> int:
     return score_pair(design, page, viewport=viewport, as_json=as_json)
 
 
+class WidthsType(click.ParamType[tuple[int, ...]]):
+    """`375,768,1280`: widths of windows in CSS px."""
+
+    name = "PX,PX..."
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, ...]:
+        """Read at most eight widths, each from 200 to 4,000."""
+        parts = str(value).split(",")
+        widths = tuple(int(part) for part in parts if part.strip().isdigit())
+        if len(widths) != len(parts) or len(parts) > 8 or not all(200 <= each <= 4_000 for each in widths):
+            self.fail(f"{value!r} are not widths such as 375,768,1280", param, ctx)
+        return widths
+
+
+@app.command()
+@click.argument("source", metavar="SHOT|URL")
+@click.argument("words", default="", metavar="[WORDS]")
+@click.option("--viewport", type=ViewportType(), help="Window of the page; 1280x800 if left out.")
+@click.option("--widths", type=WidthsType(), help="Other windows to look at: 375,768,1280 if left out.")
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON on standard output.")
+def debug(
+    source: str, words: str, viewport: Size | None, widths: tuple[int, ...] | None, as_json: bool
+) -> int:
+    """Find what is wrong with SHOT|URL: a picture, an HTML file, a folder or an address.
+
+    WORDS say what is wrong, in plain English; they decide what is told first.
+    """
+    from pixelwright.cli.debug import debug_one
+    from pixelwright.cli.prompt import read_prompt
+
+    return debug_one(source, read_prompt(words), viewport=viewport, widths_px=widths or (), as_json=as_json)
+
+
 @app.command()
 def setup() -> int:
     """Find a browser for rendering, or bring one."""

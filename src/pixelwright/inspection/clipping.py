@@ -16,6 +16,8 @@ _LEADING = 0.3
 """Line boxes are taller than the ink in them."""
 _SPECK = 0.15
 """Of what is seen less, nothing is meant to be seen: closed menus, slides that wait."""
+_END_EM = 1.6
+"""Padding at the end of a box is about as wide: dots further from it only say that more will come."""
 _OPEN = (("height", "auto"), ("max-height", "none"))
 
 
@@ -24,6 +26,8 @@ def clipping(view: View) -> Iterator[Sighting]:
     for part, words in view.texts:
         if words.ellipsis >= 0:
             yield from _truncated(view, part, words)
+        if not view.rendered:
+            yield from _cut_in_picture(view, part, words)
     for texts in view.blocks:
         yield from _cut_block(view, [each for each in texts if each[1].ellipsis < 0])
     for part in view.parts:
@@ -49,7 +53,9 @@ def _truncated(view: View, part: Part, words: Words) -> Iterator[Sighting]:
         (
             Remedy(owner.number, (("white-space", "normal"), *_OPEN)),
             Remedy(owner.number, (("width", "auto"), ("max-width", "none"))),
-            Remedy(owner.number, (("white-space", "normal"), ("width", "auto"), ("max-width", "none"), *_OPEN)),
+            Remedy(
+                owner.number, (("white-space", "normal"), ("width", "auto"), ("max-width", "none"), *_OPEN)
+            ),
         ),
         ("text-overflow", "width", "max-width", "white-space"),
     )
@@ -63,7 +69,9 @@ def _is_label(view: View, part: Part) -> bool:
 
 def _cut_block(view: View, texts: list[tuple[Part, Words]]) -> Iterator[Sighting]:
     """Yield the line of a block that is cut off most, if the block is seen at all."""
-    lines = [(part, words, *each) for part, words in texts for each in zip(words.lines, words.cuts, strict=False)]
+    lines = [
+        (part, words, *each) for part, words in texts for each in zip(words.lines, words.cuts, strict=False)
+    ]
     cuts = [(_lost(line, cut), part, words, cut) for part, words, line, cut in lines if cut is not None]
     if not cuts or len(cuts) < len(lines) or _is_clamped(view, texts[0][0]):
         return
@@ -75,11 +83,12 @@ def _cut_block(view: View, texts: list[tuple[Part, Words]]) -> Iterator[Sighting
     if blamed is None:
         return
     window = max(cut.window_left, cut.window_right) >= worst
+    where = " at the edge of the window" if window else ""
     yield Sighting(
         FindingKind.CLIPPED,
         blamed.number,
         part.box,
-        f"{quoted(words.text)} is cut off{' at the edge of the window' if window else ''}: {worst:.0f} px of it are missing.",
+        f"{quoted(words.text)} is cut off{where}: {worst:.0f} px of it are missing.",
         min(1.0, 0.4 + worst / 80),
         0.9,
         "overflow",
@@ -88,6 +97,35 @@ def _cut_block(view: View, texts: list[tuple[Part, Words]]) -> Iterator[Sighting
         _uncut(blamed, window),
         ("overflow", "height", "max-height", "width", "white-space", "margin-left", "left", "transform"),
     )
+
+
+def _cut_in_picture(view: View, part: Part, words: Words) -> Iterator[Sighting]:
+    """Yield a text that ends at the picture's left or right edge, or in dots at the end of its box."""
+    box = part.box
+    if box.x < 1 or box.right > view.width_px - 1:
+        yield Sighting(
+            FindingKind.CLIPPED,
+            part.number,
+            box,
+            f"{quoted(words.text)} is cut off at the edge of the picture.",
+            0.6,
+            0.6,
+            "overflow",
+        )
+    holder = view.part(part.parent)
+    if holder is None or not words.text.rstrip().endswith(("…", "...")):
+        return
+    if holder.box.right - box.right < _END_EM * words.size_px:
+        yield Sighting(
+            FindingKind.TRUNCATED,
+            part.number,
+            box,
+            f"{quoted(words.text)} ends in three dots for want of room.",
+            0.5,
+            0.6,
+            "text-overflow",
+            remedies=(Remedy(part.number, (("white-space", "normal"),)),),
+        )
 
 
 def _cut_control(view: View, part: Part, cut: Cut) -> Iterator[Sighting]:
@@ -118,7 +156,8 @@ def _uncut(blamed: Part, window: bool) -> tuple[Remedy, ...]:
         return (
             Remedy(blamed.number, (("margin-left", "0"), ("margin-right", "0"))),
             Remedy(blamed.number, (("left", "0"), ("right", "auto"), ("transform", "none"))),
-            Remedy(blamed.number, (("max-width", "100%"), ("min-width", "0"), ("white-space", "normal"))),
+            Remedy(blamed.number, (("max-width", "100%"), ("min-width", "0"), ("box-sizing", "border-box"))),
+            Remedy(blamed.number, (("white-space", "normal"), ("max-width", "100%"), ("min-width", "0"))),
         )
     return (
         Remedy(blamed.number, _OPEN),

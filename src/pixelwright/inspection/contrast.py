@@ -11,6 +11,7 @@ from pixelwright.finding import FindingKind
 from pixelwright.inspection.naming import quoted
 from pixelwright.inspection.sighting import Remedy, Sighting
 from pixelwright.inspection.view import Part, View, Words
+from pixelwright.raster import Raster
 
 _NORMAL, _LARGE = 4.5, 3.0
 """WCAG 2.2, 1.4.3."""
@@ -22,7 +23,7 @@ _READ_SHARE = 0.85
 
 
 def contrast(view: View) -> Iterator[Sighting]:
-    """Yield texts with less contrast than WCAG 2.2 asks for; those of the same two colours are one finding."""
+    """Yield texts with less contrast than WCAG 2.2 asks for; those of two same colours are one finding."""
     for part, words in view.texts:
         if words.ink is None or not _is_read(view, part, words):
             continue
@@ -69,11 +70,9 @@ def _sighting(part: Part, words: Words, ink: Colour, ground: Colour, needed: flo
     )
 
 
-def ground_under(view: View, words: Words) -> Colour | None:
-    """Return the colour that most of a text's surroundings have, None where there is no such colour."""
-    if view.raster is None or not words.lines:
-        return None
-    pixels = view.raster.crop(words.lines[0].expand(2)).pixels.reshape(-1, 3)
+def ground_under(raster: Raster, words: Words) -> Colour | None:
+    """Return the colour that most of a text's surroundings have in a picture, None for no such colour."""
+    pixels = raster.crop(words.lines[0].expand(2)).pixels.reshape(-1, 3)
     if not len(pixels):
         return None
     found, counts = np.unique(pixels >> 3, axis=0, return_counts=True)

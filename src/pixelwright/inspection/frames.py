@@ -29,7 +29,9 @@ def clipper_of(view: View, part: Part) -> int:
     for outer in view.around(part):
         if escapes == "fixed" or is_root(outer):
             return -1
-        positioned = outer.style.get("position", "static") != "static" or outer.style.get("transform") != "none"
+        positioned = (
+            outer.style.get("position", "static") != "static" or outer.style.get("transform") != "none"
+        )
         if escapes == "absolute" and not positioned:
             continue
         escapes = outer.style.get("position")

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pixelwright.finding import FindingKind
+from pixelwright.inspection.alignment import alignment
 from pixelwright.inspection.clipping import clipping
 from pixelwright.inspection.contrast import contrast
+from pixelwright.inspection.gaps import gaps
 from pixelwright.inspection.legibility import legibility
 from pixelwright.inspection.overflow import overflow
 from pixelwright.inspection.overlap import overlap
 from pixelwright.inspection.pictures import pictures
 from pixelwright.inspection.reach import reach
-from pixelwright.inspection.rows import rows
 from pixelwright.inspection.sighting import Sighting
 from pixelwright.inspection.targets import targets
 from pixelwright.inspection.touching import touching
@@ -29,7 +30,8 @@ DETECTORS: tuple[Detector, ...] = (
     touching,
     contrast,
     pictures,
-    rows,
+    alignment,
+    gaps,
     targets,
     legibility,
 )
@@ -47,5 +49,5 @@ def inspect(view: View) -> tuple[Sighting, ...]:
 
 def _both(known: Sighting, other: Sighting) -> Sighting:
     """Return the worse of two that are one finding, with the count of both."""
-    worse = other if other.strength > known.strength else known
-    return replace(worse, count=known.count + other.count)
+    worse, lesser = (other, known) if other.strength > known.strength else (known, other)
+    return replace(worse, count=known.count + other.count, others=worse.others + lesser.parts)

@@ -66,7 +66,11 @@ def _broken(view: View, part: Part, words: Words) -> Sighting:
     column = _is_column(words)
     block = words.block if view.part(words.block) is not None else part.number
     example = quoted(words.broken[0] if words.broken else words.text)
-    what = f"{quoted(words.text)} runs down in a column of letters." if column else f"The word {example} is broken."
+    what = (
+        f"{quoted(words.text)} runs down in a column of letters."
+        if column
+        else f"The word {example} is broken."
+    )
     return Sighting(
         FindingKind.BROKEN_WORD,
         block,
@@ -78,10 +82,14 @@ def _broken(view: View, part: Part, words: Words) -> Sighting:
         "normal",
         "",
         (
-            Remedy(block, (("word-break", "normal"), ("overflow-wrap", "break-word"), ("line-break", "auto"))),
+            Remedy(
+                block, (("word-break", "normal"), ("overflow-wrap", "break-word"), ("line-break", "auto"))
+            ),
             Remedy(block, (("width", "auto"), ("max-width", "none"))),
             Remedy(block, (("min-width", "min-content"), ("width", "auto"), ("word-break", "normal"))),
-            Remedy(block, (("word-break", "normal"), ("overflow-wrap", "normal"), ("min-width", "min-content"))),
+            Remedy(
+                block, (("word-break", "normal"), ("overflow-wrap", "normal"), ("min-width", "min-content"))
+            ),
         ),
         ("word-break", "overflow-wrap", "line-break", "width", "max-width"),
     )

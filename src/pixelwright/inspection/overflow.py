@@ -54,7 +54,9 @@ def _blamed(view: View, parent: int, members: list[Part]) -> Part:
 
 def _source(view: View, part: Part) -> Part:
     """Return what makes a part so wide: itself, or what it is shrunk around."""
-    inside = [each for each in view.children(part.number) if each.words is None and _right(each) > view.width_px + 1]
+    inside = [
+        each for each in view.children(part.number) if each.words is None and _right(each) > view.width_px + 1
+    ]
     if len(inside) != 1 or part.px("min-width") >= part.box.width - 1:
         return part
     inner = _source(view, inside[0])
@@ -70,7 +72,11 @@ def _is_shrunk(view: View, part: Part) -> bool:
         part.style["display"] in ("inline-block", "inline-flex", "table", "inline")
         or part.style["float"] != "none"
         or not part.in_flow
-        or (outer is not None and outer.style["display"] in items and "column" not in outer.style["flex-direction"])
+        or (
+            outer is not None
+            and outer.style["display"] in items
+            and "column" not in outer.style["flex-direction"]
+        )
     )
 
 
@@ -85,7 +91,9 @@ def _too_wide(view: View, part: Part, px: float) -> Sighting:
         Remedy(part.number, (("transform", "none"), ("left", "auto"), ("right", "auto"))),
     ]
     if part.tag in ("table", "pre"):
-        remedies.insert(0, Remedy(part.number, (("display", "block"), ("max-width", "100%"), ("overflow-x", "auto"))))
+        remedies.insert(
+            0, Remedy(part.number, (("display", "block"), ("max-width", "100%"), ("overflow-x", "auto")))
+        )
     return Sighting(
         FindingKind.OVERFLOW,
         part.number,
@@ -127,7 +135,9 @@ def _out_of_frame(view: View, part: Part, words: Words) -> Iterator[Sighting]:
         f"{getattr(frame.box, side):.0f}px",
         f"{getattr(frame.box, side) + px:.0f}px",
         (*_room(frame, wide), *((Remedy(blamed.number, _FIT),) if wide else ())),
-        ("width", "max-width", "white-space", "overflow-wrap") if wide else ("height", "max-height", "line-height"),
+        ("width", "max-width", "white-space", "overflow-wrap")
+        if wide
+        else ("height", "max-height", "line-height"),
     )
 
 

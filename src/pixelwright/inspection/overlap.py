@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ _SLACK_PX = 1.5
 _COMMON = 0.3
 """Line boxes are taller than the ink in them: this share of two may be common."""
 _PITCH = 0.8
-"""Lines that follow one another more closely (in font sizes) touch: ascenders and descenders take about 0.95."""
+"""Lines closer than so many font sizes touch: ascenders and descenders together take about 0.95."""
 _BADGE_PX = 30
 """A painted box that is smaller, and put there, is a badge."""
 
@@ -48,8 +49,12 @@ def _lines(view: View) -> Iterator[_Line]:
         if part.cover is not None and part.cover.solid:
             continue  # what is hidden is told as such
         if part.words is not None:
-            for line, cut in zip(part.words.lines, part.words.cuts or [None] * len(part.words.lines), strict=True):
-                if not view.rendered or (cut and max(cut.left, cut.top, cut.right, cut.bottom) < line.height / 2):
+            for line, cut in zip(
+                part.words.lines, part.words.cuts or [None] * len(part.words.lines), strict=True
+            ):
+                if not view.rendered or (
+                    cut and max(cut.left, cut.top, cut.right, cut.bottom) < line.height / 2
+                ):
                     yield _Line(part, line)
         elif part.role is Role.CONTROL and not is_inline(part) and _is_drawn(part):
             yield _Line(part, part.box)
@@ -70,7 +75,9 @@ def _is_meant(view: View, one: Part, other: Part) -> bool:
         return True
     if view.within(one, other.number) or view.within(other, one.number):
         return True
-    if clipper_of(view, one) != clipper_of(view, other) and not all(_is_in_sight(view, each) for each in (one, other)):
+    if clipper_of(view, one) != clipper_of(view, other) and not all(
+        _is_in_sight(view, each) for each in (one, other)
+    ):
         return True  # one of them is scrolled away
     text, control = (one, other) if one.words else (other, one)
     if control.words is None and (text.words is None or control.box.contains(text.box, _SLACK_PX)):
@@ -106,13 +113,26 @@ def _sighting(view: View, one: _Line, other: _Line) -> Sighting:
         "0px",
         f"{px:.0f}px",
         _apart(blamed, common.height),
-        ("margin-top", "margin-bottom", "margin-left", "margin-right", "height", "max-height", "line-height")
-        + ("position", "top", "left", "right", "bottom", "transform"),
+        (
+            "margin-top",
+            "margin-bottom",
+            "margin-left",
+            "margin-right",
+            "height",
+            "max-height",
+            "line-height",
+            "position",
+            "top",
+            "left",
+            "right",
+            "bottom",
+            "transform",
+        ),
     )
 
 
 def to_blame(view: View, one: Part, other: Part) -> Part:
-    """Return the element that was put where it does not belong: moved, pulled, or too low for what it holds."""
+    """Return the element that was put where it does not belong: moved, pulled, too low for its content."""
     mine = [part for part in (one, *view.around(one)) if part.words is None]
     theirs = [part for part in (other, *view.around(other)) if part.words is None]
     common = {part.number for part in mine} & {part.number for part in theirs}
@@ -154,7 +174,7 @@ def _apart(part: Part, px: float) -> tuple[Remedy, ...]:
 def _crowded(part: Part, words: Words, lines: Sequence[Box]) -> Iterator[Sighting]:
     """Yield a text whose lines follow one another so closely that they touch."""
     tops = sorted({round(line.y, 1) for line in lines if abs(line.height - lines[0].height) < 1})
-    pitches = [below - above for above, below in zip(tops, tops[1:], strict=False) if below - above > 1]
+    pitches = [below - above for above, below in itertools.pairwise(tops) if below - above > 1]
     if not pitches or min(pitches) >= _PITCH * words.size_px or part.style.get("writing-mode", "h")[0] != "h":
         return
     pitch = sorted(pitches)[len(pitches) // 2]
@@ -174,4 +194,3 @@ def _crowded(part: Part, words: Words, lines: Sequence[Box]) -> Iterator[Sightin
         (Remedy(words.block, (("line-height", "1.4"),)), Remedy(part.parent, (("line-height", "1.4"),))),
         ("line-height",),
     )
-

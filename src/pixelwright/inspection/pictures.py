@@ -48,11 +48,12 @@ def _stretched(part: Part, image: Image) -> Iterator[Sighting]:
     stretch = max(factor, 1 / factor)
     if stretch < _STRETCHED:
         return
+    how = "widened" if factor > 1 else "heightened"
     yield Sighting(
         FindingKind.DISTORTED,
         part.number,
         part.box,
-        f"The picture {_file(image)} is {'widened' if factor > 1 else 'heightened'} to {stretch:.2f} times its shape.",
+        f"The picture {_file(image)} is {how} to {stretch:.2f} times its shape.",
         min(1.0, 0.2 + (stretch - 1)),
         0.95,
         "object-fit",

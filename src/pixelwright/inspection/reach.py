@@ -46,7 +46,12 @@ def _is_off(view: View, part: Part) -> bool:
     holder = next(iter(view.around(part)), None)
     if holder is None or is_root(holder):
         return False
-    return 0 < holder.box.right and holder.box.x < view.width_px and holder.box.bottom > 0 and holder.box.area > 0
+    return (
+        holder.box.right > 0
+        and holder.box.x < view.width_px
+        and holder.box.bottom > 0
+        and holder.box.area > 0
+    )
 
 
 def _scrolls_sideways(view: View) -> bool:
@@ -156,4 +161,3 @@ def _uncovered(view: View, part: Part, over: Part) -> tuple[Remedy, ...]:
 def _above(part: Part) -> int:
     index = part.style.get("z-index", "auto")
     return int(index) + 1 if index.lstrip("-").isdigit() else 1
-

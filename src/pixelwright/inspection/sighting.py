@@ -45,6 +45,13 @@ class Sighting:
     group: str = ""
     """Sightings of one kind and group are one finding; by default each part is its own."""
     count: int = 1
+    others: tuple[int, ...] = ()
+    """Parts that are to blame in the same way, where several sightings became one."""
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """All parts that are to blame, the worst first."""
+        return tuple(dict.fromkeys((self.part, *self.others)))
 
     @property
     def key(self) -> tuple[FindingKind, str]:

@@ -27,7 +27,9 @@ def targets(view: View) -> Iterator[Sighting]:
         others = [
             (other.number in small, near)
             for other, near in known
-            if other is not part and not view.within(other, part.number) and not view.within(part, other.number)
+            if other is not part
+            and not view.within(other, part.number)
+            and not view.within(part, other.number)
         ]
         crowded = any(_is_close(box, near, is_small) for is_small, near in others)
         if crowded or _size(box) < _MINUTE_PX:
@@ -59,7 +61,7 @@ def _sighting(part: Part, box: Box, crowded: bool) -> Sighting:
         FindingKind.TARGET,
         part.number,
         box,
-        f"{name} is hard to hit: {box.width:.0f} × {box.height:.0f} px"
+        f"{name} is hard to hit: {box.width:.0f} by {box.height:.0f} px"
         + (" with others close by." if crowded else "."),
         min(1.0, 0.2 + (_TARGET_PX - _size(box)) / _TARGET_PX),
         0.85 if crowded else 0.8,
@@ -68,8 +70,12 @@ def _sighting(part: Part, box: Box, crowded: bool) -> Sighting:
         f"{_size(box):.0f}px",
         (
             Remedy(part.number, (("min-width", "24px"), ("min-height", "24px"))),
-            Remedy(part.number, (("display", "inline-block"), ("padding-top", sides), ("padding-bottom", sides))),
-            Remedy(part.number, (("display", "inline-block"), ("min-width", "24px"), ("line-height", "24px"))),
+            Remedy(
+                part.number, (("display", "inline-block"), ("padding-top", sides), ("padding-bottom", sides))
+            ),
+            Remedy(
+                part.number, (("display", "inline-block"), ("min-width", "24px"), ("line-height", "24px"))
+            ),
             Remedy(part.number, (("height", "24px"), ("width", "24px"))),
         ),
         ("height", "width", "padding", "padding-top", "line-height", "font-size", "max-height"),

@@ -96,7 +96,9 @@ def _neighbours(view: View) -> Iterator[Sighting]:
             if other.x < line.x:
                 left, right = right, left
             gap = right[0].x - left[0].right
-            if -0.5 <= gap < _GAP_EM * min(words.size_px, next_words.size_px) and _are_apart(view, left, right):
+            if -0.5 <= gap < _GAP_EM * min(words.size_px, next_words.size_px) and _are_apart(
+                view, left, right
+            ):
                 yield _touch(view, left[1], right[1], left[0].union(right[0]), gap)
 
 
@@ -120,8 +122,7 @@ def _link(view: View, part: Part) -> Part | None:
 def _joined(view: View, one: Part, other: Part) -> bool:
     """Tell whether a visible edge lies between the two, or they are pieces of one word."""
     return any(
-        frame is not None and frame.painted
-        for frame in (frame_of(view, one), frame_of(view, other))
+        frame is not None and frame.painted for frame in (frame_of(view, one), frame_of(view, other))
     ) or any(_is_piece(view, part) for part in (one, other))
 
 

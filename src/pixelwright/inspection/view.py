@@ -158,7 +158,7 @@ class View:
 
     @cached_property
     def texts(self) -> tuple[tuple[Part, Words], ...]:
-        """All texts on the page with their words, in document order; those beyond its top and left are hidden."""
+        """All texts with their words, in document order; those beyond the page's top and left are hidden."""
         return tuple(
             (part, part.words)
             for part in self.parts

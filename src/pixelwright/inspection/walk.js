@@ -14,6 +14,7 @@
   };
   const root = document.documentElement;
   const window_ = { width: root.clientWidth, height: innerHeight };
+  const hides = [root, document.body].some((each) => /hidden|clip/.test(styleOf(each).overflowX));
   const round = (value) => Math.round(value * 100) / 100;
   const boxOf = (rect) => [rect.left + scrollX, rect.top + scrollY, rect.width, rect.height].map(round);
   const short = (words) => words.replace(/\s+/g, " ").trim().slice(0, WORDS);
@@ -50,7 +51,6 @@
   const cutRow = (rect, element) => {
     const cut = cutsOf(rect, element);
     if (!cut) return null;
-    const hides = [root, document.body].some((each) => /hidden|clip/.test(styleOf(each).overflowX));
     const right = hides && !clipOf(element)?.reachable.x ? Math.max(0, rect.right - window_.width) : 0;
     return [cut.left, cut.top, cut.right, cut.bottom, cut.window, right].map(round).concat(cut.by ? numberOf(cut.by) : -1);
   };
@@ -306,7 +306,7 @@
   return {
     width: window_.width,
     height: window_.height,
-    page: [root.scrollWidth, root.scrollHeight],
+    page: [hides ? window_.width : root.scrollWidth, root.scrollHeight],
     styles: table,
     elements: elements.map(({ row }) => row),
     texts: texts.map(({ row }) => row),

@@ -55,15 +55,8 @@ STYLES = (
 )
 """What detectors and remedies ask for."""
 
-_REST = """async () => {
-  if (!document.scripts.length) return;
-  const state = () => [document.documentElement.scrollWidth, document.documentElement.scrollHeight, document.getElementsByTagName("*").length].join();
-  for (let waited = 0, calm = 0, last = state(); calm < 4 && waited < 30; waited++) {
-    await new Promise((done) => setTimeout(done, 40));
-    [calm, last] = state() === last ? [calm + 1, last] : [0, state()];
-  }
-}"""
-"""Scripts answer to a new width of the window when they come to it: waits until nothing moves, 1.2 s at most."""
+_REST = layout_script("pixelwright.inspection", "rest.js")
+"""Scripts answer to a new width of the window when they come to it."""
 _WALK = layout_script("pixelwright.inspection", "walk.js")
 _NAMES = layout_script("pixelwright.inspection", "names.js")
 
@@ -86,16 +79,16 @@ def resize(tab: Tab, width_px: int) -> None:
         tab.evaluate(_REST)
 
 
-def selectors(tab: Tab, numbers: Iterable[int]) -> dict[int, str]:
-    """Return a selector for each part that was seen; that of its element for a text."""
-    wanted = sorted(set(numbers))
+def selectors(tab: Tab, groups: Iterable[tuple[int, ...]]) -> dict[tuple[int, ...], str]:
+    """Return a selector for each group of parts that were seen; a text stands for its element."""
+    wanted = sorted(set(groups))
     return dict(zip(wanted, tab.evaluate(_NAMES, wanted), strict=True))
 
 
 def node_of(number: int) -> str:
     """Return the JavaScript expression that gives the element of a part that was seen."""
-    node = f"globalThis.pixelwrightSeen.nodes[{number}]"
-    return f"{node}.nodeType === 3 ? {node}.parentElement : {node}"
+    node = f"globalThis.pixelwrightSeen?.nodes[{number}]"
+    return f"({node})?.nodeType === 3 ? ({node}).parentElement : ({node}) ?? null"
 
 
 def _element(row: dict[str, Any], style: dict[str, str]) -> Part:
@@ -164,7 +157,10 @@ def _colour(channels: Sequence[float] | None) -> Colour | None:
 
 
 def _cut(row: list[float] | None) -> Cut | None:
-    return Cut(*row[:6], by=int(row[6])) if row else None
+    if row is None:
+        return None
+    left, top, right, bottom, window_left, window_right, by = row
+    return Cut(left, top, right, bottom, window_left, window_right, int(by))
 
 
 def _cover(row: dict[str, Any] | None) -> Cover | None:

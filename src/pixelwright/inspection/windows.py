@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pixelwright.finding import Finding
-from pixelwright.inspection.sighting import Remedy, Sighting
+from pixelwright.inspection.sighting import Sighting
 from pixelwright.inspection.why import GRAVITY, WHY
 
 
@@ -20,7 +20,6 @@ class Case:
     """The window in which it is worst."""
     widths_px: tuple[int, ...]
     """All windows that show it, ascending."""
-    selector: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -29,13 +28,8 @@ class Case:
         return kind.value, group
 
     @property
-    def remedies(self) -> tuple[Remedy, ...]:
-        """What may mend it, the likeliest first."""
-        return self.worst.remedies
-
-    @property
     def finding(self) -> Finding:
-        """What a person is told."""
+        """What a person is told, but for the selector."""
         worst = self.worst
         return Finding(
             kind=worst.kind,
@@ -46,7 +40,6 @@ class Case:
             name=worst.name,
             expected=worst.expected,
             measured=worst.measured,
-            selector=self.selector,
             count=worst.count,
             why=WHY[worst.kind],
             widths_px=self.widths_px,

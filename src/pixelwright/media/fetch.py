@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import ssl
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 
 import httpx
 
@@ -20,6 +21,8 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolver = Callable[[str, int], list[str]]
 """Takes a host name and a port, returns its addresses; raises OSError where there are none."""
 
+_LOGIN = (401, 403, 407)
+_PASSED_ON = ("content-type", "access-control-allow-origin")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -33,6 +36,17 @@ class Limits:
     redirects: int = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an address gave."""
+
+    url: str
+    """Where it was found, after all redirects."""
+    body: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Those that a browser needs."""
+
+
 def fetch(
     url: str,
     *,
@@ -41,13 +55,26 @@ def fetch(
     resolver: Resolver | None = None,
 ) -> bytes:
     """Return what lies at `url`; raises ForbiddenAddressError or FetchError."""
+    hosts = (_parse(url).host,) if allow_private else ()
+    return retrieve(url, private_hosts=hosts, limits=limits, resolver=resolver).body
+
+
+def retrieve(
+    url: str,
+    *,
+    private_hosts: Collection[str] = (),
+    limits: Limits = Limits(),
+    resolver: Resolver | None = None,
+    accept: str = "image/*",
+) -> Answer:
+    """Do what `fetch` does, and tell where it was found; only the hosts named may be private."""
     deadline = time.monotonic() + limits.time_s
     target = _parse(url)
     with httpx.Client(trust_env=False, follow_redirects=False) as client:
         for _ in range(limits.redirects + 1):
-            addresses = _addresses(target, resolver or _resolve, allow_private)
-            answer = _get(client, target, addresses, limits, deadline)
-            if isinstance(answer, bytes):
+            addresses = _addresses(target, resolver or _resolve, target.host in private_hosts)
+            answer = _get(client, target, addresses, limits, deadline, accept)
+            if isinstance(answer, Answer):
                 return answer
             target = answer
     raise FetchError(f"{url} redirects more than {limits.redirects} times")
@@ -107,8 +134,13 @@ def _addresses(url: httpx.URL, resolver: Resolver, allow_private: bool) -> list[
 
 
 def _get(
-    client: httpx.Client, url: httpx.URL, addresses: list[Address], limits: Limits, deadline: float
-) -> bytes | httpx.URL:
+    client: httpx.Client,
+    url: httpx.URL,
+    addresses: list[Address],
+    limits: Limits,
+    deadline: float,
+    accept: str,
+) -> Answer | httpx.URL:
     """Ask the first address that answers; return the body, or the URL that it redirects to."""
     trouble: httpx.HTTPError | None = None
     for address in addresses:
@@ -117,7 +149,7 @@ def _get(
             url.copy_with(host=str(address)),
             headers={
                 "Host": url.netloc.decode("ascii"),
-                "Accept": "image/*",
+                "Accept": accept,
                 "Accept-Encoding": "identity",
                 "User-Agent": "pixelwright",
             },
@@ -127,6 +159,7 @@ def _get(
         try:
             response = client.send(request, stream=True)
         except httpx.ConnectError as error:
+            _raise_if_distrusted(url, error)
             trouble = error
             continue
         except httpx.HTTPError as error:
@@ -138,18 +171,34 @@ def _get(
     raise FetchError(f"cannot connect to {url.host}") from trouble
 
 
-def _answer(response: httpx.Response, url: httpx.URL, limits: Limits, deadline: float) -> bytes | httpx.URL:
+def _raise_if_distrusted(url: httpx.URL, error: BaseException | None) -> None:
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            raise FetchError(
+                f"the certificate of {url.host} cannot be trusted ({error.verify_message})",
+                "Correct the certificate, or give an http address or a file.",
+            ) from error
+        error = error.__cause__ or error.__context__
+
+
+def _answer(response: httpx.Response, url: httpx.URL, limits: Limits, deadline: float) -> Answer | httpx.URL:
     location = response.headers.get("location")
     if response.is_redirect and location:
         try:
             return _parse(url.join(location))
         except httpx.InvalidURL as error:
             raise FetchError(f"{url.host} redirects to something that is no address") from error
+    if response.status_code in _LOGIN:
+        raise FetchError(
+            f"{url.host} asks for a login ({response.status_code})",
+            "Log in with a browser, save the page, and give the file.",
+        )
     if response.status_code != httpx.codes.OK:
         raise FetchError(f"{url.host} answered {response.status_code} {response.reason_phrase}".rstrip())
     if response.headers.get("content-encoding", "identity") != "identity":
         raise FetchError(f"{url.host} sent a compressed answer that was not asked for")
-    return _body(response, url, limits, deadline)
+    headers = {name: response.headers[name] for name in _PASSED_ON if name in response.headers}
+    return Answer(str(url), _body(response, url, limits, deadline), headers)
 
 
 def _body(response: httpx.Response, url: httpx.URL, limits: Limits, deadline: float) -> bytes:

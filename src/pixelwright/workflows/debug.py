@@ -1,0 +1,190 @@
+"""What is wrong with this page or picture, without a design to compare it with, and what mends it?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pixelwright.browser import Browser, Tab, open_browser
+from pixelwright.browser.tab import TALLEST_PX
+from pixelwright.errors import InputError, UnreadableInputError
+from pixelwright.finding import Finding, Fix
+from pixelwright.inspection.attention import attend
+from pixelwright.inspection.inspect import inspect
+from pixelwright.inspection.picture import view_of
+from pixelwright.inspection.sighting import Remedy
+from pixelwright.inspection.view import View
+from pixelwright.inspection.windows import joined
+from pixelwright.media import read_picture
+from pixelwright.page import Viewport
+from pixelwright.perception import perceive
+from pixelwright.raster import Raster
+from pixelwright.workflows.score import is_page
+from pixelwright.workflows.stages import Stages
+from pixelwright.workflows.visit import Visit
+from pixelwright.workflows.web import Web
+
+PHONE_PX, TABLET_PX, DESKTOP_PX = 375, 768, 1280
+WIDTHS_PX = (PHONE_PX, TABLET_PX, DESKTOP_PX)
+"""The windows that a page is looked at in beside its own."""
+_LONGEST_WORDS = 2_000
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What is wrong, what hurts most first."""
+
+    findings: tuple[Finding, ...]
+    raster: Raster
+    """What was looked at, a page as in its own window."""
+    widths_px: tuple[int, ...]
+    """All windows that a page was looked at in; empty for a picture."""
+    address: str = ""
+    """Where the page was found, after all redirects; empty for a picture."""
+    not_understood: tuple[str, ...] = ()
+    """Words of the person that steered nothing."""
+    warnings: tuple[str, ...] = ()
+    stage_s: dict[str, float] = field(default_factory=dict)
+
+
+def debug(
+    source: str | Path,
+    words: str = "",
+    *,
+    viewport: Viewport | None = None,
+    widths_px: Sequence[int] = WIDTHS_PX,
+    browser: Browser | None = None,
+    on_stage: Callable[[str, float], None] | None = None,
+) -> Inspection:
+    """Look for faults in a picture, an HTML file, a folder or at an address.
+
+    Args:
+        source: What to look at. An address may be private, because the person named it; what its page
+            asks for may be on the same host or public.
+        words: What is wrong, in plain English; it decides what is told first.
+        viewport: The page's own window, in which it is photographed.
+        widths_px: Other windows; fixes are tried in these and in its own.
+        browser: To use an open one.
+        on_stage: Called with the name of a stage that begins and the share of all work before it.
+    """
+    if len(words) > _LONGEST_WORDS:
+        raise InputError(f"the words are longer than {_LONGEST_WORDS:,} characters", "Say it shorter.")
+    stages = Stages(on_stage)
+    if not is_page(source):
+        return _picture(source, words, stages)
+    window = viewport or Viewport()
+    with nullcontext(browser) if browser else open_browser() as opened:
+        return _page(source, words, window, widths_px, opened, stages)
+
+
+def _picture(source: str | Path, words: str, stages: Stages) -> Inspection:
+    with stages("read"):
+        raster = read_picture(source)
+    with stages("perceive"):
+        scene = perceive(raster)
+    with stages("inspect"):
+        view = view_of(scene, raster)
+        cases = joined({raster.width_px: inspect(view)})
+    attention = attend(words, _texts(view))
+    findings = [replace(case.finding, widths_px=(), fix=_untried(case.worst.remedies)) for case in cases]
+    return Inspection(
+        _ordered(findings, attention.rank),
+        raster,
+        (),
+        not_understood=attention.not_understood,
+        warnings=scene.warnings,
+        stage_s=stages.seconds,
+    )
+
+
+def _page(
+    source: str | Path,
+    words: str,
+    window: Viewport,
+    widths_px: Sequence[int],
+    browser: Browser,
+    stages: Stages,
+) -> Inspection:
+    with stages("load"):
+        web = Web(str(source)) if _is_address(source) else None
+        target = web.url if web else entry_of(Path(source))
+    with browser.tab(window, fetch=web) as tab:
+        with stages("load"):
+            tab.load(target)
+        with stages("inspect"):
+            visit = Visit(tab, widths_px)
+            warnings = tuple(_warnings(tab, web, visit.view))
+            events = visit.events(web.failures if web else {})
+        with stages("access"):
+            barriers = visit.barriers()
+        with stages("fix"):
+            faults = visit.faults()
+    attention = attend(words, _texts(visit.view))
+    return Inspection(
+        _ordered([*faults, *events, *barriers], attention.rank),
+        visit.raster,
+        visit.widths_px,
+        str(target),
+        attention.not_understood,
+        warnings,
+        stages.seconds,
+    )
+
+
+def _warnings(tab: Tab, web: Web | None, view: View) -> Iterator[str]:
+    if web is not None and web.redirected:
+        yield f"The address leads to {web.url}, which is what was looked at."
+        if tab.evaluate("() => Boolean(document.querySelector('input[type=password]'))"):
+            yield "It asks for a password: this is a login page, not what is behind it."
+    if web is not None and web.forbidden:
+        yield f"{len(web.forbidden)} private addresses that the page asks for were not asked."
+    denied = {url for url in tab.incidents.blocked if url.startswith("http")}
+    if web is None and denied:
+        yield f"{len(denied)} files on the web were not loaded: pages from a disk have no network."
+    for message in tab.incidents.dialogs[:3]:
+        yield f"The page opened a dialog, which was closed at once: {message[:120]!r}."
+    if view.page.height > TALLEST_PX:
+        yield f"The page is {view.page.height:,.0f} px tall: the picture shows the first {TALLEST_PX:,}."
+    if not view.texts and not any(part.image for part in view.parts):
+        yield "The page shows no text and no picture."
+
+
+def _ordered(findings: Sequence[Finding], rank: Callable[[Finding], int]) -> tuple[Finding, ...]:
+    """Return what was complained of first, then what hurts most; the order of equals is by their place."""
+    return tuple(
+        sorted(
+            findings,
+            key=lambda each: (
+                -rank(each),
+                -each.magnitude * each.confidence,
+                each.box.y,
+                each.box.x,
+                each.what,
+            ),
+        )
+    )
+
+
+def _untried(remedies: Sequence[Remedy]) -> Fix | None:
+    """Return what would help, in terms of what is seen: in a picture nothing can be tried."""
+    first = next((remedy for remedy in remedies if remedy.declarations), None)
+    return Fix("", first.declarations) if first else None
+
+
+def _texts(view: View) -> list[str]:
+    return [words.text for _, words in view.texts]
+
+
+def _is_address(source: str | Path) -> bool:
+    return urlsplit(str(source)).scheme in ("http", "https")
+
+
+def entry_of(path: Path) -> Path:
+    """Return the file of a page: itself, or the index of a folder."""
+    entry = path / "index.html" if path.is_dir() else path
+    if not entry.is_file():
+        raise UnreadableInputError(f"there is no page at {entry}")
+    return entry

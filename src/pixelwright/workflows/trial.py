@@ -1,0 +1,111 @@
+"""Tries a change in the live page and looks again: only what helps and harms nothing is kept.
+
+Knows nothing of how a fault is found or what would mend it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pixelwright.browser import Tab
+from pixelwright.finding import FindingKind, Fix
+from pixelwright.inspection.inspect import inspect
+from pixelwright.inspection.sighting import Sighting
+from pixelwright.inspection.walk import look, resize
+from pixelwright.inspection.windows import Case, magnitude
+
+OF_STYLE = (FindingKind.CONTRAST, FindingKind.TINY, FindingKind.DISTORTED, FindingKind.TARGET)
+"""What an element has in all windows that show it."""
+
+Key = tuple[object, str]
+Seen = dict[int, tuple[Sighting, ...]]
+"""What was seen in each window, by its width."""
+
+_WEAR = """(css) => {
+  globalThis.pixelwrightTrial ??= new CSSStyleSheet();
+  pixelwrightTrial.replaceSync(css);
+  const others = document.adoptedStyleSheets.filter((sheet) => sheet !== pixelwrightTrial);
+  document.adoptedStyleSheets = [...others, pixelwrightTrial];
+}"""
+_MOST_LOOKS = 90
+"""About 0.2 s each; a page with more faults than that has its first ones mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A fix that was tried, and all that it mends."""
+
+    fix: Fix
+    keys: frozenset[tuple[str, str]]
+
+
+class Trials:
+    """Changes of one page, tried one by one against what was wrong with it in several windows."""
+
+    def __init__(self, tab: Tab, before: Seen) -> None:
+        self._tab = tab
+        self._before = before
+        self._looks = 0
+
+    @property
+    def exhausted(self) -> bool:
+        """Tell whether no more will be tried."""
+        return self._looks >= _MOST_LOOKS
+
+    def attempt(self, case: Case, fix: Fix) -> Mended | None:
+        """Return the fix with the page's soundness before and after it, None unless it helps in all windows.
+
+        It has to mend the case wherever it shows, and nothing new may show in any window.
+        """
+        after: Seen = {}
+        try:
+            self._wear(fix)
+            for width_px in self._order(case):
+                after[width_px] = self._look(width_px)
+                if not self._helps(case, width_px, after[width_px]):
+                    return None
+        finally:
+            self._tab.evaluate(_WEAR, "")
+        gone = _keys(self._before.values()) - _keys(after.values())
+        return Mended(
+            replace(fix, before=soundness(self._before), after=soundness(after)),
+            frozenset((str(kind), group) for kind, group in gone),
+        )
+
+    def _order(self, case: Case) -> list[int]:
+        """Return all windows, that which shows the fault worst first."""
+        return sorted(self._before, key=lambda width_px: (width_px != case.width_px, width_px))
+
+    def _wear(self, fix: Fix) -> None:
+        strong = tuple((name, f"{value} !important") for name, value in fix.declarations)
+        self._tab.evaluate(_WEAR, replace(fix, declarations=strong).css)
+
+    def _look(self, width_px: int) -> tuple[Sighting, ...]:
+        self._looks += 1
+        resize(self._tab, width_px)
+        return inspect(look(self._tab))
+
+    def _helps(self, case: Case, width_px: int, after: tuple[Sighting, ...]) -> bool:
+        before = {sighting.key for sighting in self._before[width_px]}
+        for sighting in after:
+            if sighting.key == case.worst.key:
+                return False
+            uncovered = sighting.kind is case.worst.kind and sighting.strength < case.worst.strength
+            if sighting.key not in before and not uncovered and not self._is_known(sighting):
+                return False
+        return True
+
+    def _is_known(self, sighting: Sighting) -> bool:
+        """Tell whether it is no work of the change: a fault of style that other windows showed before."""
+        return sighting.kind in OF_STYLE and sighting.key in _keys(self._before.values())
+
+
+def soundness(seen: Seen) -> float:
+    """Return 1 for a page without faults, less the more there are and the worse they are, never 0."""
+    total = sum(magnitude(sighting) for sightings in seen.values() for sighting in sightings)
+    return len(seen) / (len(seen) + total)
+
+
+def _keys(seen: Iterable[tuple[Sighting, ...]]) -> set[Key]:
+    return {sighting.key for sightings in seen for sighting in sightings}
