@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bench.debug.faults import SEEDS, Seed
 from pixelwright.browser import Tab
@@ -55,16 +56,15 @@ class Outcome:
 def outcomes(tab: Tab, page: str, wanted: int, before: View) -> Iterator[Outcome]:
     """Yield what became of so many faults, by chance but always the same ones."""
     known = {sighting.key for sighting in inspect(before)}
-    done = 0
-    for seed in sorted(SEEDS, key=lambda seed: _chance(page, seed.name)):
-        for part in _chosen(before, page, seed):
-            outcome = _tried(tab, page, seed, part, before, known)
-            if outcome is not None:
-                yield outcome
-                done += 1
-                break
-        if done == wanted:
-            return
+    seeds = iter(sorted(SEEDS, key=lambda seed: _chance(page, str(before.width_px), seed.name)))
+    found = filter(None, (_first(tab, page, seed, before, known) for seed in seeds))
+    yield from islice(found, wanted)
+
+
+def _first(tab: Tab, page: str, seed: Seed, before: View, known: set[tuple[object, str]]) -> Outcome | None:
+    """Return what became of a fault on the first element on which it takes hold."""
+    tries = (_tried(tab, page, seed, part, before, known) for part in _chosen(before, page, seed))
+    return next(filter(None, tries), None)
 
 
 def _chosen(view: View, page: str, seed: Seed) -> list[Part]:

@@ -9,6 +9,8 @@ from typing import Literal
 import click
 
 from pixelwright import __version__
+from pixelwright.cli.fail_on import Limit
+from pixelwright.cli.outputs import Outputs, output_options
 
 Size = tuple[int, int]
 
@@ -136,9 +138,18 @@ class WidthsType(click.ParamType[tuple[int, ...]]):
 @click.argument("words", default="", metavar="[WORDS]")
 @click.option("--viewport", type=ViewportType(), help="Window of the page; 1280x800 if left out.")
 @click.option("--widths", type=WidthsType(), help="Other windows to look at: 375,768,1280 if left out.")
-@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON on standard output.")
+@output_options
 def debug(
-    source: str, words: str, viewport: Size | None, widths: tuple[int, ...] | None, as_json: bool
+    source: str,
+    words: str,
+    viewport: Size | None,
+    widths: tuple[int, ...] | None,
+    as_json: bool,
+    html: Path | None,
+    patch: Path | None,
+    sarif: Path | None,
+    fail_on: tuple[Limit, ...],
+    quiet: bool,
 ) -> int:
     """Find what is wrong with SHOT|URL: a picture, an HTML file, a folder or an address.
 
@@ -147,7 +158,8 @@ def debug(
     from pixelwright.cli.debug import debug_one
     from pixelwright.cli.prompt import read_prompt
 
-    return debug_one(source, read_prompt(words), viewport=viewport, widths_px=widths or (), as_json=as_json)
+    outputs = Outputs(as_json, html, patch, sarif, fail_on, quiet)
+    return debug_one(source, read_prompt(words), outputs, viewport=viewport, widths_px=widths)
 
 
 @app.command()

@@ -103,10 +103,11 @@ def _is_item(part: Part) -> bool:
 
 
 def _alike(one: Part, other: Part) -> bool:
-    """Tell whether two are of one sort: the same tag, and a class in common where there are any."""
+    """Tell whether two are of one sort: the same tag, and a class in common where both have any."""
     tag, *classes = one.shape.split(".")
     other_tag, *other_classes = other.shape.split(".")
-    return tag == other_tag and (classes == other_classes or bool({*classes} & {*other_classes}))
+    both = bool(classes and other_classes)
+    return tag == other_tag and (not both or bool({*classes} & {*other_classes}))
 
 
 def _follows(axis: Axis) -> Callable[[Part, Part], bool]:

@@ -3,7 +3,7 @@
 (names) => {
   const ENDS = 3; // lines at either end of a text that are looked at closely
   const WORDS = 80; // characters kept to call something by
-  const WORD = /\p{L}{3,24}/gu; // longer ones are addresses or codes, which have to break somewhere
+  const WORD = /(?<=^|\s)[\p{Ps}\p{Pi}"']*(\p{L}{3,24})[\p{P}]*(?=\s|$)/gu; // no addresses or codes: these have to break
   const kept = (globalThis.pixelwrightSeen ??= { numbers: new WeakMap(), nodes: [] });
   const numberOf = (node) => {
     if (!kept.numbers.has(node)) {
@@ -76,7 +76,8 @@
     const breaks = style.wordBreak !== "normal" || style.overflowWrap !== "normal" || style.lineBreak === "anywhere";
     if (!breaks || style.hyphens === "auto") return [];
     const broken = [];
-    for (const { 0: word, index } of node.data.matchAll(WORD)) {
+    for (const { 0: whole, 1: word, index: start } of node.data.matchAll(WORD)) {
+      const index = start + whole.indexOf(word);
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const tops = new Set([...range.getClientRects()].filter((rect) => rect.width > 0.5).map((rect) => Math.round(rect.top)));
@@ -254,17 +255,17 @@
     const counts = new Map();
     for (const { over: by } of over) counts.set(by, (counts.get(by) ?? 0) + 1);
     const [by] = [...counts].sort((one, other) => other[1] - one[1])[0];
-    const [top] = over.filter((each) => each.over === by);
-    return { by: numberOf(by), share: round(over.length / wanted), solid: top.solid };
+    const solid = over.some((each) => each.over === by && each.solid === by);
+    return { by: numberOf(by), share: round(over.length / wanted), solid };
   };
   for (const text of texts) {
     const seen = text.rects.filter((rect, i) => isReachable(rect, text.row.cuts[i], text.element));
     const looked = seen.length > 2 * ENDS ? [...seen.slice(0, ENDS), ...seen.slice(-ENDS)] : seen;
     for (const line of looked) {
       ask(text.element, across(line, [0.05, 0.5, 0.95]), (answers, wanted) => {
-        const cover = wasHit(answers.map((each) => ({ ...each, over: each.solid ? each.over : null })), wanted);
+        const cover = wasHit(answers.map((each) => ({ ...each, over: each.solid })), wanted);
         if (cover && cover.share > (text.row.cover?.share ?? 0)) text.row.cover = cover;
-        const grounds = answers.filter((each) => !each.over).map((each) => each.ground);
+        const grounds = answers.filter((each) => !each.solid).map((each) => each.ground);
         if (text.row.ink || !grounds.length || grounds.some((ground) => !ground)) return;
         text.row.ground = grounds[0].map(Math.round);
         text.row.ink = inkOf(text.element, grounds[0]);
@@ -277,7 +278,7 @@
     const [x, y, w, h] = [rect.left, rect.top, rect.width, rect.height];
     const points = [[0.5, 0.5], [0.15, 0.5], [0.85, 0.5], [0.5, 0.2], [0.5, 0.8]].map(([dx, dy]) => [x + w * dx, y + h * dy]);
     ask(element, points, (answers, wanted) => {
-      row.cover = wasHit(answers.map((each) => ({ ...each, over: each.solid || !deaf.has(each.over) ? each.over : null })), wanted);
+      row.cover = wasHit(answers.map((each) => ({ ...each, over: each.solid ?? (deaf.has(each.over) ? null : each.over) })), wanted);
     });
   }
   const stops = new Map();
@@ -293,8 +294,9 @@
       const stack = document.elementsFromPoint(x, where === "flow" ? y - scrollY : y);
       const found = stack.findIndex((each) => each === mine.element || each.contains(mine.element));
       if (found < 0) continue;
-      const over = stack.slice(0, found).find((each) => !belongs(each, mine.element) && !isRoot(each) && each.namespaceURI !== "http://www.w3.org/2000/svg");
-      mine.answers.push({ over: over ?? null, solid: over ? isSolid(over) : false, ground: groundOf(stack.slice(found), mine.element) });
+      const foreign = (each) => !belongs(each, mine.element) && !isRoot(each) && each.namespaceURI !== "http://www.w3.org/2000/svg";
+      const above = stack.slice(0, found).filter(foreign);
+      mine.answers.push({ over: above[0] ?? null, solid: above.find(isSolid) ?? null, ground: groundOf(stack.slice(found), mine.element) });
     }
   }
   for (const mine of new Set(asked.map((point) => point.mine))) {

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from pixelwright.browser import Browser, Tab, open_browser
 from pixelwright.browser.tab import TALLEST_PX
 from pixelwright.errors import InputError, UnreadableInputError
-from pixelwright.finding import Finding, Fix
-from pixelwright.inspection.attention import attend
+from pixelwright.finding import Finding, Fix, Verdict
+from pixelwright.inspection.attention import Attention, attend
 from pixelwright.inspection.inspect import inspect
 from pixelwright.inspection.picture import view_of
 from pixelwright.inspection.sighting import Remedy
@@ -37,17 +37,18 @@ _LONGEST_WORDS = 2_000
 class Inspection:
     """What is wrong, what hurts most first."""
 
-    findings: tuple[Finding, ...]
+    verdict: Verdict
     raster: Raster
     """What was looked at, a page as in its own window."""
-    widths_px: tuple[int, ...]
+    widths_px: tuple[int, ...] = ()
     """All windows that a page was looked at in; empty for a picture."""
-    address: str = ""
-    """Where the page was found, after all redirects; empty for a picture."""
     not_understood: tuple[str, ...] = ()
-    """Words of the person that steered nothing."""
-    warnings: tuple[str, ...] = ()
-    stage_s: dict[str, float] = field(default_factory=dict)
+    """Words of the person that steered nothing; the warnings say so too."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong."""
+        return self.verdict.findings
 
 
 def debug(
@@ -90,14 +91,13 @@ def _picture(source: str | Path, words: str, stages: Stages) -> Inspection:
         cases = joined({raster.width_px: inspect(view)})
     attention = attend(words, _texts(view))
     findings = [replace(case.finding, widths_px=(), fix=_untried(case.worst.remedies)) for case in cases]
-    return Inspection(
+    verdict = Verdict(
+        str(source),
         _ordered(findings, attention.rank),
-        raster,
-        (),
-        not_understood=attention.not_understood,
-        warnings=scene.warnings,
+        warnings=(*_puzzled(attention), *scene.warnings),
         stage_s=stages.seconds,
     )
+    return Inspection(verdict, raster, (), attention.not_understood)
 
 
 def _page(
@@ -123,15 +123,18 @@ def _page(
         with stages("fix"):
             faults = visit.faults()
     attention = attend(words, _texts(visit.view))
-    return Inspection(
-        _ordered([*faults, *events, *barriers], attention.rank),
-        visit.raster,
-        visit.widths_px,
+    verdict = Verdict(
         str(target),
-        attention.not_understood,
-        warnings,
-        stages.seconds,
+        _ordered([*faults, *events, *barriers], attention.rank),
+        warnings=(*_puzzled(attention), *warnings),
+        stage_s=stages.seconds,
     )
+    return Inspection(verdict, visit.raster, visit.widths_px, attention.not_understood)
+
+
+def _puzzled(attention: Attention) -> Iterator[str]:
+    if attention.not_understood:
+        yield f"Not understood: {', '.join(attention.not_understood)}."
 
 
 def _warnings(tab: Tab, web: Web | None, view: View) -> Iterator[str]:

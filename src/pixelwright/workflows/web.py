@@ -11,8 +11,8 @@ from pixelwright.browser import Response
 from pixelwright.errors import FetchError, ForbiddenAddressError
 from pixelwright.media.fetch import Answer, Limits, retrieve
 
-_PAGE = Limits(size_bytes=16 * 2**20, time_s=15)
-_PART = Limits(size_bytes=16 * 2**20, time_s=6)
+PAGE_LIMITS = Limits(size_bytes=16 * 2**20, time_s=15)
+PART_LIMITS = Limits(size_bytes=16 * 2**20, time_s=6)
 """A page waits for all its parts: one that never comes must not hold it up for long."""
 
 
@@ -22,7 +22,7 @@ class Web:
     def __init__(self, url: str) -> None:
         """Get the page itself; raises FetchError or ForbiddenAddressError."""
         self._hosts = (urlsplit(url).hostname or "",)
-        self._page = retrieve(urldefrag(url).url, private_hosts=self._hosts, limits=_PAGE, accept="*/*")
+        self._page = retrieve(urldefrag(url).url, private_hosts=self._hosts, limits=PAGE_LIMITS, accept="*/*")
         self.failures: dict[str, str] = {}
         """Addresses that gave nothing, and why."""
         self.forbidden: set[str] = set()
@@ -39,7 +39,7 @@ class Web:
         if url == self._page.url:
             return _response(self._page)
         try:
-            return _response(retrieve(url, private_hosts=self._hosts, limits=_PART, accept="*/*"))
+            return _response(retrieve(url, private_hosts=self._hosts, limits=PART_LIMITS, accept="*/*"))
         except ForbiddenAddressError:
             self.forbidden.add(url)
         except FetchError as error:
