@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 COVERAGE_FLOOR := 85
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench bench-diff fonts toolchain docs gallery clean
+.PHONY: help demo test check format bench bench-diff bench-debug fonts toolchain docs gallery clean
 
 help:
 	@echo "make demo    install, find or bring a browser, build examples/dashboard.png into out/"
@@ -20,6 +20,7 @@ help:
 	@echo "make toolchain  bundle prettier and the compilers anew (needs Node and npm)"
 	@echo "make docs    write the generated parts of docs/ anew, the picture too"
 	@echo "make gallery build the pages of docs/gallery.md anew (PIXELWRIGHT_BENCH)"
+	@echo "make bench-debug  seed layout faults into those pages and count what is found"
 	@echo "make clean   remove what was made, but for the bench's results"
 
 demo: $(VENV)/.runs
@@ -47,6 +48,9 @@ bench: $(VENV)/.develops
 
 bench-diff: $(VENV)/.develops
 	$(BIN)/python -m bench.diff $(ARGS)
+
+bench-debug: $(VENV)/.develops
+	$(BIN)/python -m bench.debug $(ARGS)
 
 fonts: $(VENV)/.develops
 	$(BIN)/python tools/make_fonts.py

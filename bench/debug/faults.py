@@ -132,7 +132,7 @@ def _even(view: View, part: Part) -> bool:
     gaps = [
         (b.box.x - a.box.right) if along else (b.box.y - a.box.bottom) for a, b in itertools.pairwise(run)
     ]
-    return max(gaps) - min(gaps) < 1 and min(gaps) >= 0 and max(gaps) < 60
+    return max(gaps) - min(gaps) < 1 and min(gaps) >= 3 and max(gaps) < 60
 
 
 def _moved(before: Part, after: Part | None, dx: float = 0, dy: float = 0) -> bool:
@@ -418,6 +418,7 @@ SEEDS: tuple[Seed, ...] = (
             f"margin-left: -{min(_lines(v, p), key=lambda line: line.x).x + 40 - p.px('margin-left'):.0f}px"
         ),
         lambda v, a, p: _after(a, p) is not None and min((line.x for line in _lines(a, p)), default=0) < -20,
+        (K.OVERFLOW,),
     ),
     Seed(
         "faint",
@@ -434,7 +435,8 @@ SEEDS: tuple[Seed, ...] = (
         K.DISTORTED,
         _is_true,
         lambda v, p: (
-            f"width: {p.box.width:.0f}px; height: {p.box.height * 1.4:.0f}px; object-fit: fill; aspect-ratio: auto"
+            f"width: {p.box.width:.0f}px; height: {p.box.height * 1.4:.0f}px; object-fit: fill;"
+            " aspect-ratio: auto"
         ),
         _stretched,
     ),
@@ -462,6 +464,7 @@ SEEDS: tuple[Seed, ...] = (
         lambda v, p: _in_column(v, p, 4) and p.box.width > 40,
         lambda v, p: "position: relative; left: 7px",
         lambda v, a, p: _moved(p, _after(a, p), 7, 0),
+        (K.OVERFLOW,),
     ),
     Seed(
         "uneven gap",

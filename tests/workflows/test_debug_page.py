@@ -125,3 +125,23 @@ def test_there_must_be_a_page(browser, tmp_path):
 def test_words_have_an_end(browser, page):
     with pytest.raises(InputError, match="longer than"):
         debug(page, "pale " * 500, browser=browser)
+
+
+def test_the_patch_makes_the_fixes_in_the_style_sheet(browser, page, inspection, tmp_path):
+    [(path, (before, after))] = inspection.verdict.edits.items()
+    assert (path, before) == (str(page / "a.css"), CSS)
+    assert after.startswith(CSS)
+    (tmp_path / "a.css").write_text(after)
+    (tmp_path / "index.html").write_text(PAGE)
+    kinds = {each.kind.value for each in debug(tmp_path, browser=browser).findings}
+    assert kinds == {"broken-picture", "console"}
+
+
+def test_a_page_with_its_own_styles_takes_the_fixes_itself(browser, tmp_path):
+    path = tmp_path / "own.html"
+    path.write_text(
+        f"<html lang=en><head><title>t</title><style>{CSS}</style></head><main><p class=faint>Words"
+    )
+    [(place, (before, after))] = debug(path, browser=browser).verdict.edits.items()
+    assert (place, before) == (str(path), path.read_text())
+    assert "<style>\np.faint { color: #767676 !important; }\n</style>\n</head>" in after

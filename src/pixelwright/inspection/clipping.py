@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pixelwright.finding import FindingKind
 from pixelwright.geometry import Box
 from pixelwright.inspection.frames import is_root
-from pixelwright.inspection.naming import quoted
+from pixelwright.inspection.naming import quoted, words_of
 from pixelwright.inspection.sighting import Remedy, Sighting
 from pixelwright.inspection.view import Cut, Part, View, Words
 
@@ -18,13 +19,18 @@ _SPECK = 0.15
 """Of what is seen less, nothing is meant to be seen: closed menus, slides that wait."""
 _END_EM = 1.6
 """Padding at the end of a box is about as wide: dots further from it only say that more will come."""
+_LABEL = 50
+"""A label is no longer than so many letters; a text of which a list shows the beginning is."""
+_LIST = 4
+"""So many things of one sort with dots at their end are a list that is meant to be short."""
 _OPEN = (("height", "auto"), ("max-height", "none"))
 
 
 def clipping(view: View) -> Iterator[Sighting]:
     """Yield texts and controls that are cut off in part; those that are hidden altogether are meant to be."""
+    shortened = Counter(_shape_of(view, words.ellipsis) for _, words in view.texts)
     for part, words in view.texts:
-        if words.ellipsis >= 0:
+        if words.ellipsis >= 0 and shortened[_shape_of(view, words.ellipsis)] < _LIST:
             yield from _truncated(view, part, words)
         if not view.rendered:
             yield from _cut_in_picture(view, part, words)
@@ -37,7 +43,7 @@ def clipping(view: View) -> Iterator[Sighting]:
 
 def _truncated(view: View, part: Part, words: Words) -> Iterator[Sighting]:
     owner = view.part(words.ellipsis)
-    if owner is None or not _is_label(view, part):
+    if owner is None or not _is_label(view, part) or len(words_of(view, owner)) > _LABEL:
         return
     lost = max((line.right for line in words.lines), default=0) - owner.box.right
     yield Sighting(
@@ -61,6 +67,11 @@ def _truncated(view: View, part: Part, words: Words) -> Iterator[Sighting]:
     )
 
 
+def _shape_of(view: View, number: int) -> str:
+    part = view.part(number)
+    return part.shape if part is not None else ""
+
+
 def _is_label(view: View, part: Part) -> bool:
     """Tell whether people need the whole of it: what a control is called, a heading, a column's head."""
     labels = ("button", "label", "th", "legend", "summary", "option", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -79,7 +90,9 @@ def _cut_block(view: View, texts: list[tuple[Part, Words]]) -> Iterator[Sighting
     kept = sum(_kept(line, cut) for _, _, line, cut in lines if cut)
     if worst <= _SLACK_PX or kept < _SPECK * sum(line.area for _, _, line, _ in lines):
         return
-    blamed = view.part(cut.by) if cut.by >= 0 else _first_outside(view, part)
+    blamed = (
+        view.part(cut.by) if cut.by >= 0 else _first_outside(view, part, cut.window_left > cut.window_right)
+    )
     if blamed is None:
         return
     window = max(cut.window_left, cut.window_right) >= worst
@@ -132,7 +145,9 @@ def _cut_control(view: View, part: Part, cut: Cut) -> Iterator[Sighting]:
     worst = _lost(part.box, cut, leading=0)
     if worst <= _SLACK_PX + 1 or _kept(part.box, cut) < _SPECK * part.box.area:
         return
-    blamed = view.part(cut.by) if cut.by >= 0 else _first_outside(view, part)
+    blamed = (
+        view.part(cut.by) if cut.by >= 0 else _first_outside(view, part, cut.window_left > cut.window_right)
+    )
     if blamed is None:
         return
     window = max(cut.window_left, cut.window_right) >= worst
@@ -187,11 +202,12 @@ def _texts_in(view: View, part: Part) -> bool:
     return any(each.words is not None or _texts_in(view, each) for each in view.children(part.number))
 
 
-def _first_outside(view: View, part: Part) -> Part | None:
-    """Return the outermost part that sticks out of the page as well."""
+def _first_outside(view: View, part: Part, left: bool) -> Part | None:
+    """Return the outermost part that sticks out of the page at the same side."""
     beyond = [
         each
         for each in view.around(part)
-        if not is_root(each) and (each.box.x < -_SLACK_PX or each.box.right > view.width_px + _SLACK_PX)
+        if not is_root(each)
+        and (each.box.x < -_SLACK_PX if left else each.box.right > view.width_px + _SLACK_PX)
     ]
     return beyond[-1] if beyond else view.part(part.parent)

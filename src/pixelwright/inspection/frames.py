@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pixelwright.inspection.naming import words_of
 from pixelwright.inspection.view import Part, View
 
 _INLINE = ("inline", "contents")
+_NOTICE_LETTERS = 600
 _HOLDS = ("auto", "scroll", "hidden", "clip")
 
 
@@ -21,6 +23,15 @@ def is_root(part: Part) -> bool:
 def is_shifted(part: Part) -> bool:
     """Tell whether a part stands elsewhere than its neighbours leave room for it."""
     return not part.in_flow or part.style.get("transform", "none") != "none"
+
+
+def is_notice(view: View, part: Part) -> bool:
+    """Tell whether a part belongs to a notice on cookies, which lies over the page until it is answered."""
+    for outer in (part, *view.around(part)):
+        if outer.style.get("position") in ("fixed", "absolute", "sticky"):
+            words = words_of(view, outer)[:_NOTICE_LETTERS].lower()
+            return any(word in words for word in ("cookie", "consent", "privacy"))
+    return False
 
 
 def clipper_of(view: View, part: Part) -> int:

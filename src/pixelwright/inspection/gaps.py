@@ -13,6 +13,8 @@ from pixelwright.inspection.sighting import Remedy, Sighting
 from pixelwright.inspection.view import View
 
 _UNEVEN_PX = 4.0
+_GAP_PX = 2.0
+"""Parts without a gap keep apart by their own padding, and a margin between some of them is meant."""
 _UNEVEN_SHARE = 0.25
 _GROUPED = 3.0
 """A gap so many times as wide as the others parts two groups."""
@@ -37,6 +39,8 @@ def _odd(distances: Sequence[float]) -> int | None:
     if not off or len(distances) - len(off) < 2 or not (len(off) == 1 or _flank(off, distances, usual)):
         return None
     gap = distances[off[0]]
+    if min(gap, usual) < _GAP_PX:
+        return None
     seen = abs(gap - usual) >= max(_UNEVEN_PX, _UNEVEN_SHARE * abs(usual))
     return off[0] if seen and gap <= _GROUPED * max(usual, 8) + 8 else None
 

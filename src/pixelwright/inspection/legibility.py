@@ -52,14 +52,10 @@ def _tiny(view: View, part: Part, words: Words) -> Iterator[Sighting]:
 
 def _is_column(words: Words) -> bool:
     """Tell whether a word runs down the page letter by letter."""
+    rows = len({round(line.y) for line in words.lines})
     longest = max((len(word) for word in words.text.split()), default=0)
     letters = sum(not letter.isspace() for letter in words.text)
-    return (
-        len(words.lines) >= _COLUMN_LINES
-        and longest >= 4
-        and letters / len(words.lines) <= _LETTERS
-        and words.text.isascii()
-    )
+    return rows >= _COLUMN_LINES and longest >= 4 and letters / rows <= _LETTERS and words.text.isascii()
 
 
 def _broken(view: View, part: Part, words: Words) -> Sighting:

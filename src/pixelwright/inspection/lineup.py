@@ -79,10 +79,20 @@ def _runs(view: View, parent: int) -> Iterator[list[Part]]:
     """Yield siblings between which nothing else stands: no text, no line break, nothing of another sort."""
     children = view.children(parent)
     if not view.rendered:
-        boxes = [part for part in children if part.role is not Role.TEXT]
-        children = sorted(boxes, key=lambda part: (part.shape, round(part.box.y / 8), part.box.x))
+        children = _as_read([part for part in children if part.role is not Role.TEXT])
     flowing = [part for part in children if part.in_flow]
     return _split(flowing, lambda one, other: _is_item(one) and _is_item(other) and _alike(one, other))
+
+
+def _as_read(parts: Sequence[Part]) -> list[Part]:
+    """Order what is seen in a picture by what it looks like, then row by row from the left."""
+    rows: list[list[Part]] = []
+    for part in sorted(parts, key=lambda part: (part.shape, part.box.y)):
+        last = rows[-1][-1] if rows else None
+        if last is None or part.shape != last.shape or part.box.overlap_y(last.box) < part.box.height / 2:
+            rows.append([])
+        rows[-1].append(part)
+    return [part for row in rows for part in sorted(row, key=lambda part: part.box.x)]
 
 
 def _split(parts: Sequence[Part], belong: Callable[[Part, Part], bool]) -> Iterator[list[Part]]:

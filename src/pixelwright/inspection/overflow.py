@@ -9,12 +9,13 @@ from pixelwright.geometry import Box
 from pixelwright.inspection.frames import frame_of, is_contained, is_inline, is_root
 from pixelwright.inspection.naming import quoted
 from pixelwright.inspection.sighting import Remedy, Sighting
-from pixelwright.inspection.view import Part, Role, View, Words
+from pixelwright.inspection.view import Part, View, Words
 
 _SLACK_PX = 1.5
 _LEADING = 0.3
 """Line boxes are taller than the ink in them; so much of one may stick out."""
 _WIDTHS = ("width", "min-width", "margin-left", "margin-right", "padding-left", "padding-right", "left")
+_NEARLY = 0.9
 _FIT = (("max-width", "100%"), ("min-width", "0"), ("box-sizing", "border-box"))
 
 
@@ -34,50 +35,35 @@ def _wider_than_window(view: View) -> Iterator[Sighting]:
         and part.style.get("position") != "fixed"
         and not is_contained(view, part)
     }
-    outermost = [part for part in wide.values() if not any(each.number in wide for each in view.around(part))]
+    outermost = [
+        part for part in wide.values() if not any(outer.number in wide for outer in view.around(part))
+    ]
     rows: dict[int, list[Part]] = {}
     for part in outermost:
         rows.setdefault(part.parent, []).append(part)
     for parent, members in rows.items():
-        blamed = _blamed(view, parent, members)
+        inside = [part for part in wide.values() if any(view.within(part, each.number) for each in members)]
+        blamed = _rigid(view, inside) or _row(view, parent, members) or max(members, key=_width)
         yield _too_wide(view, blamed, max(map(_right, members)) - view.width_px)
 
 
-def _blamed(view: View, parent: int, members: list[Part]) -> Part:
-    """Return who is too wide: the row, where its members would fit one by one and do not wrap."""
+def _rigid(view: View, parts: Sequence[Part]) -> Part | None:
+    """Return the outermost part that is as wide as the window whatever is around it."""
+    enough = _NEARLY * view.width_px
+    return next((part for part in parts if part.rigid_px > enough and part.box.width > enough), None)
+
+
+def _row(view: View, parent: int, members: Sequence[Part]) -> Part | None:
+    """Return the row, where its members would fit one by one and do not wrap; the block of a long text."""
     row = view.part(parent)
-    widest = max(members, key=lambda part: part.box.width)
-    if row is not None and not is_root(row) and widest.box.width <= view.width_px and len(members) > 1:
-        return row
-    return row if row is not None and widest.words is not None else _source(view, widest)
+    widest = max(members, key=_width)
+    if row is None or (is_root(row) and widest.words is None):
+        return None
+    return row if widest.words is not None or (len(members) > 1 and _width(widest) <= view.width_px) else None
 
 
-def _source(view: View, part: Part) -> Part:
-    """Return what makes a part so wide: itself, or what it is shrunk around."""
-    inside = [
-        each for each in view.children(part.number) if each.words is None and _right(each) > view.width_px + 1
-    ]
-    if len(inside) != 1 or part.px("min-width") >= part.box.width - 1:
-        return part
-    inner = _source(view, inside[0])
-    is_wide = inner.px("min-width") >= inner.box.width - 1 or inner.role is Role.PICTURE
-    return inner if is_wide or _is_shrunk(view, part) else part
-
-
-def _is_shrunk(view: View, part: Part) -> bool:
-    """Tell whether a part is as wide as its content asks for."""
-    outer = view.part(part.parent)
-    items = ("flex", "inline-flex", "grid", "inline-grid")
-    return (
-        part.style["display"] in ("inline-block", "inline-flex", "table", "inline")
-        or part.style["float"] != "none"
-        or not part.in_flow
-        or (
-            outer is not None
-            and outer.style["display"] in items
-            and "column" not in outer.style["flex-direction"]
-        )
-    )
+def _width(part: Part) -> float:
+    return part.box.width
 
 
 def _too_wide(view: View, part: Part, px: float) -> Sighting:
@@ -117,11 +103,13 @@ def _out_of_frame(view: View, part: Part, words: Words) -> Iterator[Sighting]:
     frame = frame_of(view, part)
     if frame is None or frame.style.get("overflow-x", "visible") != "visible":
         return
+    if not frame.box.intersection(part.box).area:
+        return  # it was put elsewhere
     sideways, down = _excess(frame, words.lines)
     px = max(sideways, down - _LEADING * words.lines[-1].height)
-    if px <= _SLACK_PX:
-        return
     wide = sideways > _SLACK_PX
+    if px <= _SLACK_PX or (wide and _widens_page(view, words)):
+        return
     blamed = next(iter(_sticking_out(view, part, frame, wide)), frame)
     side = "width" if wide else "height"
     yield Sighting(
@@ -139,6 +127,12 @@ def _out_of_frame(view: View, part: Part, words: Words) -> Iterator[Sighting]:
         if wide
         else ("height", "max-height", "line-height"),
     )
+
+
+def _widens_page(view: View, words: Words) -> bool:
+    """Tell whether it is part of what makes the page scroll sideways, which is told as such."""
+    scrolls = view.rendered and view.page.right > view.width_px + 1
+    return scrolls and any(line.right > view.width_px for line in words.lines)
 
 
 def _excess(frame: Part, boxes: Sequence[Box]) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pixelwright.finding import FindingKind
 from pixelwright.geometry import Box
-from pixelwright.inspection.frames import clipper_of, is_inline, is_root, is_shifted
+from pixelwright.inspection.frames import clipper_of, is_inline, is_notice, is_root, is_shifted
 from pixelwright.inspection.naming import name_of, quoted
 from pixelwright.inspection.sighting import Remedy, Sighting
 from pixelwright.inspection.view import Part, Role, View, Words
@@ -18,6 +18,7 @@ _COMMON = 0.3
 """Line boxes are taller than the ink in them: this share of two may be common."""
 _PITCH = 0.8
 """Lines closer than so many font sizes touch: ascenders and descenders together take about 0.95."""
+_INSIDE = 0.8
 _BADGE_PX = 30
 """A painted box that is smaller, and put there, is a badge."""
 
@@ -46,7 +47,7 @@ def overlap(view: View) -> Iterator[Sighting]:
 
 def _lines(view: View) -> Iterator[_Line]:
     for part in view.parts:
-        if part.cover is not None and part.cover.solid:
+        if not part.is_on_page or (part.cover is not None and part.cover.solid):
             continue  # what is hidden is told as such
         if part.words is not None:
             for line, cut in zip(
@@ -79,10 +80,14 @@ def _is_meant(view: View, one: Part, other: Part) -> bool:
         _is_in_sight(view, each) for each in (one, other)
     ):
         return True  # one of them is scrolled away
-    text, control = (one, other) if one.words else (other, one)
-    if control.words is None and (text.words is None or control.box.contains(text.box, _SLACK_PX)):
-        return text.words is not None  # a label or a sign within a field
-    return any(_is_badge(view, each) for each in (one, other))
+    if any(part.words is None for part in (one, other)) and _is_set_in(one, other):
+        return True  # a label, a sign or a button within a field
+    return any(_is_badge(view, each) or is_notice(view, each) for each in (one, other))
+
+
+def _is_set_in(one: Part, other: Part) -> bool:
+    """Tell whether one of two lies all but wholly in the other."""
+    return max(one.box.coverage(other.box), other.box.coverage(one.box)) > _INSIDE
 
 
 def _is_in_sight(view: View, part: Part) -> bool:

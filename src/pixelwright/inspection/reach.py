@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pixelwright.finding import FindingKind
-from pixelwright.inspection.frames import clipper_of, is_root, is_shifted
+from pixelwright.inspection.frames import clipper_of, is_notice, is_root, is_shifted
 from pixelwright.inspection.naming import name_of, quoted
 from pixelwright.inspection.sighting import Remedy, Sighting
 from pixelwright.inspection.view import Cover, Part, View
@@ -110,6 +110,9 @@ def _covered(view: View, part: Part, cover: Cover) -> Iterator[Sighting]:
 
 
 def _is_meant(view: View, part: Part, over: Part, cover: Cover) -> bool:
+    hint = part.tag in ("input", "textarea") and not cover.solid
+    if hint or over.tag == "label" or is_notice(view, over):
+        return True
     window = view.width_px * view.height_px
     layer = _raised(view, over)
     if max(over.box.area, layer.box.area if is_shifted(layer) else 0) > _MODAL * window and is_shifted(layer):

@@ -29,7 +29,7 @@ def touching(view: View) -> Iterator[Sighting]:
 
 def _at_edge(view: View, part: Part, words: Words, frame: Part) -> Iterator[Sighting]:
     _, right, _, left = _edges(view, frame)
-    border_px = frame.px("border-left-width")
+    border_px = frame.px("border-left-width") if view.rendered else 1
     gap_left = min(line.x for line in words.lines) - frame.box.x - border_px * frame.bordered[3]
     gap_right = frame.box.right - border_px * frame.bordered[1] - max(line.right for line in words.lines)
     near = [

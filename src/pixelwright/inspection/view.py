@@ -113,6 +113,8 @@ class Part:
     disabled: bool = False
     target: Box | None = None
     """What a click may hit, where it is interactive."""
+    rigid_px: float = 0
+    """How wide it is whatever is around it, where it sticks out of the window; 0 where it gives way."""
     cut: Cut | None = None
     cover: Cover | None = None
     words: Words | None = None
@@ -122,6 +124,11 @@ class Part:
     def in_flow(self) -> bool:
         """Tell whether neighbours make room for it."""
         return self.style.get("position", "static") not in ("absolute", "fixed")
+
+    @property
+    def is_on_page(self) -> bool:
+        """Tell whether it is not beyond the page's top and left edges, where things wait to be shown."""
+        return self.box.right > 1 and self.box.bottom > 1
 
     def px(self, name: str) -> float:
         """Return a computed length, 0 where it is none."""
@@ -159,11 +166,7 @@ class View:
     @cached_property
     def texts(self) -> tuple[tuple[Part, Words], ...]:
         """All texts with their words, in document order; those beyond the page's top and left are hidden."""
-        return tuple(
-            (part, part.words)
-            for part in self.parts
-            if part.words is not None and part.box.right > 1 and part.box.bottom > 1
-        )
+        return tuple((part, part.words) for part in self.parts if part.words is not None and part.is_on_page)
 
     @cached_property
     def blocks(self) -> tuple[tuple[tuple[Part, Words], ...], ...]:

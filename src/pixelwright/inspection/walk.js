@@ -60,6 +60,12 @@
     if (style.overflowX !== "visible" && rect.width <= 2 && rect.height <= 2) return true;
     return style.clip.startsWith("rect(") || /^inset\((50|100)%/.test(style.clipPath);
   };
+  // A pane that waits outside what would show it.
+  const isAway = (element, rect) => {
+    if (styleOf(element).overflowX === "visible") return false;
+    const cut = cutsOf(rect, holderOf(element));
+    return cut && cut.by && (Math.max(cut.left, cut.right) >= rect.width || Math.max(cut.top, cut.bottom) >= rect.height);
+  };
   const place = (element) => {
     for (let each = element; each; each = each.parentElement) {
       const { position } = styleOf(each);
@@ -129,6 +135,12 @@
     const inner = [element.offsetWidth - around("Left", "Right"), element.offsetHeight - around("Top", "Bottom")];
     return { natural: [naturalWidth, naturalHeight], inner, missing: complete && !naturalWidth, source: currentSrc || src, alt };
   };
+  // How wide an element is whatever is around it, in px; 0 where it gives way.
+  const rigidOf = (element) => {
+    const specified = element.computedStyleMap();
+    const px = ["width", "min-width"].map((name) => specified.get(name)).map((size) => (size?.unit === "px" ? size.value : 0));
+    return Math.max(...px, element.matches("img,video,canvas,iframe") && styleOf(element).maxWidth === "none" ? element.offsetWidth : 0);
+  };
   const isLine = (edge, fill) => edge[3] > 0.05 && edge.join() !== fill.join(); // else it pads
   const labelOf = (element) => short(element.ariaLabel || element.textContent || element.value || element.placeholder || element.alt || element.title || "");
   const addElement = (element, parent) => {
@@ -157,6 +169,7 @@
       row.disabled = element.matches(":disabled,[aria-disabled=true]");
       row.cut = cutRow(rect, holderOf(element));
     }
+    if (rect.right > window_.width + 1) row.rigid = rigidOf(element);
     const image = imageOf(element);
     if (image) row.image = image;
     elements.push({ element, row });
@@ -169,7 +182,7 @@
       } else if (node.nodeType === Node.ELEMENT_NODE && !UNSEEN.test(node.tagName)) {
         if (styleOf(node).display === "none") continue;
         const rect = node.getBoundingClientRect();
-        if (isSpeck(node, rect)) continue;
+        if (isSpeck(node, rect) || isAway(node, rect)) continue;
         const seen = isShown(node) && (rect.width > 0.5 || rect.height > 0.5 || node.tagName === "BR");
         const number = seen ? addElement(node, parent) : parent;
         if (node.namespaceURI === "http://www.w3.org/1999/xhtml") visit(node, number);

@@ -32,7 +32,6 @@ STYLES = (
     "flex-wrap",
     "align-items",
     "transform",
-    "min-width",
     "margin-top",
     "margin-right",
     "margin-bottom",
@@ -112,6 +111,7 @@ def _element(row: dict[str, Any], style: dict[str, str]) -> Part:
         target=Box(*row["target"]) if "target" in row else None,
         cut=_cut(row.get("cut")),
         cover=_cover(row.get("cover")),
+        rigid_px=row.get("rigid", 0),
         image=Image(tuple(image["natural"]), tuple(image["inner"]), image["missing"], image["source"])
         if image
         else None,

@@ -22,6 +22,7 @@ from pixelwright.media import read_picture
 from pixelwright.page import Viewport
 from pixelwright.perception import perceive
 from pixelwright.raster import Raster
+from pixelwright.workflows.patching import edits_of
 from pixelwright.workflows.score import is_page
 from pixelwright.workflows.stages import Stages
 from pixelwright.workflows.visit import Visit
@@ -126,6 +127,7 @@ def _page(
     verdict = Verdict(
         str(target),
         _ordered([*faults, *events, *barriers], attention.rank),
+        edits=edits_of(target, faults, visit.fixes) if isinstance(target, Path) else {},
         warnings=(*_puzzled(attention), *warnings),
         stage_s=stages.seconds,
     )

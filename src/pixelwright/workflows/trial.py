@@ -5,7 +5,7 @@ Knows nothing of how a fault is found or what would mend it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.browser import Tab
@@ -28,6 +28,7 @@ _WEAR = """(css) => {
   const others = document.adoptedStyleSheets.filter((sheet) => sheet !== pixelwrightTrial);
   document.adoptedStyleSheets = [...others, pixelwrightTrial];
 }"""
+_MOST_LEFT_OUT = 5
 _MOST_LOOKS = 90
 """About 0.2 s each; a page with more faults than that has its first ones mended."""
 
@@ -60,7 +61,7 @@ class Trials:
         """
         after: Seen = {}
         try:
-            self._wear(fix)
+            self._wear([fix])
             for width_px in self._order(case):
                 after[width_px] = self._look(width_px)
                 if not self._helps(case, width_px, after[width_px]):
@@ -73,13 +74,31 @@ class Trials:
             frozenset((str(kind), group) for kind, group in gone),
         )
 
+    def together(self, fixes: Sequence[Fix]) -> tuple[Fix, ...]:
+        """Return the fixes that harm nothing made all at once; the first of them if not all can be."""
+        kept = list(fixes)
+        for _ in range(_MOST_LEFT_OUT):
+            if not kept or self._is_harmless(kept):
+                return tuple(kept)
+            kept.pop()
+        return ()
+
+    def _is_harmless(self, fixes: Sequence[Fix]) -> bool:
+        known = _keys(self._before.values())
+        try:
+            self._wear(fixes)
+            return all(
+                sighting.key in known for width_px in self._before for sighting in self._look(width_px)
+            )
+        finally:
+            self._tab.evaluate(_WEAR, "")
+
     def _order(self, case: Case) -> list[int]:
         """Return all windows, that which shows the fault worst first."""
         return sorted(self._before, key=lambda width_px: (width_px != case.width_px, width_px))
 
-    def _wear(self, fix: Fix) -> None:
-        strong = tuple((name, f"{value} !important") for name, value in fix.declarations)
-        self._tab.evaluate(_WEAR, replace(fix, declarations=strong).css)
+    def _wear(self, fixes: Sequence[Fix]) -> None:
+        self._tab.evaluate(_WEAR, worn(fixes))
 
     def _look(self, width_px: int) -> tuple[Sighting, ...]:
         self._looks += 1
@@ -99,6 +118,15 @@ class Trials:
     def _is_known(self, sighting: Sighting) -> bool:
         """Tell whether it is no work of the change: a fault of style that other windows showed before."""
         return sighting.kind in OF_STYLE and sighting.key in _keys(self._before.values())
+
+
+def worn(fixes: Iterable[Fix]) -> str:
+    """Return fixes as a style sheet that no rule of the page outdoes."""
+    rules = []
+    for fix in fixes:
+        strong = tuple((name, f"{value} !important") for name, value in fix.declarations)
+        rules.append(replace(fix, declarations=strong).css)
+    return "\n".join(rules)
 
 
 def soundness(seen: Seen) -> float:

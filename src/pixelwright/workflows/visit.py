@@ -52,6 +52,8 @@ class Visit:
         self._seen: Seen = {}
         self.view: View = look(tab)
         """What the page's own window shows."""
+        self.fixes: tuple[Fix, ...] = ()
+        """Those of the faults that can be made all at once."""
         self._jumps = tuple(shifts(tab, self.view))
         self._remember(self._jumps)
         self.raster = tab.screenshot()
@@ -75,7 +77,12 @@ class Visit:
     def faults(self) -> list[Finding]:
         """Return what is seen to be wrong, with the rule that caused it and a fix that was tried."""
         cases = joined(self._seen)
-        fixes = self._fixes(cases)
+        trials = Trials(self._tab, self._seen)
+        fixes = self._fixes(trials, cases)
+        self.fixes = trials.together(
+            tuple(dict.fromkeys(fixes[case.key] for case in cases if case.key in fixes))
+        )
+        resize(self._tab, self._own_px)
         causes = self._causes(cases)
         return [
             replace(
@@ -117,15 +124,13 @@ class Visit:
         resize(self._tab, self._own_px)
         return found
 
-    def _fixes(self, cases: Sequence[Case]) -> dict[Key, Fix]:
+    def _fixes(self, trials: Trials, cases: Sequence[Case]) -> dict[Key, Fix]:
         """Return for each fault the fix that helped; one that mends several is tried once."""
-        trials = Trials(self._tab, self._seen)
         found: dict[Key, Fix] = {}
         for case in cases:
             if case.key not in found:
                 mended = self._first_that_helps(trials, case)
                 found = {**(dict.fromkeys(mended.keys, mended.fix) if mended else {}), **found}
-        resize(self._tab, self._own_px)
         return found
 
     def _first_that_helps(self, trials: Trials, case: Case) -> Mended | None:
