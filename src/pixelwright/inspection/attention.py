@@ -55,7 +55,9 @@ _KINDS: tuple[tuple[str, tuple[K, ...]], ...] = (
 )
 _ELEMENTS: dict[str, str] = {
     r"buttons?": r"button|btn|\[type=.?submit",
-    r"forms?|login|sign-?(in|up)|fields?|inputs?|checkbox\w*|labels?": r"form|input|select|textarea|label|button",
+    r"forms?|login|sign-?(in|up)|fields?|inputs?|checkbox\w*|labels?": (
+        r"form|input|select|textarea|label|button"
+    ),
     r"headers?|top-?bars?|banners?": r"header|banner|navbar|masthead",
     r"footers?": r"footer",
     r"nav\w*|menus?|links?|tabs?": r"nav|menu|\ba\b|tab",
