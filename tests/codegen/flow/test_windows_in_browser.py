@@ -148,3 +148,20 @@ def test_a_thing_in_the_middle_of_a_panel_needs_no_wide_paddings(draw, shown):
     panel = draw.node(Kind.COLUMN, (40, 20, 1200, 100), spot, fill=GREY)
     page = draw.page(panel, draw.text("Words", 40, 200, align=Align.START))
     assert [shown(page, width_px).overflow_px for width_px in (320, 1120, 1200)] == [0, 0, 0]
+
+
+def test_words_at_the_end_of_a_field_stay_there_on_phones(draw, shown):
+    field = Control(Box(41, 41, 319, 36), ControlKind.TEXTBOX, Paint(WHITE))
+    words = draw.text("@example.com", 372, 48)
+    end = draw.node(Kind.COLUMN, (361, 41, 127, 36), words, fill=GREY)
+    group = draw.node(
+        Kind.ROW,
+        (40, 40, 449, 38),
+        draw.node(Kind.CONTROL, (41, 41, 319, 36), control=field),
+        end,
+        fill=WHITE,
+    )
+    page = shown(draw.page(group, draw.text("Below", 40, 100)), 320)
+    found = texts(page)
+    assert page.overflow_px == 0
+    assert found["Below"].y < 120

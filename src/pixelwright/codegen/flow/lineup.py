@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pixelwright.codegen.flow.frame import NEAR_PX, Fit, Slot
 from pixelwright.tree import Kind
 
 WIDE_CHILD_PX = 180
 """Children at least this wide are columns of the page: they stack on phones, smaller ones wrap."""
+_ADDED_PX = 136
+"""What stands at the end of a field and is no wider leaves room for that on phones."""
 SIGN_PX = 64
 """Pictures no wider stay beside their text on phones."""
 
@@ -49,10 +52,16 @@ def is_media(slots: Sequence[Slot]) -> bool:
 
 
 def is_joined(slots: Sequence[Slot]) -> bool:
-    """Tell whether a small button or sign is joined to what it belongs to, such as a field."""
-    if len(slots) != 2 or min(slot.box.width for slot in slots) > SIGN_PX:
+    """Tell whether small buttons, signs or words are joined to what they belong to, such as a field."""
+    pairs = pairwise(slots)
+    touching = all(abs(after.box.x - before.box.right) <= 2 * NEAR_PX for before, after in pairs)
+    if len(slots) not in (2, 3) or not touching:
         return False
-    return abs(slots[1].box.x - slots[0].box.right) <= 2 * NEAR_PX
+    widest = max(slots, key=lambda slot: slot.box.width)
+    others = [slot.box.width for slot in slots if slot is not widest]
+    if widest.node.kind is Kind.CONTROL:
+        return max(others) <= _ADDED_PX
+    return len(slots) == 2 and max(others) <= SIGN_PX
 
 
 def is_sign(slot: Slot) -> bool:
