@@ -165,3 +165,15 @@ def test_words_at_the_end_of_a_field_stay_there_on_phones(draw, shown):
     found = texts(page)
     assert page.overflow_px == 0
     assert found["Below"].y < 120
+
+
+def test_a_name_beside_its_sign_stays_there_on_phones(draw, shown):
+    spot = photo(draw, 44, 7, 64, 48)
+    mark, name = photo(draw, 64, 19, 18, 18), draw.text("Harbour 4", 97, 15)
+    label = draw.node(Kind.ROW, (64, 15, name.box.right - 64, 26), mark, name)
+    brand = draw.node(Kind.OVERLAY, (44, 7, name.box.right - 44, 48), spot, label)
+    link = draw.node(Kind.COLUMN, (0, 0, 250, 56), brand, fill=GREY, role=Role.LINK)
+    row = draw.node(Kind.ROW, (0, 0, 1253, 56), link, draw.text("Words", 1200, 15))
+    places = [texts(shown(draw.page(row), width_px))["Harbour 4"].x for width_px in (1280, 375)]
+    assert places[1] >= 16 + 53 - 1
+    assert places[0] == pytest.approx(97, abs=1)

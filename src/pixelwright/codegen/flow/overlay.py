@@ -49,11 +49,12 @@ def overlay(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
         words = [slot for slot in slots if says(slot)]
         if inner.width > _LAYERED_PX and len(words) > 1 and _apart(words):
             return Flow(*_in_rows(style(own), places, slots, inner), height)
-        return Flow(style(own), places, height)
+        loose = inner.width <= _TIGHT_PX and not any(slot.box.contains(inner, NEAR_PX) for slot in slots)
+        return Flow(style(own, narrow=_as_wide(inner) if loose else {}), places, height)
     if all(map(_is_text, slots)):
         return Flow(style(_ONE_BY_ONE, wide=own), tuple(map(_in_the_design, places)), height)
     if inner.width <= _TIGHT_PX:
-        return Flow(style(own, narrow={"min-width": px(round(inner.width))}), places, height)
+        return Flow(style(own, narrow=_as_wide(inner)), places, height)
     flat = tuple(_FLAT | _one_below_another(slot, inner, page) for slot in slots)
     places = tuple(
         place.merged(style(narrow=below, small=below)) for place, below in zip(places, flat, strict=True)
@@ -64,6 +65,11 @@ def overlay(node: Node, slots: Sequence[Slot], page: Page) -> Flow:
 def _reach(slot: Slot, inner: Box) -> float:
     """Return how far below the upper edge a layer ends that keeps the overlay tall."""
     return slot.box.height + (0 if _spans(slot, inner) else max(0, round(slot.box.y - inner.y)))
+
+
+def _as_wide(inner: Box) -> dict[str, str]:
+    """Return what keeps layers where they are over one another that reach further together than alone."""
+    return {"min-width": px(round(inner.width))}
 
 
 def _in_the_design(place: Style) -> Style:
