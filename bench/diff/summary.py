@@ -29,13 +29,17 @@ COLUMNS |= {
     "failed": "failed",
 }
 
-UNCHANGED_COLUMNS = ["pairs", "findings", "seconds", "failed"]
+SECTIONS = {
+    "pages": ("Picture and page", list(COLUMNS)),
+    "pictures": ("Picture and picture", ["pairs", "found", "value", "findings", "seconds", "failed"]),
+    "unchanged": ("Unchanged pages", ["pairs", "findings", "seconds", "failed"]),
+}
 
 
 def summarise(results: Sequence[Result]) -> dict[str, Any]:
     """Return the figures of every set, in all and by kind, and what the rivals say."""
     found: dict[str, Any] = {}
-    for name in ("pages", "pictures", "unchanged"):
+    for name in SECTIONS:
         rows = [result for result in results if result["set"] == name]
         kinds = sorted({row["kind"] for row in rows})
         found[name] = {
@@ -111,11 +115,9 @@ def _rivals(results: Sequence[Result]) -> dict[str, dict[str, float | None]]:
 def markdown(summary: dict[str, Any]) -> str:
     """Return the tables: goals, kinds of fault, unchanged pages, other tools."""
     parts = ["# Comparison bench", _goals(summary["goals"])]
-    for name, title in (("pages", "Picture and page"), ("pictures", "Picture and picture")):
+    for name, (title, columns) in SECTIONS.items():
         if summary[name]["all"]["pairs"]:
-            parts.append(f"## {title}\n\n{_kinds(summary[name], list(COLUMNS))}")
-    if summary["unchanged"]["all"]["pairs"]:
-        parts.append(f"## Unchanged pages\n\n{_kinds(summary['unchanged'], UNCHANGED_COLUMNS)}")
+            parts.append(f"## {title}\n\n{_kinds(summary[name], columns)}")
     if summary["rivals"]:
         parts.append(f"## Other tools, as they come\n\n{_rival_table(summary['rivals'])}")
     if "times" in summary:
