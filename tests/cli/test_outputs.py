@@ -13,6 +13,26 @@ from pixelwright.raster import Raster
 PICTURE = Raster(np.full((100, 200, 3), 240, dtype=np.uint8))
 
 
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        pytest.param("here/site/index.html", "site/a.css", id="page-below"),
+        pytest.param("there/site/index.html", "a.css", id="page-elsewhere"),
+        pytest.param("there/site", "a.css", id="folder-elsewhere"),
+    ],
+)
+def test_a_patch_names_files_from_here_or_from_the_page(tmp_path, monkeypatch, make_verdict, page, name):
+    for folder in ("here/site", "there/site"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "index.html").touch()
+    monkeypatch.chdir(tmp_path / "here")
+    path = tmp_path / page
+    sheet = (path if path.is_dir() else path.parent) / "a.css"
+    verdict = make_verdict(page=str(path), edits={str(sheet): ("a", "b")})
+    deliver(verdict, Outputs(patch=Path("a.patch"), quiet=True), PICTURE)
+    assert f"+++ b/{name}\n" in Path("a.patch").read_text()
+
+
 @pytest.fixture
 def run(make_finding, make_verdict, tmp_path, monkeypatch):
     """Runs a command that finds a wrong colour."""

@@ -90,10 +90,21 @@ def _write_files(verdict: Verdict, outputs: Outputs, page: Raster, design: Raste
         write_file(outputs.html, findings_page(verdict, page, design))
     if outputs.sarif:
         write_file(outputs.sarif, sarif(verdict, Path.cwd()))
-    if outputs.patch == _STANDARD_OUTPUT:
-        click.echo(unified_patch(verdict.edits, Path.cwd()), nl=False)
-    elif outputs.patch:
-        write_file(outputs.patch, unified_patch(verdict.edits, Path.cwd()).encode())
+    if outputs.patch:
+        patch = unified_patch(verdict.edits, _patch_root(verdict.page))
+        if outputs.patch == _STANDARD_OUTPUT:
+            click.echo(patch, nl=False)
+        else:
+            write_file(outputs.patch, patch.encode())
+
+
+def _patch_root(page: str) -> Path:
+    """Return where a patch is to be applied: here, or in the page's folder if that lies elsewhere."""
+    here = Path.cwd().resolve()
+    path = (here / page).resolve()
+    if path.is_relative_to(here) or not path.exists():
+        return here
+    return path if path.is_dir() else path.parent
 
 
 def _show(verdict: Verdict, *, to_errors: bool) -> None:
