@@ -14,6 +14,8 @@ from pixelwright.comparison.suspects import Suspect, suspects
 
 _LEAST_GAIN = 0.4
 _PERFECT = 0.9999
+_WRAPPED = 4
+_WIDTH_STEPS_PX = (10, 20, 30, 40, 50, 60, 80, 100, 120, 140, 160, 180, 200, 240, 300, 400)
 _DOUBTFUL, _PRIOR = 2.0, 0.04
 _WORTH = 2e-6
 _KEYWORDS = {
@@ -83,7 +85,7 @@ def _best_word(inquiry: Inquiry, looked_at: list[Suspect], cost: float) -> Solve
     """Try keywords: how things are aligned, wrapped and stacked."""
     targets = inquiry.seen.targets
     residual = targets.residual(inquiry.places)
-    changes = list(_word_changes(inquiry, looked_at))
+    changes = [*_word_changes(inquiry, looked_at), *_width_changes(inquiry)]
     probes = [
         (change.rule.selector if change.rule else "", change.element, change.name, change.value)
         for change in changes
@@ -104,6 +106,28 @@ def _best_word(inquiry: Inquiry, looked_at: list[Suspect], cost: float) -> Solve
             doubt = 0.0 if change.rule else 1.5
             best = Solved(change, inquiry.shop.computed(change.element, change.name), left, places, doubt)
     return best
+
+
+def _width_changes(inquiry: Inquiry) -> Iterator[Change]:
+    """Yield other widths for texts that wrap elsewhere: a line break moves at once or not at all."""
+    owners = dict.fromkeys(
+        line.owner for line in inquiry.seen.lines if any(word in inquiry.seen.words for word in line.words)
+    )
+    around = dict.fromkeys(
+        element for owner in list(owners)[:_WRAPPED] for element in inquiry.parts.ancestors(owner)[:_WRAPPED]
+    )
+    for element in around:
+        for name in ("max-width", "width"):
+            rule = inquiry.shop.rule_for(element, name)
+            base = length(inquiry.shop.computed(element, name))
+            if rule is None or base is None:
+                continue
+            for step in _WIDTH_STEPS_PX:
+                for value in (base + step, base - step):
+                    if value > 0:
+                        yield Change(element, name, f"{value:g}px", rule)
+            if name == "max-width":
+                yield Change(element, name, "none", rule)
 
 
 def _word_changes(inquiry: Inquiry, looked_at: list[Suspect]) -> Iterator[Change]:

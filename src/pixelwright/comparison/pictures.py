@@ -15,6 +15,7 @@ from pixelwright.comparison.bands import Band, differing_band
 from pixelwright.comparison.edges import Edges, find_edges
 from pixelwright.comparison.inks import ground_of, ink_of
 from pixelwright.comparison.inquiry import Read, differing, on_one_canvas, regions
+from pixelwright.comparison.origin import is_foreign
 from pixelwright.comparison.outlines import read_borders, read_radius
 from pixelwright.comparison.tracking import SURE, Spot, Tracker, grey
 from pixelwright.comparison.wording import same_words
@@ -33,7 +34,6 @@ _LOST_SHARE = 0.6
 _LEAST_LINES = 5
 _VISIBLE, _VISIBLE_FOREIGN = 2.5, 7.0
 _BLANK = 4.0
-_IDENTICAL = 0.9995
 _ROOM_PX = 40
 
 
@@ -71,8 +71,7 @@ def _compare(design: Pixels, page: Pixels, see: See, read: Read) -> list[Finding
     lost = [each for each in placed if each.spot is None]
     if len(placed) >= _LEAST_LINES and len(lost) > _LOST_SHARE * len(placed):
         return [_other_page(page, len(lost), len(placed))]
-    exact = [each.spot.likeness >= _IDENTICAL for each in placed if each.spot]
-    foreign = bool(exact) and sum(exact) < len(exact) / 2
+    foreign = is_foreign(design, page, [(each.line.ink, each.spot) for each in placed])
     look = _Look(design, page, placed, foreign, read)
     found = [*_blocks(look), *_spaces(look), *_types(look), *_inks(look), *_boxes(look, scene)]
     return [*found, *_rest(look, found)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pixelwright.comparison.edges import Edges, find_edges
+from pixelwright.comparison.origin import is_foreign
 from pixelwright.comparison.parts import Parts, Places
 from pixelwright.comparison.targets import Floats, Targets
 from pixelwright.comparison.tracking import SURE, Line, Spot, Tracker, grey, lines_of
@@ -20,13 +21,11 @@ _ACROSS_PX = 1.05
 """Texts stand at fractions of a pixel across, and are found at whole ones."""
 _LOOSE_SHARE = 0.03
 """Of the way from the start of a line: other rasterisers make texts wider or narrower by so much."""
-_IDENTICAL = 0.9995
-_OWN_SHARE = 0.5
-"""Where so many lines are drawn pixel by pixel as in the design, the same machine drew both."""
 _WORD_SHARE = 0.3
 """Where so many words of a line are found as they look, the line is set in the same type."""
 _LEAST_WORD_PX = 14
-_WORD = 0.9
+_WORD, _SURE_WORD = 0.9, 0.98
+_MOST_WORDS = 0.7
 _SCALED_LOOKS = 24
 _INK_LEVELS = 70
 _EDGE_WEIGHT = 0.25
@@ -74,26 +73,33 @@ def survey(design: Pixels, page: Pixels, parts: Parts, places: Places) -> Survey
     for number, line in enumerate(lines):
         if spots[number] is None:
             near = _guesses(spots, number)
-            own = dict(_words(tracker, line, places, near, _last_word(lines, spots, words, places, number)))
-            if len(own) >= _WORD_SHARE * len(line.words):
+            last = _last_word(lines, spots, words, places, number)
+            pitch_px = line.box.y - lines[number - 1].box.y
+            own = dict(_words(tracker, line, places, near, last, pitch_px))
+            if _is_same_type(own, line):
                 words |= own
             elif looks < _SCALED_LOOKS:
                 looks += 1
                 found = tracker.find_scaled(line.box, near)
                 spots[number], scales[number] = found or (None, 1.0)
     edges = dict(_edges(design, page, parts, places, lines, spots))
-    exact = [spot.likeness >= _IDENTICAL for spot in spots if spot]
-    foreign = bool(exact) and sum(exact) < _OWN_SHARE * len(exact)
+    foreign = is_foreign(design, page, [(line.box, spot) for line, spot in zip(lines, spots, strict=True)])
     targets = _targets(parts, places, lines, spots, scales, words, edges, foreign)
     return Survey(tuple(lines), tuple(spots), tuple(scales), words, edges, targets, foreign)
 
 
 def _words(
-    tracker: Tracker, line: Line, places: Places, guesses: list[tuple[float, float]], last: Box | None
+    tracker: Tracker,
+    line: Line,
+    places: Places,
+    guesses: list[tuple[float, float]],
+    last: Box | None,
+    pitch_px: float,
 ) -> Iterator[tuple[int, Spot]]:
     """Find the words of a line one by one: near the place of the one before, or where it would go on there.
 
     `last` is where the design has the word before the line, if it is known: the line may begin behind it.
+    The next line is `pitch_px` further down.
     """
     start = line.box.x + guesses[0][0]
     for word in line.words:
@@ -103,12 +109,22 @@ def _words(
         space = box.height / 4
         going_on = []
         if last:
-            going_on = [(last.right + space - box.x, last.y - box.y), (start - box.x, last.bottom - box.y)]
+            going_on = [
+                (last.right + space - box.x, last.y - box.y),
+                (start - box.x, last.y + pitch_px - box.y),
+            ]
         spot = tracker.find(box, [*guesses, *going_on], far=False)
         if spot and spot.likeness >= _WORD:
             guesses = [(spot.dx, spot.dy), *guesses[-2:]]
             last = box.moved(spot.dx, spot.dy)
             yield word, spot
+
+
+def _is_same_type(found: dict[int, Spot], line: Line) -> bool:
+    """Tell whether the words that were found show that a line is set in the same type."""
+    share = len(found) / len(line.words)
+    surest = max((spot.likeness for spot in found.values()), default=0.0)
+    return share >= _MOST_WORDS or (share >= _WORD_SHARE and surest >= _SURE_WORD)
 
 
 def _last_word(

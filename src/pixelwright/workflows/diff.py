@@ -11,26 +11,27 @@ import cv2
 import numpy as np
 
 from pixelwright.browser import Browser, Tab, open_browser
+from pixelwright.comparison.changes import path_of
 from pixelwright.comparison.edits import edits
 from pixelwright.comparison.explain import explain
 from pixelwright.comparison.inquiry import Inquiry
 from pixelwright.comparison.parts import LivePage
 from pixelwright.comparison.pictures import compare_pictures
-from pixelwright.comparison.changes import path_of
 from pixelwright.comparison.sameness import agreement, is_blank, masked
 from pixelwright.errors import InputError
+from pixelwright.evaluation.pixels import css_pixels
 from pixelwright.finding import Finding, FindingKind, Verdict
 from pixelwright.geometry import Box
-from pixelwright.evaluation.pixels import css_pixels
 from pixelwright.media import read_picture
 from pixelwright.page import Viewport
 from pixelwright.perception import perceive
 from pixelwright.perception.ocr import read_lines
 from pixelwright.raster import Pixels, Raster
 from pixelwright.scene import Scene
-from pixelwright.workflows.score import _entry as entry_of
+from pixelwright.workflows.debug import entry_of
 from pixelwright.workflows.score import is_page
 from pixelwright.workflows.stages import Stages
+from pixelwright.workflows.web import Web
 from pixelwright.workflows.window import window_of
 
 Mask = Box | str
@@ -184,12 +185,8 @@ def _same_scale(design: Raster, page: Raster) -> tuple[Raster, tuple[str, ...]]:
     return page, ()
 
 
-def _web(source: str | Path):
-    if not str(source).startswith(("http://", "https://")):
-        return None
-    from pixelwright.workflows.web import Web
-
-    return Web(str(source))
+def _web(source: str | Path) -> Web | None:
+    return Web(str(source)) if str(source).startswith(("http://", "https://")) else None
 
 
 def _load(tab: Tab, source: str | Path) -> None:
