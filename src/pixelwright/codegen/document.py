@@ -113,8 +113,7 @@ def _drawn(layout: Layout, design: Raster, options: WriteOptions, typography: Ty
     """Cut the pictures and compose the body."""
     layout = with_accordions(layout, design)
     bullets = bullets_of(layout, design)
-    bullet_paths = {(*path, 0) for path in bullets}
-    assets = {path: asset for path, asset in cut_pictures(layout, design).items() if path not in bullet_paths}
+    assets = cut_pictures(layout, design)
     sources = {path: asset.name for path, asset in assets.items()}
     if options.single_file:
         sources = {path: data_uri(asset.content, asset.media_type) for path, asset in assets.items()}
@@ -128,7 +127,12 @@ def _drawn(layout: Layout, design: Raster, options: WriteOptions, typography: Ty
         options.trace,
         bullets,
     )
-    return _Drawn(folded(compose(composition)), {} if options.single_file else files_of(assets))
+    body = folded(compose(composition))
+    # What the browser draws as a bullet is no picture any more; items outside of lists keep theirs.
+    shown = {dict(element.attributes).get("src") for element in body.walk()}
+    drawn = {(*path, 0) for path in bullets if sources.get((*path, 0)) not in shown}
+    kept = {path: asset for path, asset in assets.items() if path not in drawn}
+    return _Drawn(body, {} if options.single_file else files_of(kept))
 
 
 _LINK = '<link rel="stylesheet" href="styles.css">'
