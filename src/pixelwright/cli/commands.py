@@ -10,6 +10,7 @@ import click
 
 from pixelwright import __version__
 from pixelwright.cli.fail_on import Limit
+from pixelwright.cli.mask import Mask, MaskType
 from pixelwright.cli.outputs import Outputs, output_options
 
 Size = tuple[int, int]
@@ -160,6 +161,42 @@ def debug(
 
     outputs = Outputs(as_json, html, patch, sarif, fail_on, quiet)
     return debug_one(source, read_prompt(words), outputs, viewport=viewport, widths_px=widths)
+
+
+@app.command()
+@click.argument("design")
+@click.argument("implementation")
+@click.option(
+    "--viewport", type=ViewportType(), help="Window for pages; by default as wide as the picture beside it."
+)
+@click.option(
+    "--mask",
+    "masks",
+    type=MaskType(),
+    multiple=True,
+    help="Leave this out: x,y,width,height in CSS px, or a selector. Can be given several times.",
+)
+@output_options
+def diff(
+    design: str,
+    implementation: str,
+    viewport: Size | None,
+    masks: tuple[Mask, ...],
+    as_json: bool,
+    html: Path | None,
+    patch: Path | None,
+    sarif: Path | None,
+    fail_on: tuple[Limit, ...],
+    quiet: bool,
+) -> int:
+    """Find what of IMPLEMENTATION is not as in DESIGN.
+
+    Each is a picture, an HTML file, a folder or an address.
+    """
+    from pixelwright.cli.diff import diff_pair
+
+    outputs = Outputs(as_json, html, patch, sarif, fail_on, quiet)
+    return diff_pair(design, implementation, outputs, viewport=viewport, masks=masks)
 
 
 @app.command()
