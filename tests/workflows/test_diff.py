@@ -23,13 +23,14 @@ h1 { margin: 32px 32px 8px; font-size: 32px; line-height: 40px }
 footer { padding: 24px 32px; border-top: 1px solid #cbd5e1 }
 """
 BODY = """
-<header><b class="brand">Harbour</b><nav><a href="#a">Routes</a> <a href="#b">Tariffs</a></nav></header>
+<header><b>Harbour</b><nav><a href="#a">Routes</a> <a href="#b">Tariffs</a></nav></header>
 <h1>Freight that arrives on time</h1>
-<p class="lead">We book, load and follow every container from the quay to your door, and tell you where it is.</p>
+<p class="lead">We book, load and follow every container from the quay to your door,
+and tell you where it is.</p>
 <div class="cards">
 <div class="card"><h2>Sea</h2><p>Weekly sailings to forty ports.</p><a class="more" href="#s">See ports</a></div>
 <div class="card"><h2>Rail</h2><p>Block trains through the tunnel.</p><a class="more" href="#r">See lines</a></div>
-<div class="card"><h2>Road</h2><p>Vans and lorries for the last mile.</p><a class="more" href="#v">See depots</a></div>
+<div class="card"><h2>Road</h2><p>Vans for the last mile.</p><a class="more" href="#v">See depots</a></div>
 </div>
 <footer>Harbour Freight, Quay 4</footer>
 """

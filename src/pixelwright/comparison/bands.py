@@ -1,4 +1,4 @@
-"""The rows in which two pictures differ, what is the same above and below left out. Knows nothing of contents."""
+"""The rows in which two pictures differ, what is the same above and below left out."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pixelwright.comparison.parts import Boxes
+from pixelwright.comparison.pages.parts import Boxes
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 

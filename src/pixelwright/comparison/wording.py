@@ -1,4 +1,4 @@
-"""Whether two readings are the same text: what recognisers mix up is no difference. Knows nothing of pictures."""
+"""Whether two readings are the same text: what recognisers mix up is no difference."""
 
 from __future__ import annotations
 

@@ -11,12 +11,12 @@ import cv2
 import numpy as np
 
 from pixelwright.browser import Browser, Tab, open_browser
-from pixelwright.comparison.changes import path_of
-from pixelwright.comparison.edits import edits
-from pixelwright.comparison.explain import explain
-from pixelwright.comparison.inquiry import Inquiry
-from pixelwright.comparison.parts import LivePage
-from pixelwright.comparison.pictures import compare_pictures
+from pixelwright.comparison.pages.changes import path_of
+from pixelwright.comparison.pages.edits import edits
+from pixelwright.comparison.pages.explain import explain
+from pixelwright.comparison.pages.inquiry import Inquiry
+from pixelwright.comparison.pages.parts import LivePage
+from pixelwright.comparison.pictures.compare import compare_pictures
 from pixelwright.comparison.sameness import agreement, is_blank, masked
 from pixelwright.errors import InputError
 from pixelwright.evaluation.pixels import css_pixels

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from pixelwright.comparison.changes import Change
-from pixelwright.comparison.inquiry import Inquiry
-from pixelwright.comparison.naming import type_finding
+from pixelwright.comparison.pages.changes import Change
+from pixelwright.comparison.pages.inquiry import Inquiry
+from pixelwright.comparison.pages.naming import type_finding
 from pixelwright.comparison.tracking import Grey, Line, Tracker, grey, lines_of
 from pixelwright.geometry import Box
 

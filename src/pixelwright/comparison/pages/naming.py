@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pixelwright.colour import Colour
-from pixelwright.comparison.changes import Change
-from pixelwright.comparison.inquiry import Inquiry
+from pixelwright.comparison.pages.changes import Change
+from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.tracking import Line
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box

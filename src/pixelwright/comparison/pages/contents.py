@@ -7,10 +7,11 @@ import base64
 import cv2
 import numpy as np
 
-from pixelwright.comparison.changes import Repicture, Retext
-from pixelwright.comparison.inquiry import Inquiry, on_one_canvas, regions
-from pixelwright.comparison.layout import solved_layout
-from pixelwright.comparison.survey import line_shifts
+from pixelwright.comparison.deltas import on_one_canvas, regions
+from pixelwright.comparison.pages.changes import Repicture, Retext
+from pixelwright.comparison.pages.inquiry import Inquiry
+from pixelwright.comparison.pages.layout import solved_layout
+from pixelwright.comparison.pages.survey import line_shifts
 from pixelwright.comparison.wording import same_words
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box

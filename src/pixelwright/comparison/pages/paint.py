@@ -9,11 +9,12 @@ from dataclasses import replace
 import numpy as np
 
 from pixelwright.colour import Colour
-from pixelwright.comparison.changes import Change, longhand
+from pixelwright.comparison.deltas import differing, on_one_canvas, regions
 from pixelwright.comparison.inks import faded_by, ground_of, ink_of
-from pixelwright.comparison.inquiry import Inquiry, differing, on_one_canvas, regions
-from pixelwright.comparison.naming import named
 from pixelwright.comparison.outlines import SIDES, common, read_borders, read_radius
+from pixelwright.comparison.pages.changes import Change, longhand
+from pixelwright.comparison.pages.inquiry import Inquiry
+from pixelwright.comparison.pages.naming import named
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
 from pixelwright.browser.styles import Declaration, Rule, Sheet, Span, Styles
-from pixelwright.comparison.parts import LivePage
+from pixelwright.comparison.pages.parts import LivePage
 from pixelwright.finding import Declared
 
 _SET = """(number, name, value) => {

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pixelwright.comparison.changes import Change
-from pixelwright.comparison.inquiry import Inquiry
-from pixelwright.comparison.naming import named
+from pixelwright.comparison.pages.changes import Change
+from pixelwright.comparison.pages.inquiry import Inquiry
+from pixelwright.comparison.pages.naming import named
+from pixelwright.comparison.pages.solving import Solved, is_pure, length, solve
+from pixelwright.comparison.pages.suspects import Suspect, suspects
 from pixelwright.comparison.sameness import masked
-from pixelwright.comparison.solving import Solved, is_pure, length, solve
-from pixelwright.comparison.suspects import Suspect, suspects
 
 _LEAST_GAIN = 0.4
 _PERFECT = 0.9999

@@ -10,8 +10,8 @@ import numpy as np
 
 from pixelwright.comparison.edges import Edges, find_edges
 from pixelwright.comparison.origin import is_foreign
-from pixelwright.comparison.parts import Parts, Places
-from pixelwright.comparison.targets import Floats, Targets
+from pixelwright.comparison.pages.parts import Parts, Places
+from pixelwright.comparison.pages.targets import Floats, Targets
 from pixelwright.comparison.tracking import SURE, Line, Spot, Tracker, grey, lines_of
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
@@ -139,7 +139,7 @@ def _last_word(
 
 
 def _is_inked(page: Pixels, box: Box, ink: str) -> bool:
-    """Tell whether a text's colour is seen under its box: what lies under something else is not on the page."""
+    """Tell whether a text's colour is seen under its box: what is covered is not on the page."""
     numbers = re.findall(r"[\d.]+", ink)
     if not ink.startswith("rgb") or len(numbers) != 3:
         return True

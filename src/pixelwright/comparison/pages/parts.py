@@ -54,7 +54,7 @@ PROPERTIES = (
     "z-index",
 )
 _CLEAR = ("rgba(0, 0, 0, 0)", "transparent")
-_SCRIPT = files("pixelwright.comparison").joinpath("parts.js").read_text(encoding="utf-8")
+_SCRIPT = files("pixelwright.comparison.pages").joinpath("parts.js").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)

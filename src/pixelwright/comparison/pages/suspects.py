@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from pixelwright.comparison.parts import Parts
-from pixelwright.comparison.survey import Survey, line_shifts
-from pixelwright.comparison.targets import Floats
+from pixelwright.comparison.pages.parts import Parts
+from pixelwright.comparison.pages.survey import Survey, line_shifts
+from pixelwright.comparison.pages.targets import Floats
 
 Suspect = tuple[int, str]
 """An element and the name of a property."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pixelwright.comparison.blocks import mend_extras, mend_hidden, mend_order
-from pixelwright.comparison.contents import mend_missing, mend_pictures, mend_texts, tell_rest
-from pixelwright.comparison.inquiry import Inquiry
-from pixelwright.comparison.layout import mend_layout
-from pixelwright.comparison.lettering import mend_lettering, mend_sizes
-from pixelwright.comparison.paint import mend_paint
+from pixelwright.comparison.pages.blocks import mend_extras, mend_hidden, mend_order
+from pixelwright.comparison.pages.contents import mend_missing, mend_pictures, mend_texts, tell_rest
+from pixelwright.comparison.pages.inquiry import Inquiry
+from pixelwright.comparison.pages.layout import mend_layout
+from pixelwright.comparison.pages.lettering import mend_lettering, mend_sizes
+from pixelwright.comparison.pages.paint import mend_paint
 
 _MOST = 12
 _TRIES = 400

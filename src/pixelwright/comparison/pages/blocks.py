@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from pixelwright.comparison.changes import Change, Swap
-from pixelwright.comparison.inquiry import Inquiry
-from pixelwright.comparison.naming import named
-from pixelwright.comparison.survey import line_shifts
+from pixelwright.comparison.pages.changes import Change, Swap
+from pixelwright.comparison.pages.inquiry import Inquiry
+from pixelwright.comparison.pages.naming import named
+from pixelwright.comparison.pages.survey import line_shifts
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
 

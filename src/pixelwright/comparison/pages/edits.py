@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pixelwright.browser.styles import Sheet
-from pixelwright.comparison.changes import Change, Workshop, path_of
+from pixelwright.comparison.pages.changes import Change, Workshop, path_of
 
 Load = Callable[[str], str | None]
 """Returns the text of a file by its address, None where it cannot be had."""
@@ -52,7 +52,7 @@ def _files(shop: Workshop, texts: dict[str, tuple[str, str]], load: Load) -> dic
 
 
 def _replaced(whole: str, sheet: Sheet, before: str, after: str) -> str:
-    """Replace the text of one style sheet; it is looked for from its place on, for earlier ones may have grown."""
+    """Replace the text of one style sheet; it is looked for, since those before it may have grown."""
     if not sheet.inline:
         return after
     at = whole.find(before)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from pixelwright.comparison.parts import Places
+from pixelwright.comparison.pages.parts import Places
 
 Floats = npt.NDArray[np.float64]
 
