@@ -4,11 +4,10 @@ import re
 import shlex
 from pathlib import Path
 
-import click
 import pytest
 
+from pixelwright.cli.commands import app
 from pixelwright.cli.fail_on import LimitType
-from pixelwright.cli.outputs import output_options
 
 FOLDER = Path(__file__).parents[2] / "docs" / "ci"
 FILES = sorted(path.name for path in FOLDER.iterdir())
@@ -20,18 +19,12 @@ def command_lines(name):
     return [shlex.split(line) for line in re.findall(r"(pixelwright (?:diff|debug) .*)", text)]
 
 
-@click.command()
-@output_options
-def known():
-    """Has the options."""
-
-
 @pytest.mark.parametrize("name", FILES)
 def test_options_and_limits_exist(name):
-    options = {option for part in known.params for option in part.opts}
     lines = command_lines(name)
     assert lines
     for words in lines:
+        options = {option for part in app.commands[words[1]].params for option in part.opts}
         assert {word for word in words if word.startswith("--")} <= options
         assert LimitType().convert(words[words.index("--fail-on") + 1], None, None)
 
