@@ -28,9 +28,12 @@ BODY = """
 <p class="lead">We book, load and follow every container from the quay to your door,
 and tell you where it is.</p>
 <div class="cards">
-<div class="card"><h2>Sea</h2><p>Weekly sailings to forty ports.</p><a class="more" href="#s">See ports</a></div>
-<div class="card"><h2>Rail</h2><p>Block trains through the tunnel.</p><a class="more" href="#r">See lines</a></div>
-<div class="card"><h2>Road</h2><p>Vans for the last mile.</p><a class="more" href="#v">See depots</a></div>
+<div class="card"><h2>Sea</h2><p>Weekly sailings to forty ports.</p>
+<a class="more" href="#s">See ports</a></div>
+<div class="card"><h2>Rail</h2><p>Block trains through the tunnel.</p>
+<a class="more" href="#r">See lines</a></div>
+<div class="card"><h2>Road</h2><p>Vans for the last mile.</p>
+<a class="more" href="#v">See depots</a></div>
 </div>
 <footer>Harbour Freight, Quay 4</footer>
 """
@@ -63,19 +66,17 @@ FAULTS = [
     ("h1 { margin: 32px 32px 8px", "h1 { margin: 32px 32px 20px", Kind.SPACING, "margin-bottom", "8px", "h1"),
     ("gap: 24px", "gap: 40px", Kind.SPACING, "column-gap", "24px", ".cards"),
     ("font-size: 32px", "font-size: 26px", Kind.FONT_SIZE, "font-size", "32px", "h1"),
-    (".card h2 { margin: 0 0 8px; font-size: 20px", ".card h2 { margin: 0 0 8px; font-size: 23px", Kind.FONT_SIZE,
-     "font-size", "20px", ".card h2"),
+    ("8px; font-size: 20px", "8px; font-size: 23px", Kind.FONT_SIZE, "font-size", "20px", ".card h2"),
     ("color: #1d4ed8", "color: #b91c1c", Kind.COLOUR, "color", "#1d4ed8", ".more"),
     ("background: #f1f5f9", "background: #bbf7d0", Kind.BACKGROUND, "background-color", "#f1f5f9", "header"),
     ("border-radius: 8px", "border-radius: 0", Kind.RADIUS, "border-radius", "8px", ".card"),
-    ("border: 1px solid #94a3b8", "border: 1px solid #f59e0b", Kind.BORDER, "border-color", "#94a3b8", ".card"),
+    ("1px solid #94a3b8", "1px solid #f59e0b", Kind.BORDER, "border-color", "#94a3b8", ".card"),
     ("padding: 24px 32px", "padding: 40px 32px", Kind.SPACING, "padding-top", "24px", "footer"),
-    ("justify-content: space-between", "justify-content: flex-start", Kind.ALIGNMENT, "justify-content",
-     "space-between", "header"),
+    (": space-between", ": flex-start", Kind.ALIGNMENT, "justify-content", "space-between", "header"),
     (".more {", ".more { font-weight: bold;", Kind.WEIGHT, "font-weight", "400", ".more"),
     (".more {", ".more { text-decoration: none;", Kind.STYLE, "text-decoration-line", "underline", ".more"),
     (".lead {", ".lead { letter-spacing: 1px;", Kind.SPACING, "letter-spacing", "normal", ".lead"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(
@@ -136,8 +137,8 @@ def test_what_is_hidden_is_shown(design: Path, browser: Browser, tmp_path: Path)
 
 
 def test_neighbours_that_changed_places_are_told(design: Path, browser: Browser, tmp_path: Path):
-    sea, rail = (line for line in BODY.splitlines() if "<h2>Sea" in line or "<h2>Rail" in line)
-    body = BODY.replace(sea, "%").replace(rail, sea).replace("%", rail)
+    start, sea, rail, rest = BODY.split('<div class="card">')
+    body = '<div class="card">'.join((start, rail, sea, rest))
     comparison = _diff(design, tmp_path, browser, body=body)
     assert [finding.kind for finding in comparison.findings] == [Kind.ORDER]
 
