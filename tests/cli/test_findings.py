@@ -3,6 +3,7 @@ from dataclasses import replace
 import click
 
 from pixelwright.cli.findings import SHOWN, finding_lines
+from pixelwright.finding import Declared
 
 
 def shown(verdict):
@@ -20,6 +21,12 @@ def test_a_finding_says_what_where_from_and_how_to_mend_it(make_finding, make_ve
         "    css/site.css:12  .price { color: #ff2233 }",
         "    fix (tried, 0.9100 -> 0.9900): .price { color: #112233; }",
     ]
+
+
+def test_a_path_is_told_from_here(tmp_path, monkeypatch, make_finding, make_verdict):
+    monkeypatch.chdir(tmp_path)
+    cause = Declared(".price", "color", "red", f"{tmp_path}/css/site.css", 3)
+    assert "    css/site.css:3  .price { color: red }" in shown(make_verdict(make_finding(cause=cause)))
 
 
 def test_a_picture_has_places_and_fixes_that_nobody_tried(make_finding, make_verdict):

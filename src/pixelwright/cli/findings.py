@@ -1,11 +1,12 @@
 """Findings on a terminal: what is wrong, where it comes from and what mends it, a few lines each.
 
-Knows nothing of files. Texts of pages are shown without control characters: these could steer the terminal.
+Writes no files. Texts of pages are shown without control characters: these could steer the terminal.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
@@ -63,10 +64,17 @@ def _block(number: int, finding: Finding) -> Iterator[str]:
 def _cause(finding: Finding) -> Iterator[str]:
     cause = finding.cause
     if cause:
-        place = f"{cause.file}:{cause.line}" if cause.line else cause.file
+        file = _from_here(cause.file)
+        place = f"{file}:{cause.line}" if cause.line else file
         rule = cause.selector or "style attribute"
         declaration = f"{rule} {{ {cause.name}: {cause.value} }}"
         yield f"{_INDENT}{'  '.join(_plain(part) for part in (place, declaration) if part)}"
+
+
+def _from_here(file: str) -> str:
+    """Return a path as one would type it here."""
+    path = Path(file)
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else file
 
 
 def _fix(fix: Fix) -> Iterator[str]:
