@@ -1,6 +1,8 @@
 """Addresses that behave badly: each a clear error or a warning."""
 
+import shutil
 import ssl
+import subprocess
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -172,3 +174,24 @@ def test_what_does_not_arrive_is_a_finding(browser, server):
 def test_nobody_listening_is_an_error(browser, server):
     with pytest.raises(FetchError, match="cannot connect"):
         debug("http://127.0.0.1:9/", browser=browser)
+
+
+@pytest.fixture(scope="module")
+def distrusted(tmp_path_factory) -> Iterator[str]:
+    """A server whose certificate nobody has signed."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("NOT TESTED, there is no openssl to make a certificate")
+    folder = tmp_path_factory.mktemp("certificate")
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    wish = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=127.0.0.1"
+    files = ["-keyout", str(key), "-out", str(certificate)]
+    subprocess.run([openssl, *wish.split(), *files], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    yield from serving(context)
+
+
+def test_a_certificate_that_cannot_be_trusted_is_an_error(browser, distrusted):
+    with pytest.raises(FetchError, match=r"certificate of 127\.0\.0\.1 cannot be trusted"):
+        debug(f"{distrusted}/good", browser=browser)

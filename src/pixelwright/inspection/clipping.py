@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -19,8 +20,9 @@ _SPECK = 0.15
 """Of what is seen less, nothing is meant to be seen: closed menus, slides that wait."""
 _END_EM = 1.6
 """Padding at the end of a box is about as wide: dots further from it only say that more will come."""
-_LABEL = 50
+_LABEL, _HEADING = 50, 120
 """A label is no longer than so many letters; a text of which a list shows the beginning is."""
+_LABELS = ("button", "label", "th", "legend", "summary", "option")
 _LIST = 4
 """So many things of one sort with dots at their end are a list that is meant to be short."""
 _OPEN = (("height", "auto"), ("max-height", "none"))
@@ -43,7 +45,7 @@ def clipping(view: View) -> Iterator[Sighting]:
 
 def _truncated(view: View, part: Part, words: Words) -> Iterator[Sighting]:
     owner = view.part(words.ellipsis)
-    if owner is None or not _is_label(view, part) or len(words_of(view, owner)) > _LABEL:
+    if owner is None or len(words_of(view, owner)) > _longest_label(view, part):
         return
     lost = max((line.right for line in words.lines), default=0) - owner.box.right
     yield Sighting(
@@ -72,10 +74,12 @@ def _shape_of(view: View, number: int) -> str:
     return part.shape if part is not None else ""
 
 
-def _is_label(view: View, part: Part) -> bool:
-    """Tell whether people need the whole of it: what a control is called, a heading, a column's head."""
-    labels = ("button", "label", "th", "legend", "summary", "option", "h1", "h2", "h3", "h4", "h5", "h6")
-    return any(each.interactive or each.tag in labels for each in (part, *view.around(part)))
+def _longest_label(view: View, part: Part) -> int:
+    """Return how long a text may be that people need the whole of: what something is called; 0 for others."""
+    outer = (part, *view.around(part))
+    if any(re.fullmatch(r"h[1-6]", each.tag) for each in outer):
+        return _HEADING
+    return _LABEL if any(each.interactive or each.tag in _LABELS for each in outer) else 0
 
 
 def _cut_block(view: View, texts: list[tuple[Part, Words]]) -> Iterator[Sighting]:

@@ -79,7 +79,7 @@ def _runs(view: View, parent: int) -> Iterator[list[Part]]:
     """Yield siblings between which nothing else stands: no text, no line break, nothing of another sort."""
     children = view.children(parent)
     if not view.rendered:
-        children = _as_read([part for part in children if part.role is not Role.TEXT])
+        children = _as_read([part for part in children if part.role in (Role.BOX, Role.CONTROL)])
     flowing = [part for part in children if part.in_flow]
     return _split(flowing, lambda one, other: _is_item(one) and _is_item(other) and _alike(one, other))
 
