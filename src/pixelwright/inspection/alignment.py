@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
+from statistics import median, mode
 
 from pixelwright.finding import FindingKind
 from pixelwright.inspection.lineup import AGREE_PX, Axis, Lineup, lineups
@@ -63,7 +63,6 @@ def _sighting(view: View, line: Lineup, part: Part, off: float) -> Sighting:
     in_row = line.axis is Axis.ROW
     where = ("lower" if off > 0 else "higher") if in_row else f"further {'right' if off > 0 else 'left'}"
     place = line.axis.name.lower()
-    margins = ("margin-top", "margin-bottom") if in_row else ("margin-left", "margin-right")
     return Sighting(
         FindingKind.MISALIGNED,
         part.number,
@@ -74,11 +73,24 @@ def _sighting(view: View, line: Lineup, part: Part, off: float) -> Sighting:
         line.axis.across,
         "0px",
         f"{abs(off):.0f}px",
-        (
-            Remedy(part.number, tuple((name, "0") for name in margins)),
-            Remedy(part.number, (("position", "static"), ("transform", "none"))),
-            Remedy(part.number, (("top", "auto"), ("left", "auto"), ("transform", "none"))),
-            Remedy(part.number, (("padding-top", "0"), ("vertical-align", "top"), ("align-self", "auto"))),
-        ),
-        (line.axis.across, "top", "left", "transform", "vertical-align", "align-self", "padding-top"),
+        tuple(_straightened(line, part)),
+        ("top", "left", "transform", line.axis.across, "vertical-align", "align-self", "padding-top"),
     )
+
+
+def _straightened(line: Lineup, part: Part) -> Iterator[Remedy]:
+    """Yield what undoes that which only this part has, of all in its line."""
+    others = [other for other in line.parts if other is not part]
+    if part.style.get("position") == "relative":
+        yield Remedy(part.number, (("top", "auto"), ("bottom", "auto"), ("left", "auto"), ("right", "auto")))
+    if part.style.get("transform", "none") != "none":
+        yield Remedy(part.number, (("transform", "none"),))
+    for name in (
+        line.axis.across,
+        line.axis.across.replace("margin", "padding"),
+        "vertical-align",
+        "align-self",
+    ):
+        usual = mode(other.style.get(name, "") for other in others)
+        if usual and part.style.get(name) != usual:
+            yield Remedy(part.number, ((name, usual),))

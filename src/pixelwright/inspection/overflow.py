@@ -160,5 +160,5 @@ def _room(frame: Part, wide: bool) -> tuple[Remedy, ...]:
     return (
         Remedy(frame.number, (("white-space", "normal"), ("overflow-wrap", "break-word"))),
         Remedy(frame.number, (("width", "auto"), ("max-width", "none"))),
-        Remedy(frame.number, (("min-width", "min-content"), ("height", "auto"))),
+        Remedy(frame.number, (("min-width", "min-content"), ("max-width", "none"), ("height", "auto"))),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from pixelwright.finding import FindingKind
 from pixelwright.geometry import Box
@@ -180,11 +181,10 @@ def _crowded(part: Part, words: Words, lines: Sequence[Box]) -> Iterator[Sightin
     """Yield a text whose lines follow one another so closely that they touch."""
     tops = sorted({round(line.y, 1) for line in lines if abs(line.height - lines[0].height) < 1})
     pitches = [below - above for above, below in itertools.pairwise(tops) if below - above > 1]
-    if not pitches or min(pitches) >= _PITCH * words.size_px or part.style.get("writing-mode", "h")[0] != "h":
+    close = [pitch for pitch in pitches if 0.2 < pitch / words.size_px < _PITCH]
+    if len(close) < max(1, len(pitches) / 3) or part.style.get("writing-mode", "h")[0] != "h":
         return
-    pitch = sorted(pitches)[len(pitches) // 2]
-    if pitch >= _PITCH * words.size_px:
-        return
+    pitch = median(close)
     good = f"{1.4 * words.size_px:.0f}px"
     yield Sighting(
         FindingKind.OVERLAP,

@@ -47,6 +47,7 @@ STYLES = (
     "text-align",
     "writing-mode",
     "vertical-align",
+    "align-self",
     "-webkit-line-clamp",
     "background-color",
     "border-top-width",
