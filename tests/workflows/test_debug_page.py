@@ -145,3 +145,19 @@ def test_a_page_with_its_own_styles_takes_the_fixes_itself(browser, tmp_path):
     [(place, (before, after))] = debug(path, browser=browser).verdict.edits.items()
     assert (place, before) == (str(path), path.read_text())
     assert "<style>\np.faint { color: #767676 !important; }\n</style>\n</head>" in after
+
+
+def test_files_that_a_page_may_not_have_are_no_faults_but_told(browser, tmp_path):
+    (tmp_path / "a.png").write_bytes(b"no picture")
+    path = tmp_path / "inner" / "index.html"
+    path.parent.mkdir()
+    path.write_text(
+        '<html lang="en"><head><title>t</title></head><main><h1>Fish</h1><p>Words'
+        '<img alt="x" src="../a.png" width="20" height="20"><img alt="y" src="https://example.org/b.png">'
+    )
+    found = debug(path, browser=browser)
+    assert found.findings == ()
+    assert found.verdict.warnings == (
+        "1 files on the web were not loaded: pages from a disk have no network.",
+        "1 files outside the folder of the page were not loaded.",
+    )

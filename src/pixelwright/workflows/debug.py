@@ -149,6 +149,9 @@ def _warnings(tab: Tab, web: Web | None, view: View) -> Iterator[str]:
     denied = {url for url in tab.incidents.blocked if url.startswith("http")}
     if web is None and denied:
         yield f"{len(denied)} files on the web were not loaded: pages from a disk have no network."
+    above = {url for url in tab.incidents.blocked if url.startswith("file:")}
+    if above:
+        yield f"{len(above)} files outside the folder of the page were not loaded."
     for message in tab.incidents.dialogs[:3]:
         yield f"The page opened a dialog, which was closed at once: {message[:120]!r}."
     if view.page.height > TALLEST_PX:

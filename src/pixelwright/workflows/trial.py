@@ -29,7 +29,7 @@ _WEAR = """(css) => {
   document.adoptedStyleSheets = [...others, pixelwrightTrial];
 }"""
 _MOST_LEFT_OUT = 5
-_MOST_LOOKS = 60
+_MOST_LOOKS = 45
 """About 0.2 s each; a page with more faults than that has its first ones mended."""
 
 

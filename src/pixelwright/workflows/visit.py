@@ -63,9 +63,15 @@ class Visit:
         """Look at the page in its own window, then in the others, by ascending width."""
         for width_px in sorted(self.widths_px, key=lambda width_px: (width_px != self._own_px, width_px)):
             resize(self._tab, width_px)
-            self._seen[width_px] = inspect(self.view if width_px == self._own_px else look(self._tab))
+            found = inspect(self.view if width_px == self._own_px else look(self._tab))
+            self._seen[width_px] = tuple(each for each in found if not self._was_denied(each))
             self._remember(self._seen[width_px])
         resize(self._tab, self._own_px)
+
+    def _was_denied(self, sighting: Sighting) -> bool:
+        """Tell whether a picture is missing because the page was not allowed to get it."""
+        missing = sighting.kind is FindingKind.BROKEN_PICTURE
+        return missing and sighting.measured in self._tab.incidents.blocked
 
     def _remember(self, sightings: Sequence[Sighting]) -> None:
         """Ask for selectors as long as the page is as it was seen."""
