@@ -116,7 +116,7 @@ def _page(
         with stages("load"):
             tab.load(target)
         with stages("inspect"):
-            visit = Visit(tab, widths_px)
+            visit = Visit(tab, widths_px, web.forbidden if web else tab.incidents.blocked)
             warnings = tuple(_warnings(tab, web, visit.view))
             events = visit.events(web.failures if web else {})
         with stages("access"):

@@ -5,7 +5,7 @@ Knows nothing of where the page came from, nor of what a person complained of.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -44,8 +44,10 @@ _BOX = """(selector) => {
 class Visit:
     """Looks at the page that a tab has loaded; the tab's window is its own again after each call."""
 
-    def __init__(self, tab: Tab, widths_px: Sequence[int]) -> None:
+    def __init__(self, tab: Tab, widths_px: Sequence[int], denied: Collection[str] = ()) -> None:
+        """Look; `denied` are addresses that the page was not allowed to ask, which is no fault of its own."""
         self._tab = tab
+        self._denied = denied
         self._own_px = tab.viewport.width_px
         self.widths_px = tuple(sorted({self._own_px, *widths_px}))
         self._names: dict[tuple[int, ...], str] = {}
@@ -71,7 +73,7 @@ class Visit:
     def _was_denied(self, sighting: Sighting) -> bool:
         """Tell whether a picture is missing because the page was not allowed to get it."""
         missing = sighting.kind is FindingKind.BROKEN_PICTURE
-        return missing and sighting.measured in self._tab.incidents.blocked
+        return missing and sighting.measured in self._denied
 
     def _remember(self, sightings: Sequence[Sighting]) -> None:
         """Ask for selectors as long as the page is as it was seen."""
