@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pixelwright.browser import Tab
 from pixelwright.browser.scripts import layout_script
 from pixelwright.finding import FindingKind
+from pixelwright.inspection.frames import is_root
 from pixelwright.inspection.naming import name_of, quoted
 from pixelwright.inspection.sighting import Remedy, Sighting
 from pixelwright.inspection.view import View
@@ -30,7 +31,8 @@ def shifts(tab: Tab, view: View) -> Iterator[Sighting]:
     if total <= _NOTICED:
         return
     part = view.part(max(jumps)[1])
-    what = f"{name_of(view, part)} and what is beside it jump" if part is not None else "Parts of it jump"
+    known = part is not None and not is_root(part)
+    what = f"{name_of(view, part)} and what is beside it jump" if part and known else "Parts of it jump"
     yield Sighting(
         FindingKind.SHIFT,
         part.number if part is not None else -1,
