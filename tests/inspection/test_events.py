@@ -7,7 +7,8 @@ from pixelwright.inspection.walk import look
 from pixelwright.page import Viewport
 
 LATE = """<!doctype html><title>t</title><p>Some words<p>More words<script>
-setTimeout(() => document.body.prepend(Object.assign(document.createElement("div"), { style: "height:300px" })), 60)
+const late = Object.assign(document.createElement("div"), { style: "height:300px" })
+setTimeout(() => document.body.prepend(late), 60)
 </script>"""
 LOST = "Failed to load resource: net::ERR_FILE_NOT_FOUND file:///a/b.css"
 DENIED = "Failed to load resource: net::ERR_BLOCKED_BY_CLIENT https://example.org/a.css"
