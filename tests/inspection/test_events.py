@@ -6,10 +6,10 @@ from pixelwright.inspection.view import Image, Part, Role, View
 from pixelwright.inspection.walk import look
 from pixelwright.page import Viewport
 
-LATE = """<!doctype html><title>t</title><p>Some words<p>More words<script>
-const late = Object.assign(document.createElement("div"), { style: "height:300px" })
-setTimeout(() => document.body.prepend(late), 60)
-</script>"""
+PAGE = "<!doctype html><title>t</title><p>Some words<p>More words"
+LATE = """() => {
+  document.body.prepend(Object.assign(document.createElement("div"), { style: "height:300px" }));
+}"""
 LOST = "Failed to load resource: net::ERR_FILE_NOT_FOUND file:///a/b.css"
 DENIED = "Failed to load resource: net::ERR_BLOCKED_BY_CLIENT https://example.org/a.css"
 
@@ -20,7 +20,10 @@ def view(*parts: Part) -> View:
 
 def test_a_page_that_jumps_is_told(browser: Browser):
     with browser.tab(Viewport(800, 600)) as tab:
-        tab.load(LATE)
+        tab.load(PAGE)
+        tab.screenshot()  # what was never drawn cannot jump
+        tab.evaluate(LATE)
+        tab.screenshot()
         [jump] = shifts(tab, look(tab))
         assert jump.kind is K.SHIFT
         assert float(jump.measured) > 0.1
@@ -28,7 +31,7 @@ def test_a_page_that_jumps_is_told(browser: Browser):
 
 def test_a_page_that_stays_is_not(browser: Browser):
     with browser.tab(Viewport(800, 600)) as tab:
-        tab.load("<!doctype html><title>t</title><p>Some words")
+        tab.load(PAGE)
         assert list(shifts(tab, look(tab))) == []
 
 
