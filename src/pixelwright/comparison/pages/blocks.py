@@ -32,11 +32,8 @@ def mend_extras(inquiry: Inquiry) -> bool:
             selector = inquiry.live.selector(element)
             finding = named(inquiry, change, kind=FindingKind.EXTRA, what=f"{selector} is not in the design")
             fix = Fix(selector, (("display", "none"),), f"remove {selector}")
-            inquiry.accept(
-                replace(finding, fix=fix),
-                change,
-            )
-            return True
+            if inquiry.accept(replace(finding, fix=fix), change):
+                return True
     return False
 
 
@@ -59,8 +56,8 @@ def mend_order(inquiry: Inquiry) -> bool:
                 measured=f"{first}, {second}",
                 fix=Fix(first, (), f"move {first} behind {second}"),
             )
-            inquiry.accept(finding, swap)
-            return True
+            if inquiry.accept(finding, swap):
+                return True
     return False
 
 
@@ -87,8 +84,8 @@ def mend_hidden(inquiry: Inquiry) -> bool:
                     kind=FindingKind.MISSING,
                     what=f"{selector} is hidden, the design shows it",
                 )
-                inquiry.accept(finding, change)
-                return True
+                if inquiry.accept(finding, change):
+                    return True
     return False
 
 

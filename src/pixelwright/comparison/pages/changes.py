@@ -17,7 +17,9 @@ from pixelwright.finding import Declared
 
 _SET = """(number, name, value) => {
   const { style } = pixelwright.elements[number];
+  const before = style.getPropertyValue(name);
   style.setProperty(name, value, "important");
+  return before;
 }"""
 _RETEXT = """(first, last, text) => {
   const [node, from] = pixelwright.words[first];
@@ -31,13 +33,12 @@ _RETEXT = """(first, last, text) => {
     else words[index] = [node, start + text.length - (to - from), end + text.length - (to - from)];
   });
 }"""
-_REPICTURE = """async (number, address) => {
+_REPICTURE = """async (number, address, width, height) => {
   const element = pixelwright.elements[number];
   if (element.localName !== "img") {
     element.style.setProperty("background-image", `url(${address})`, "important");
     return;
   }
-  const { width, height } = element.getBoundingClientRect();
   element.removeAttribute("srcset");
   element.src = address;
   element.style.setProperty("width", `${width}px`, "important");
@@ -46,6 +47,11 @@ _REPICTURE = """async (number, address) => {
 }"""
 _MAKE = "(...change) => pixelwright.make(...change)"
 _UNMAKE = "() => pixelwright.unmake()"
+_RESET = """(number, name, before) => {
+  const { style } = pixelwright.elements[number];
+  if (before) style.setProperty(name, before, "important");
+  else style.removeProperty(name);
+}"""
 _SWAP = """(first, second) => {
   const [one, other] = [first, second].map((number) => pixelwright.elements[number]);
   one.parentElement.insertBefore(other, one);
@@ -85,6 +91,8 @@ class Repicture:
 
     element: int
     address: str
+    width_px: int
+    height_px: int
 
 
 AnyChange = Change | Swap | Retext | Repicture
@@ -98,6 +106,8 @@ class Workshop:
         self.styles = styles
         self.tries = 0
         self.kept: list[AnyChange] = []
+        self._before = ""
+        self._span = Span(0, 0, 0, 0)
         self._rules: dict[int, tuple[Rule, ...]] = {}
         self.selectors: dict[int, str] = {}
         """Selectors of the elements that were changed by themselves, as of before the change."""
@@ -123,6 +133,11 @@ class Workshop:
         declaring = [rule for rule in self.rules(element) if longhand(name) in rule.longhands]
         strong = [rule for rule in declaring if _is_important(rule, name)]
         return (strong or declaring)[-1] if declaring else None
+
+    def is_declared(self, change: Change) -> bool:
+        """Tell whether the page declares a property on an element or around it."""
+        around = self.live.parts.ancestors(change.element)
+        return any(self.rule_for(element, change.name) for element in around[:4])
 
     def computed(self, element: int, name: str) -> str:
         """Return the computed value of a property."""
@@ -151,7 +166,7 @@ class Workshop:
             self.live.tab.evaluate(_UNMAKE)
 
     def keep(self, change: AnyChange) -> None:
-        """Make a change for good."""
+        """Make a change for good, or until it is dropped."""
         self.kept.append(change)
         if isinstance(change, Change):
             self.selectors[change.element] = self.live.selector(change.element)
@@ -160,14 +175,28 @@ class Workshop:
         elif isinstance(change, Retext):
             self.live.tab.evaluate(_RETEXT, change.first_word, change.last_word, change.text)
         elif isinstance(change, Repicture):
-            self.live.tab.evaluate(_REPICTURE, change.element, change.address)
+            self.live.tab.evaluate(
+                _REPICTURE, change.element, change.address, change.width_px, change.height_px
+            )
         elif change.rule is None:
-            self.live.tab.evaluate(_SET, change.element, change.name, change.value)
+            self._before = self.live.tab.evaluate(_SET, change.element, change.name, change.value)
         else:
             rule = change.rule
             if self.styles.sheet(rule.sheet):
                 self.originals.setdefault(rule.sheet, self.styles.text(rule.sheet))
-            self.styles.write(rule.sheet, rule.span, with_declaration(rule, change.name, change.value))
+            text = with_declaration(rule, change.name, change.value)
+            self._span = self.styles.write(rule.sheet, rule.span, text)
+        self._rules.clear()
+
+    def drop(self, change: AnyChange) -> None:
+        """Take the change back that was kept last; texts and pictures cannot be."""
+        self.kept.pop()
+        if isinstance(change, Swap):
+            self.live.tab.evaluate(_SWAP, change.second, change.first)
+        elif isinstance(change, Change) and change.rule is None:
+            self.live.tab.evaluate(_RESET, change.element, change.name, self._before)
+        elif isinstance(change, Change) and change.rule:
+            self.styles.write(change.rule.sheet, self._span, change.rule.text)
         self._rules.clear()
 
     def declared(self, element: int, name: str) -> Declared | None:

@@ -7,7 +7,7 @@ import base64
 import cv2
 import numpy as np
 
-from pixelwright.comparison.deltas import on_one_canvas, regions
+from pixelwright.comparison.deltas import differing, on_one_canvas, regions
 from pixelwright.comparison.pages.changes import Repicture, Retext
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.layout import solved_layout
@@ -23,6 +23,8 @@ _LEAST_BUSY = 5
 _UNLIKE = 0.8
 _MOST = 8
 _ROOM_PX = 40
+_LIKELY, _SOLVED = 1.0, 0.1
+"""A declaration of the page that explains all but so much is the cause, and nothing is missing."""
 
 
 def mend_missing(inquiry: Inquiry) -> bool:
@@ -31,7 +33,7 @@ def mend_missing(inquiry: Inquiry) -> bool:
     if gap is None:
         return False
     solved = solved_layout(inquiry)
-    if solved is None:
+    if solved is None or (solved.doubt <= _LIKELY and solved.cost < _SOLVED * inquiry.cost):
         return False
     place, element = gap
     finding = Finding(
@@ -88,10 +90,14 @@ def mend_pictures(inquiry: Inquiry) -> bool:
     limits = Box(0, 0, design.shape[1], design.shape[0])
     for number, part in enumerate(inquiry.parts.elements):
         pictured = part.tag in ("img", "svg", "video", "canvas", "picture") or (
-            part.styles["background-image"].startswith("url")
+            part.styles["background-image"].startswith("url") and part.tag not in ("body", "html")
         )
         box = inquiry.box(number).rounded().intersection(limits)
-        if not pictured or min(box.width, box.height) < 8 or _covered(inquiry, box):
+        if not pictured or _covered(inquiry, box):
+            continue
+        if part.tag == "img" and _is_blank(page, box):
+            box = _room(design, page, box)
+        if min(box.width, box.height) < 8:
             continue
         if _likeness(design[box.slices], page[box.slices]) < _UNLIKE:
             selector = inquiry.live.selector(number)
@@ -109,7 +115,8 @@ def mend_pictures(inquiry: Inquiry) -> bool:
                 measured="nothing" if blank else "another picture",
                 fix=Fix(selector, (), "use the design's picture"),
             )
-            inquiry.accept(finding, Repicture(number, data_address(design[box.slices])))
+            place = (round(box.width), round(box.height))
+            inquiry.accept(finding, Repicture(number, data_address(design[box.slices]), *place))
             return True
     return False
 
@@ -197,6 +204,17 @@ def _shift_near(inquiry: Inquiry, number: int) -> tuple[float, float]:
     spots = inquiry.seen.spots
     near = next((spot for spot in [*reversed(spots[:number]), *spots[number + 1 :]] if spot), None)
     return (near.dx, near.dy) if near else (0.0, 0.0)
+
+
+def _is_blank(page: Pixels, box: Box) -> bool:
+    return not box.area or float(page[box.slices].std(axis=(0, 1)).max()) < _BUSY
+
+
+def _room(design: Pixels, page: Pixels, box: Box) -> Box:
+    """Return where the design has the picture that does not show in a box, which may have shrunk."""
+    beside = box.expand(8)
+    found = regions(differing(design, page, foreign=False), join_px=9)
+    return next((region for region, _ in found if region.intersection(beside).area), box)
 
 
 def _covered(inquiry: Inquiry, box: Box) -> bool:

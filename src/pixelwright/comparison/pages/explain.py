@@ -6,7 +6,7 @@ from pixelwright.comparison.pages.blocks import mend_extras, mend_hidden, mend_o
 from pixelwright.comparison.pages.contents import mend_missing, mend_pictures, mend_texts, tell_rest
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.layout import mend_layout
-from pixelwright.comparison.pages.lettering import mend_lettering, mend_sizes
+from pixelwright.comparison.pages.lettering import mend_lettering, mend_sizes, mend_weights
 from pixelwright.comparison.pages.paint import mend_paint
 
 _MOST = 12
@@ -18,6 +18,7 @@ _MEND = (
     mend_hidden,
     mend_missing,
     mend_lettering,
+    mend_weights,
     mend_layout,
     mend_sizes,
     mend_paint,

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from pixelwright.browser.styles import Styles
 from pixelwright.comparison.deltas import differing, on_one_canvas
-from pixelwright.comparison.pages.changes import AnyChange, Change, Workshop
+from pixelwright.comparison.pages.changes import AnyChange, Change, Swap, Workshop
 from pixelwright.comparison.pages.parts import LivePage, Parts, Places
 from pixelwright.comparison.pages.survey import Survey, survey
 from pixelwright.comparison.sameness import masked
@@ -45,6 +45,8 @@ class Inquiry:
     masks: tuple[Box, ...] = ()
     """What is not compared, painted over in both pictures."""
     findings: list[Finding] = field(default_factory=list)
+    refused: list[AnyChange] = field(default_factory=list)
+    """Changes that helped nothing."""
 
     @classmethod
     def begin(
@@ -81,15 +83,26 @@ class Inquiry:
         """Where an element is now."""
         return Box(*self.places.elements[element].tolist())
 
-    def accept(self, finding: Finding, change: AnyChange) -> None:
-        """Keep a change in the live page and the finding that it mends."""
+    def accept(self, finding: Finding, change: AnyChange) -> bool:
+        """Keep a change in the live page and the finding that it mends; tell whether it is kept.
+
+        What leaves the page less like the design is taken back and not tried again.
+        """
         before = self.value
+        if change in self.refused:
+            return False
         self.shop.keep(change)
         self.refresh()
+        if self.value <= before and isinstance(change, Change | Swap):
+            self.refused.append(change)
+            self.shop.drop(change)
+            self.refresh()
+            return False
         fix = replace(finding.fix, before=before, after=self.value) if finding.fix else None
         there = finding.design_box or (self.box(change.element) if isinstance(change, Change) else None)
         gain = max(0.0, self.value - before)
         self.findings.append(replace(finding, fix=fix, magnitude=gain, design_box=there))
+        return True
 
     def share(self, box: Box) -> float:
         """Return how much of the page under a box does not look the same, as a share of the score."""

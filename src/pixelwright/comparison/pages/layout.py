@@ -42,8 +42,7 @@ def mend_layout(inquiry: Inquiry) -> bool:
         return False
     best = _sharpened(inquiry, best)
     finding = named(inquiry, best.change, measured=best.before)
-    inquiry.accept(finding, best.change)
-    return True
+    return inquiry.accept(finding, best.change)
 
 
 def _sharpened(inquiry: Inquiry, solved: Solved) -> Solved:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import numpy as np
 
@@ -16,6 +17,8 @@ _GOOD, _GOOD_FOREIGN = 0.96, 0.86
 _BETTER, _PERFECT = 0.06, 0.995
 """A type is another one if it looks that much more like the design, or just the same."""
 _ALIKE = 0.985
+_UNLIKELY = 0.01
+"""A property that the page does not declare has to look so much better."""
 _PREFIX_PX = 220
 _GROUPS = 4
 _SPACINGS_PX = (-1.5, -1, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4)
@@ -28,26 +31,33 @@ def mend_lettering(inquiry: Inquiry) -> bool:
     return _mend(inquiry, inquiry.seen.lost)
 
 
+def mend_weights(inquiry: Inquiry) -> bool:
+    """Try bold, regular and italic on what was found nearly as it looks; tell whether one helped."""
+    return _mend(inquiry, _unlike(inquiry), trials=2)
+
+
 def mend_sizes(inquiry: Inquiry) -> bool:
     """Try other types on what was found at another size only; tell whether one helped."""
+    scaled = [number for number, scale in enumerate(inquiry.seen.scales) if scale != 1]
+    return _mend(inquiry, scaled + _unlike(inquiry))
+
+
+def _unlike(inquiry: Inquiry) -> list[int]:
+    """Return lines that were found, but not quite as they look."""
     seen = inquiry.seen
-    scaled = [number for number, scale in enumerate(seen.scales) if scale != 1]
-    unlike = [
-        number
-        for number, spot in enumerate(seen.spots)
-        if spot and spot.likeness < _ALIKE and not seen.foreign and number not in scaled
-    ]
-    return _mend(inquiry, scaled + unlike)
+    spots = enumerate(zip(seen.spots, seen.scales, strict=True))
+    unlike = [number for number, (spot, scale) in spots if spot and scale == 1 and spot.likeness < _ALIKE]
+    return [] if seen.foreign else unlike
 
 
-def _mend(inquiry: Inquiry, numbers: list[int]) -> bool:
+def _mend(inquiry: Inquiry, numbers: list[int], trials: int | None = None) -> bool:
     for line in _representatives(inquiry, numbers):
-        change, likeness = _best(inquiry, line)
+        change, likeness = _best(inquiry, line, trials)
         limit = _GOOD_FOREIGN if inquiry.seen.foreign else _GOOD
         if change and likeness >= limit:
             change = _where_declared(inquiry, change)
-            inquiry.accept(type_finding(inquiry, change, line), change)
-            return True
+            if inquiry.accept(type_finding(inquiry, change, line), change):
+                return True
     return False
 
 
@@ -62,14 +72,15 @@ def _representatives(inquiry: Inquiry, numbers: list[int]) -> list[Line]:
     return [max(lines, key=lambda line: min(line.box.width, _PREFIX_PX)) for lines in ordered[:_GROUPS]]
 
 
-def _best(inquiry: Inquiry, line: Line) -> tuple[Change | None, float]:
+def _best(inquiry: Inquiry, line: Line, trials: int | None) -> tuple[Change | None, float]:
     """Return the change that makes a line look most like something near its place in the design."""
     levels = grey(inquiry.design)
     start = _likeness(inquiry, levels, line, None)
     best: tuple[Change | None, float] = None, min(start + _BETTER, max(start + 0.01, _PERFECT - 0.005))
-    for change in _trials(inquiry, line):
+    for change in islice(_trials(inquiry, line), trials):
         likeness = _likeness(inquiry, levels, line, change)
-        if likeness > best[1]:
+        unlikely = 0.0 if inquiry.shop.is_declared(change) else _UNLIKELY
+        if likeness - unlikely > best[1]:
             best = change, likeness
         if likeness > _PERFECT:
             break

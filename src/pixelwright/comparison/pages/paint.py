@@ -23,7 +23,7 @@ _REGIONS = 6
 _OWNERS = 3
 _WORTH = 0.6
 """A change is right if it leaves less than this share of what differs around it."""
-_RIM_PX = 16
+_RIM_PX = 28
 _SHADOWS = 4
 _LINE_PX = 5
 _ON_EDGE_PX = 2
@@ -55,8 +55,8 @@ def mend_paint(inquiry: Inquiry) -> bool:
                 break
         if best:
             change = _refined(inquiry, design, best[1])
-            inquiry.accept(named(inquiry, change), change)
-            return True
+            if inquiry.accept(named(inquiry, change), change):
+                return True
     return False
 
 
