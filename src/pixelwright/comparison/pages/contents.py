@@ -20,8 +20,11 @@ from pixelwright.raster import Pixels
 _GAP_PX = 12
 _BUSY = 4.0
 _LEAST_BUSY = 5
-_UNLIKE = 0.8
+_UNLIKE, _UNLIKE_FOREIGN = 0.8, 0.45
+_LEAST, _LEAST_FOREIGN = 20, 300
+"""So many pixels that differ are worth telling."""
 _MOST = 8
+_BESIDE_PX = 1.5
 _ROOM_PX = 40
 _LIKELY, _SOLVED = 1.0, 0.1
 """A declaration of the page that explains all but so much is the cause, and nothing is missing."""
@@ -99,7 +102,8 @@ def mend_pictures(inquiry: Inquiry) -> bool:
             box = _room(design, page, box)
         if min(box.width, box.height) < 8:
             continue
-        if _likeness(design[box.slices], page[box.slices]) < _UNLIKE:
+        limit = _UNLIKE_FOREIGN if inquiry.seen.foreign else _UNLIKE
+        if _likeness(design[box.slices], page[box.slices]) < limit:
             selector = inquiry.live.selector(number)
             if selector in told:
                 continue
@@ -130,8 +134,10 @@ def data_address(pixels: Pixels) -> str:
 def tell_rest(inquiry: Inquiry) -> None:
     """Add a finding for what is left, part by part."""
     told = [finding.box for finding in inquiry.findings]
-    for region, _ in regions(inquiry.differing(), join_px=15, least=20)[:_MOST]:
-        if any(region.coverage(box.expand(6)) > 0.5 for box in told):
+    foreign = inquiry.seen.foreign
+    least = _LEAST_FOREIGN if foreign else _LEAST
+    for region, _ in regions(inquiry.differing(), join_px=15, least=least)[:_MOST]:
+        if any(region.coverage(box.expand(6)) > 0.5 for box in told) or _is_in_place(inquiry, region):
             continue
         owner = _innermost(inquiry, region)
         selector = inquiry.live.selector(owner)
@@ -146,6 +152,19 @@ def tell_rest(inquiry: Inquiry) -> None:
                 selector=selector,
             )
         )
+
+
+def _is_in_place(inquiry: Inquiry, region: Box) -> bool:
+    """Tell whether a region is text that was found not more than a pixel beside its place."""
+    shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
+    lost = set(inquiry.seen.lost)
+    near = np.nan_to_num(np.abs(shifts).max(axis=1), nan=np.inf) if len(shifts) else []
+    found = [
+        line.box.expand(3)
+        for number, line in enumerate(inquiry.seen.lines)
+        if number not in lost and (inquiry.seen.foreign or near[number] <= _BESIDE_PX)
+    ]
+    return sum(region.intersection(box).area for box in found) > 0.4 * region.area
 
 
 def _missing_block(inquiry: Inquiry) -> tuple[Box, int] | None:

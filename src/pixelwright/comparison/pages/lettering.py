@@ -10,6 +10,7 @@ import numpy as np
 from pixelwright.comparison.pages.changes import Change
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.naming import type_finding
+from pixelwright.comparison.pages.survey import Survey
 from pixelwright.comparison.tracking import Grey, Line, Tracker, grey, lines_of
 from pixelwright.geometry import Box
 
@@ -45,9 +46,18 @@ def mend_sizes(inquiry: Inquiry) -> bool:
 def _unlike(inquiry: Inquiry) -> list[int]:
     """Return lines that were found, but not quite as they look."""
     seen = inquiry.seen
-    spots = enumerate(zip(seen.spots, seen.scales, strict=True))
-    unlike = [number for number, (spot, scale) in spots if spot and scale == 1 and spot.likeness < _ALIKE]
-    return [] if seen.foreign else unlike
+    if seen.foreign:
+        return []
+    return [number for number in range(len(seen.lines)) if 0 < _likeness_of(seen, number) < _ALIKE]
+
+
+def _likeness_of(seen: Survey, number: int) -> float:
+    """Return how alike a line is, or the likest of its words; 0 for one that is lost or of another size."""
+    spot = seen.spots[number]
+    if spot:
+        return spot.likeness if seen.scales[number] == 1 else 0.0
+    words = (seen.words[word].likeness for word in seen.lines[number].words if word in seen.words)
+    return max(words, default=0.0)
 
 
 def _mend(inquiry: Inquiry, numbers: list[int], trials: int | None = None) -> bool:

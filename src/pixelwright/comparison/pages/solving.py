@@ -27,7 +27,11 @@ _PURE = 0.7
 """Of what a change moves, this share has to end where it should be."""
 _USED = ("width", "height", "line-height")
 """Their computed value is not always what is declared: they are measured from a declared one."""
+_LEAST_PX, _LEAST_FINE_PX = 1.2, 0.15
+"""A pixel more or less is how machines differ in rounding heights of lines."""
 _FINE = ("letter-spacing", "word-spacing", "font-size")
+_PROVED_BY_LOOKS = ("letter-spacing", "word-spacing", "text-indent")
+"""Where the page does not declare them, that texts are wider or narrower does not prove them."""
 _SIGNED = ("letter-spacing", "word-spacing", "text-indent", "top", "left")
 _PRIOR = 0.04
 """What makes a change less likely than another costs it this share of what is out of place."""
@@ -94,7 +98,8 @@ def _candidates(shop: Workshop, suspects: Sequence[Suspect]) -> list[tuple[Chang
                 declared.append((replace(change, rule=rule), base))
             if rule.selector and name not in ("height", "width"):
                 continue
-        single.append((change, base))
+        if name not in _PROVED_BY_LOOKS:
+            single.append((change, base))
     return declared + single
 
 
@@ -129,7 +134,8 @@ def _promise(
     amount = _weighted_median(
         residual[follows] / slope[follows], targets.weights[follows] * np.abs(slope[follows])
     )
-    if abs(amount) < 0.3 and change.name not in _FINE:
+    fine = change.name in _FINE or change.name.startswith("border")
+    if abs(amount) < (_LEAST_FINE_PX if fine else _LEAST_PX):
         return None
     return _Promise(
         change,
