@@ -11,6 +11,7 @@ from pixelwright.comparison.deltas import differing, on_one_canvas, regions
 from pixelwright.comparison.pages.changes import Repicture, Retext
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.layout import solved_layout
+from pixelwright.comparison.pages.solving import Solved
 from pixelwright.comparison.pages.survey import line_shifts
 from pixelwright.comparison.wording import same_words
 from pixelwright.finding import Finding, FindingKind, Fix
@@ -27,7 +28,7 @@ _MOST = 8
 _BESIDE_PX = 1.5
 _ROOM_PX = 40
 _LIKELY, _SOLVED = 1.0, 0.1
-"""A declaration of the page that explains all but so much is the cause, and nothing is missing."""
+"""A declared size that explains all but so much is the cause."""
 
 
 def mend_missing(inquiry: Inquiry) -> bool:
@@ -36,7 +37,7 @@ def mend_missing(inquiry: Inquiry) -> bool:
     if gap is None:
         return False
     solved = solved_layout(inquiry)
-    if solved is None or (solved.doubt <= _LIKELY and solved.cost < _SOLVED * inquiry.cost):
+    if solved is None or _is_size(solved, inquiry.cost):
         return False
     place, element = gap
     finding = Finding(
@@ -165,6 +166,12 @@ def _is_in_place(inquiry: Inquiry, region: Box) -> bool:
         if number not in lost and (inquiry.seen.foreign or near[number] <= _BESIDE_PX)
     ]
     return sum(region.intersection(box).area for box in found) > 0.4 * region.area
+
+
+def _is_size(solved: Solved, cost: float) -> bool:
+    """Tell whether something is just smaller than it should be: then nothing is missing."""
+    sized = solved.change.name in ("height", "width", "min-height", "max-width", "font-size", "line-height")
+    return sized and solved.doubt <= _LIKELY and solved.cost < _SOLVED * cost
 
 
 def _missing_block(inquiry: Inquiry) -> tuple[Box, int] | None:
