@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +27,17 @@ class Colour(NamedTuple):
         if len(digits) != 6:
             raise ValueError(f"not a hex colour: {text!r}")
         return cls(*bytes.fromhex(digits))
+
+    @classmethod
+    def from_css(cls, text: str) -> Colour | None:
+        """Read a colour as browsers compute it, `rgb(1, 2, 3)`; None for one that is not opaque."""
+        found = re.fullmatch(r"rgb\((\d+), (\d+), (\d+)\)", text)
+        return cls(int(found[1]), int(found[2]), int(found[3])) if found else None
+
+    @property
+    def css(self) -> str:
+        """The colour as browsers compute it."""
+        return f"rgb({self.red}, {self.green}, {self.blue})"
 
     @property
     def hex(self) -> str:

@@ -60,3 +60,12 @@ def test_a_readable_colour_is_the_nearest_one():
     white, grey = Colour(255, 255, 255), Colour(150, 150, 150)
     assert grey.readable_on(white, 4.5).delta_e(Colour(118, 118, 118)) < 1
     assert grey.readable_on(white, 2.0) == grey
+
+
+@pytest.mark.parametrize("text", ["rgba(1, 2, 3, 0.5)", "transparent", "color(srgb 1 0 0)", "#010203"])
+def test_only_opaque_computed_colours_are_read(text):
+    assert Colour.from_css(text) is None
+
+
+def test_computed_colours_are_read_as_they_are_written():
+    assert Colour.from_css(Colour(1, 20, 255).css) == Colour(1, 20, 255)

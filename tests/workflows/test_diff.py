@@ -154,6 +154,13 @@ def test_the_patch_has_the_rule_changed_in_its_file(design: Path, browser: Brows
     assert "24px" in changed[0]
 
 
+def test_room_for_what_is_missing_is_no_fix(design: Path, browser: Browser, tmp_path: Path):
+    cards = BODY.partition("<h1>")[0] + BODY.partition("</h1>")[2]
+    comparison = _diff(design, tmp_path, browser, body=cards)
+    assert comparison.findings[0].kind is Kind.MISSING
+    assert comparison.verdict.edits == {}
+
+
 def test_what_is_masked_is_not_compared(design: Path, browser: Browser, tmp_path: Path):
     page = _page(tmp_path / "page", body=BODY.replace("Freight that arrives on time", "Freight at any time"))
     assert diff(design, page, browser=browser, viewport=VIEW, masks=["h1"]).findings == ()

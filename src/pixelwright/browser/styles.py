@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from pixelwright.browser.tab import Tab
 
@@ -59,6 +60,15 @@ class Sheet:
     """Where it begins in that file, from 0."""
     inline: bool
     """True where it stands in the page."""
+
+    @property
+    def file(self) -> str:
+        """Path of the file it stands in; its address where that is not on a disk."""
+        return unquote(urlsplit(self.name).path) if self.name.startswith("file:") else self.name
+
+    def line(self, span: Span) -> int:
+        """Return the line of its file, from 1, on which a span begins."""
+        return self.first_line + span.first_line + 1
 
 
 class Styles:

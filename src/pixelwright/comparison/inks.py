@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pixelwright.colour import Colour
+from pixelwright.comparison.outlines import common
 from pixelwright.raster import Pixels
 
 Floats = npt.NDArray[np.float64]
@@ -26,7 +27,7 @@ def ink_of(design: Pixels, page: Pixels, ink: Colour) -> Colour | None:
 
     Both are the same piece, shape (height, width, 3). None where the ground is uneven or the shapes differ.
     """
-    ground = _ground(page)
+    ground = np.array(common(page), float)
     way = np.array(ink, float) - ground
     if np.abs(way).max() < _CONTRAST:
         return None
@@ -68,14 +69,6 @@ def faded_by(design: Pixels, page: Pixels, ground: Colour) -> float | None:
     factor = float((own[strong] * other[strong]).sum() / (own[strong] ** 2).sum())
     error = np.abs(other[strong] - factor * own[strong]).mean()
     return factor if error < _EVEN_LEVELS else None
-
-
-def _ground(piece: Pixels) -> Floats:
-    """Return the most common colour of a piece."""
-    codes = (piece.astype(np.int64) @ np.array([65536, 256, 1])).ravel()
-    values, counts = np.unique(codes, return_counts=True)
-    code = int(values[np.argmax(counts)])
-    return np.array([code >> 16, code >> 8 & 255, code & 255], float)
 
 
 def _colour(channels: npt.ArrayLike) -> Colour:

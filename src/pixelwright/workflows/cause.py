@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import unquote, urlsplit
 
 from pixelwright.browser.styles import Declaration, Rule, Styles
 from pixelwright.finding import Declared
@@ -62,14 +61,8 @@ def _strongest(styles: Styles, rules: Sequence[Rule], name: str) -> Declared | N
         return None
     _, _, rule, declaration = max(found, key=lambda each: each[:2])
     sheet = styles.sheet(rule.sheet)
-    line = declaration.span.first_line + (sheet.first_line if sheet else 0) + 1
-    return Declared(
-        rule.selector,
-        declaration.name,
-        declaration.value,
-        _file(sheet.name) if sheet else "",
-        line if sheet else 0,
-    )
+    file, line = (sheet.file, sheet.line(declaration.span)) if sheet else ("", 0)
+    return Declared(rule.selector, declaration.name, declaration.value, file, line)
 
 
 def _declarations(rule: Rule, name: str) -> Iterable[Declaration]:
@@ -79,7 +72,3 @@ def _declarations(rule: Rule, name: str) -> Iterable[Declaration]:
     for declaration in rule.declarations:
         if name == declaration.name or name.startswith(f"{declaration.name}-"):
             yield declaration
-
-
-def _file(address: str) -> str:
-    return unquote(urlsplit(address).path) if address.startswith("file:") else address

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from pixelwright.browser import Browser, Tab, open_browser
 from pixelwright.browser.tab import TALLEST_PX
-from pixelwright.errors import InputError, UnreadableInputError
+from pixelwright.errors import InputError
 from pixelwright.finding import Finding, Fix, Verdict
 from pixelwright.inspection.attention import Attention, attend
 from pixelwright.inspection.inspect import inspect
@@ -23,10 +22,10 @@ from pixelwright.page import Viewport
 from pixelwright.perception import perceive
 from pixelwright.raster import Raster
 from pixelwright.workflows.patching import edits_of
-from pixelwright.workflows.score import is_page
+from pixelwright.workflows.score import entry_of, is_page
 from pixelwright.workflows.stages import Stages
 from pixelwright.workflows.visit import Visit
-from pixelwright.workflows.web import Web
+from pixelwright.workflows.web import Web, is_address
 
 PHONE_PX, TABLET_PX, DESKTOP_PX = 375, 768, 1280
 WIDTHS_PX = (PHONE_PX, TABLET_PX, DESKTOP_PX)
@@ -110,7 +109,7 @@ def _page(
     stages: Stages,
 ) -> Inspection:
     with stages("load"):
-        web = Web(str(source)) if _is_address(source) else None
+        web = Web(str(source)) if is_address(source) else None
         target = web.url if web else entry_of(Path(source))
     with browser.tab(window, fetch=web) as tab:
         with stages("load"):
@@ -184,15 +183,3 @@ def _untried(remedies: Sequence[Remedy]) -> Fix | None:
 
 def _texts(view: View) -> list[str]:
     return [words.text for _, words in view.texts]
-
-
-def _is_address(source: str | Path) -> bool:
-    return urlsplit(str(source)).scheme in ("http", "https")
-
-
-def entry_of(path: Path) -> Path:
-    """Return the file of a page: itself, or the index of a folder."""
-    entry = path / "index.html" if path.is_dir() else path
-    if not entry.is_file():
-        raise UnreadableInputError(f"there is no page at {entry}")
-    return entry

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from pixelwright.browser import Browser, Tab, open_browser
-from pixelwright.comparison.pages.changes import path_of
+from pixelwright.browser.styles import Sheet
 from pixelwright.comparison.pages.edits import edits
 from pixelwright.comparison.pages.explain import explain
 from pixelwright.comparison.pages.inquiry import Inquiry
@@ -28,10 +28,9 @@ from pixelwright.perception import perceive
 from pixelwright.perception.ocr import read_lines
 from pixelwright.raster import Pixels, Raster
 from pixelwright.scene import Scene
-from pixelwright.workflows.debug import entry_of
-from pixelwright.workflows.score import is_page
+from pixelwright.workflows.score import entry_of, is_page
 from pixelwright.workflows.stages import Stages
-from pixelwright.workflows.web import Web
+from pixelwright.workflows.web import Web, is_address
 from pixelwright.workflows.window import window_of
 
 Mask = Box | str
@@ -121,7 +120,7 @@ def _against_page(
             page = tab.screenshot()
         with stages("compare"):
             hidden = _boxes(tab, masks)
-            inquiry = Inquiry.begin(design.pixels, LivePage(tab), agreement, _read, hidden)
+            inquiry = Inquiry.begin(design.pixels, page.pixels, LivePage(tab), agreement, _read, hidden)
             before = inquiry.value
             explain(inquiry)
         with stages("patch"):
@@ -186,12 +185,11 @@ def _same_scale(design: Raster, page: Raster) -> tuple[Raster, tuple[str, ...]]:
 
 
 def _web(source: str | Path) -> Web | None:
-    return Web(str(source)) if str(source).startswith(("http://", "https://")) else None
+    return Web(str(source)) if is_address(source) else None
 
 
 def _load(tab: Tab, source: str | Path) -> None:
-    address = str(source)
-    tab.load(address if address.startswith(("http://", "https://")) else entry_of(Path(source)))
+    tab.load(str(source) if is_address(source) else entry_of(Path(source)))
 
 
 def _boxes(tab: Tab, masks: Sequence[Mask]) -> list[Box]:
@@ -213,7 +211,7 @@ def _read(pixels: Pixels) -> str:
     return " ".join(line.text for line in sorted(lines, key=lambda line: (line.box.y // 12, line.box.x)))
 
 
-def _loaded(address: str) -> str | None:
-    if not address.startswith("file:"):
+def _loaded(sheet: Sheet) -> str | None:
+    if not sheet.name.startswith("file:"):
         return None
-    return Path(path_of(address)).read_text(encoding="utf-8", errors="replace")
+    return Path(sheet.file).read_text(encoding="utf-8", errors="replace")

@@ -64,12 +64,13 @@ def is_page(source: str | Path) -> bool:
 def _rendered(source: str | Path, browser: Browser, viewport: Viewport) -> Side:
     web = str(source).startswith(("http://", "https://"))
     with browser.tab(viewport, fetch=_fetched if web else None) as tab:
-        tab.load(str(source) if web else _entry(Path(source)))
+        tab.load(str(source) if web else entry_of(Path(source)))
         page = tab.snapshot()
         return Side(page.raster, page=page, blocks=recoloured_blocks(tab, page.raster))
 
 
-def _entry(path: Path) -> Path:
+def entry_of(path: Path) -> Path:
+    """Return the file of a page: itself, or the index of a folder."""
     entry = path / "index.html" if path.is_dir() else path
     if not entry.is_file():
         raise UnreadableInputError(f"there is no page at {entry}")

@@ -5,6 +5,7 @@ A private host is asked only if the person named it. Knows nothing of browsers b
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 from pixelwright.browser import Response
@@ -14,6 +15,11 @@ from pixelwright.media.fetch import Answer, Limits, retrieve
 PAGE_LIMITS = Limits(size_bytes=16 * 2**20, time_s=15)
 PART_LIMITS = Limits(size_bytes=16 * 2**20, time_s=6)
 """A page waits for all its parts: one that never comes must not hold it up for long."""
+
+
+def is_address(source: str | Path) -> bool:
+    """Tell whether a page is to be got from the web."""
+    return urlsplit(str(source)).scheme in ("http", "https")
 
 
 class Web:

@@ -27,7 +27,7 @@ def mend_extras(inquiry: Inquiry) -> bool:
         change = Change(element, "display", "none")
         with inquiry.shop.trying(change):
             places = inquiry.live.measure()
-        left = inquiry.seen.targets.cost(inquiry.seen.targets.residual(places))
+        left = inquiry.cost_of(places)
         if left < cost - _LEAST_GAIN and left < 0.5 * cost:
             selector = inquiry.live.selector(element)
             finding = named(inquiry, change, kind=FindingKind.EXTRA, what=f"{selector} is not in the design")
@@ -43,7 +43,7 @@ def mend_order(inquiry: Inquiry) -> bool:
     for swap in _crossed(inquiry):
         with inquiry.shop.trying(swap):
             places = inquiry.live.measure()
-        left = inquiry.seen.targets.cost(inquiry.seen.targets.residual(places))
+        left = inquiry.cost_of(places)
         if left < 0.6 * cost:
             first, second = inquiry.live.selector(swap.first), inquiry.live.selector(swap.second)
             finding = Finding(
@@ -70,10 +70,10 @@ def mend_hidden(inquiry: Inquiry) -> bool:
         for change in _showing(inquiry, element):
             with inquiry.shop.trying(change):
                 places = inquiry.live.measure()
-                left = inquiry.seen.targets.cost(inquiry.seen.targets.residual(places))
+                left = inquiry.cost_of(places)
                 if left > cost + 0.01 or not _differs(mask, Box(*places.elements[element].tolist())):
                     continue
-                better = inquiry.score(inquiry.design, inquiry.live.tab.screenshot().pixels)
+                better = inquiry.score(inquiry.design, inquiry.photograph())
             if better > value + 1e-5 and left <= cost:
                 box = Box(*places.elements[element].tolist())
                 selector = inquiry.live.selector(element)
@@ -96,10 +96,9 @@ def _differs(mask: np.ndarray, box: Box) -> bool:
 
 def _unfound(inquiry: Inquiry) -> Iterator[int]:
     """Yield the outermost elements of whose text nothing was found, in document order."""
-    lost = {inquiry.seen.lines[number].owner for number in inquiry.seen.lost}
-    found = {
-        line.owner for number, line in enumerate(inquiry.seen.lines) if number not in set(inquiry.seen.lost)
-    }
+    numbers = set(inquiry.seen.lost)
+    lost = {inquiry.seen.lines[number].owner for number in numbers}
+    found = {line.owner for number, line in enumerate(inquiry.seen.lines) if number not in numbers}
     with_found = {element for owner in found for element in inquiry.parts.ancestors(owner)}
     seen_edges = {
         element

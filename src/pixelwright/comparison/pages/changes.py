@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from urllib.parse import unquote, urlsplit
+from dataclasses import dataclass
 
 from pixelwright.browser.styles import Declaration, Rule, Sheet, Span, Styles
 from pixelwright.comparison.pages.parts import LivePage
@@ -67,6 +66,17 @@ class Change:
     value: str
     rule: Rule | None = None
 
+    @property
+    def probe(self) -> tuple[str, int, str, str]:
+        """The change as `LivePage.probe` takes it."""
+        return self.rule.selector if self.rule else "", self.element, self.name, self.value
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for changes that come to the same."""
+        place = (self.rule.sheet, self.rule.span) if self.rule else self.element
+        return place, self.name, self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Swap:
@@ -123,6 +133,8 @@ class Workshop:
     def learn(self, elements: Iterable[int]) -> None:
         """Get the rules of many elements at once."""
         asked = [element for element in dict.fromkeys(elements) if element not in self._rules]
+        if not asked:
+            return
         nodes, order = self.styles.nodes("*"), self.live.order()
         known = [element for element in asked if order[element] >= 0]
         found = self.styles.rules_of(nodes[order[element]] for element in known)
@@ -158,12 +170,15 @@ class Workshop:
             finally:
                 self.live.tab.evaluate(_SWAP, change.second, change.first)
             return
-        selector = change.rule.selector if change.rule else ""
-        self.live.tab.evaluate(_MAKE, selector, change.element, change.name, change.value)
+        self.live.tab.evaluate(_MAKE, *change.probe)
         try:
             yield
         finally:
             self.live.tab.evaluate(_UNMAKE)
+
+    def make_room(self, change: Change) -> None:
+        """Make a change that mends nothing, so that what comes after it can be compared; it is not kept."""
+        self.live.tab.evaluate(_MAKE, *change.probe)
 
     def keep(self, change: AnyChange) -> None:
         """Make a change for good, or until it is dropped."""
@@ -209,16 +224,9 @@ def declared_in(rule: Rule, sheet: Sheet | None, name: str) -> Declared:
     """Return the declaration of a longhand in a rule, with its file and line."""
     written = _written(rule, name)
     value = rule.longhands.get(longhand(name), "")
-    line = 0
-    if sheet:
-        line = sheet.first_line + (written.span if written else rule.span).first_line + 1
-    file = path_of(sheet.name) if sheet else ""
+    span = written.span if written else rule.span
+    file, line = (sheet.file, sheet.line(span)) if sheet else ("", 0)
     return Declared(rule.selector, written.name if written else name, value, file, line)
-
-
-def path_of(address: str) -> str:
-    """Return the path of a `file:` address, any other address as it is."""
-    return unquote(urlsplit(address).path) if address.startswith("file:") else address
 
 
 def with_declaration(rule: Rule, name: str, value: str) -> str:
@@ -296,8 +304,3 @@ def _offset(rule: Rule, line: int, column: int) -> int:
     row = line - rule.span.first_line
     before = sum(len(each) + 1 for each in lines[:row])
     return before + column - (rule.span.first_column if row == 0 else 0)
-
-
-def moved_to(change: Change, rule: Rule | None) -> Change:
-    """Return the same change made in another place."""
-    return replace(change, rule=rule)

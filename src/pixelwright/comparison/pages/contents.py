@@ -51,8 +51,7 @@ def mend_missing(inquiry: Inquiry) -> bool:
         selector=inquiry.live.selector(element),
         fix=Fix(inquiry.live.selector(element), (), "add what the design shows there"),
     )
-    inquiry.shop.keep(solved.change)
-    inquiry.shop.kept.pop()  # room for what is missing mends nothing: it only lets the rest be compared
+    inquiry.shop.make_room(solved.change)
     inquiry.refresh()
     inquiry.findings.append(finding)
     return True
@@ -72,8 +71,7 @@ def mend_texts(inquiry: Inquiry) -> bool:
         if whole or selector in told or len(told) >= _MOST:
             continue
         told.add(selector)
-        near = _shift_near(inquiry, number)
-        box = line.box.moved(*near)
+        box = line.box.moved(*next(iter(inquiry.seen.near(number)), (0.0, 0.0)))
         area = Box.from_edges(box.x - 4, box.y - 3, box.right + _ROOM_PX, box.bottom + 3)
         inside = area.rounded().intersection(Box(0, 0, inquiry.design.shape[1], inquiry.design.shape[0]))
         there = inquiry.read(inquiry.design[inside.slices]) if inside.area else ""
@@ -224,12 +222,6 @@ def _text_finding(inquiry: Inquiry, owner: int, box: Box, there: Box, says: str,
         selector=selector,
         fix=Fix(selector, (("display", "none"),), f"remove {selector}"),
     )
-
-
-def _shift_near(inquiry: Inquiry, number: int) -> tuple[float, float]:
-    spots = inquiry.seen.spots
-    near = next((spot for spot in [*reversed(spots[:number]), *spots[number + 1 :]] if spot), None)
-    return (near.dx, near.dy) if near else (0.0, 0.0)
 
 
 def _is_blank(page: Pixels, box: Box) -> bool:

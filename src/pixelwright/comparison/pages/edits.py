@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pixelwright.browser.styles import Sheet
-from pixelwright.comparison.pages.changes import Change, Workshop, path_of
+from pixelwright.comparison.pages.changes import Change, Workshop
 
-Load = Callable[[str], str | None]
-"""Returns the text of a file by its address, None where it cannot be had."""
+Load = Callable[[Sheet], str | None]
+"""Returns the text of the file that a style sheet stands in, None where it cannot be had."""
 
 
 def edits(shop: Workshop, load: Load) -> dict[str, tuple[str, str]]:
@@ -40,14 +40,13 @@ def _files(shop: Workshop, texts: dict[str, tuple[str, str]], load: Load) -> dic
         sheet = shop.styles.sheet(identity)
         if sheet is None:
             continue
-        path = path_of(sheet.name)
-        if path not in found:
-            whole = load(sheet.name)
+        if sheet.file not in found:
+            whole = load(sheet)
             if whole is None:
                 continue
-            found[path] = whole, whole
-        whole, changed = found[path]
-        found[path] = whole, _replaced(changed, sheet, before, after)
+            found[sheet.file] = whole, whole
+        whole, changed = found[sheet.file]
+        found[sheet.file] = whole, _replaced(changed, sheet, before, after)
     return found
 
 

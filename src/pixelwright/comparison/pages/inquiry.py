@@ -50,10 +50,16 @@ class Inquiry:
 
     @classmethod
     def begin(
-        cls, design: Pixels, live: LivePage, score: Score, read: Read, masks: Sequence[Box] = ()
+        cls,
+        design: Pixels,
+        page: Pixels,
+        live: LivePage,
+        score: Score,
+        read: Read,
+        masks: Sequence[Box] = (),
     ) -> Inquiry:
-        """Look at a page for the first time."""
-        design, page = masked(design, masks), masked(live.tab.screenshot().pixels, masks)
+        """Look at a page for the first time; `page` is what it looks like now."""
+        design, page = masked(design, masks), masked(page, masks)
         places = live.parts.places
         seen = survey(design, page, live.parts, places)
         return cls(
@@ -77,7 +83,11 @@ class Inquiry:
     @property
     def cost(self) -> float:
         """How much is out of place."""
-        return self.seen.targets.cost(self.seen.targets.residual(self.places))
+        return self.cost_of(self.places)
+
+    def cost_of(self, places: Places) -> float:
+        """Return how much would be out of place if everything were there."""
+        return self.seen.targets.cost(self.seen.targets.residual(places))
 
     def box(self, element: int) -> Box:
         """Where an element is now."""
@@ -110,9 +120,13 @@ class Inquiry:
         inside = box.rounded().intersection(Box(0, 0, mask.shape[1], mask.shape[0]))
         return float(mask[inside.slices].sum()) / mask.size / 2 if inside.area else 0.0
 
+    def photograph(self) -> Pixels:
+        """Return what the page looks like at this moment, masks painted over."""
+        return masked(self.live.tab.screenshot().pixels, self.masks)
+
     def refresh(self) -> None:
         """Look at the page as it is now."""
-        self.page = masked(self.live.tab.screenshot().pixels, self.masks)
+        self.page = self.photograph()
         self.places = self.live.measure()
         self.seen = survey(self.design, self.page, self.parts, self.places)
         self.value = self.score(self.design, self.page)

@@ -10,7 +10,6 @@ from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.naming import named
 from pixelwright.comparison.pages.solving import Solved, is_pure, length, solve
 from pixelwright.comparison.pages.suspects import Suspect, suspects
-from pixelwright.comparison.sameness import masked
 
 _LEAST_GAIN = 0.4
 _PERFECT = 0.9999
@@ -32,7 +31,8 @@ _KEYWORDS = {
     "box-sizing": ("border-box", "content-box"),
 }
 _FLEX = ("justify-content", "align-items", "flex-direction", "flex-wrap")
-_MOST_WORDS = 6
+_DECLARED_ONLY = ("position", "display", "float", "vertical-align", "box-sizing")
+_ELEMENTS = 18
 
 
 def mend_layout(inquiry: Inquiry) -> bool:
@@ -55,8 +55,7 @@ def _sharpened(inquiry: Inquiry, solved: Solved) -> Solved:
     for each in dict.fromkeys(near):
         change = replace(solved.change, value=f"{each:g}px")
         with inquiry.shop.trying(change):
-            pixels = masked(inquiry.live.tab.screenshot().pixels, inquiry.masks)
-            score = inquiry.score(inquiry.design, pixels)
+            score = inquiry.score(inquiry.design, inquiry.photograph())
             if score > highest + _WORTH:
                 highest = score
                 best = replace(solved, change=change)
@@ -85,11 +84,8 @@ def _best_word(inquiry: Inquiry, looked_at: list[Suspect], cost: float) -> Solve
     targets = inquiry.seen.targets
     residual = targets.residual(inquiry.places)
     changes = [*_word_changes(inquiry, looked_at), *_width_changes(inquiry)]
-    probes = [
-        (change.rule.selector if change.rule else "", change.element, change.name, change.value)
-        for change in changes
-    ]
-    costs = [targets.cost(residual - moved) for moved in inquiry.live.probe(probes)]
+    moves = inquiry.live.probe([change.probe for change in changes])
+    costs = [targets.cost(residual - moved) for moved in moves]
     best: Solved | None = None
     for left, change in sorted(zip(costs, changes, strict=True), key=lambda pair: pair[0])[:3]:
         if left >= cost - _LEAST_GAIN:
@@ -130,22 +126,22 @@ def _width_changes(inquiry: Inquiry) -> Iterator[Change]:
 
 
 def _word_changes(inquiry: Inquiry, looked_at: list[Suspect]) -> Iterator[Change]:
-    seen: set[tuple[str, int, int, str, str]] = set()
-    for element in list(dict.fromkeys(element for element, _ in looked_at))[: 3 * _MOST_WORDS]:
-        own = inquiry.parts.elements[element]
-        for name, values in _KEYWORDS.items():
-            if name in _FLEX and "flex" not in own.styles["display"] and "grid" not in own.styles["display"]:
-                continue
-            now = inquiry.shop.computed(element, name)
-            rule = inquiry.shop.rule_for(element, name)
-            if rule is None and name in ("position", "display", "float", "vertical-align", "box-sizing"):
-                continue
-            for value in values:
-                key = (
-                    (rule.sheet, rule.span.first_line, rule.span.first_column, name, value)
-                    if rule
-                    else ("", element, 0, name, value)
-                )
-                if value != now and key not in seen:
-                    seen.add(key)
-                    yield Change(element, name, value, rule)
+    elements = list(dict.fromkeys(element for element, _ in looked_at))[:_ELEMENTS]
+    pairs = [
+        (element, name) for element in elements for name in _KEYWORDS if _may_have(inquiry, element, name)
+    ]
+    seen: set[tuple[object, ...]] = set()
+    for (element, name), now in zip(pairs, inquiry.live.computed(pairs), strict=True):
+        rule = inquiry.shop.rule_for(element, name)
+        if rule is None and name in _DECLARED_ONLY:
+            continue
+        for value in _KEYWORDS[name]:
+            change = Change(element, name, value, rule)
+            if value != now and change.key not in seen:
+                seen.add(change.key)
+                yield change
+
+
+def _may_have(inquiry: Inquiry, element: int, name: str) -> bool:
+    display = inquiry.parts.elements[element].styles["display"]
+    return name not in _FLEX or "flex" in display or "grid" in display

@@ -9,7 +9,7 @@ import numpy as np
 
 from pixelwright.comparison.pages.changes import Change
 from pixelwright.comparison.pages.inquiry import Inquiry
-from pixelwright.comparison.pages.naming import type_finding
+from pixelwright.comparison.pages.naming import named
 from pixelwright.comparison.pages.survey import Survey
 from pixelwright.comparison.tracking import Grey, Line, Tracker, grey, lines_of
 from pixelwright.geometry import Box
@@ -66,7 +66,7 @@ def _mend(inquiry: Inquiry, numbers: list[int], trials: int | None = None) -> bo
         limit = _GOOD_FOREIGN if inquiry.seen.foreign else _GOOD
         if change and likeness >= limit:
             change = _where_declared(inquiry, change)
-            if inquiry.accept(type_finding(inquiry, change, line), change):
+            if inquiry.accept(named(inquiry, change, box=line.box), change):
                 return True
     return False
 
@@ -147,7 +147,7 @@ def _measured(inquiry: Inquiry, design: Grey, line: Line) -> float:
     shot = inquiry.live.tab.screenshot(part=around).pixels
     piece = grey(shot)
     shifts = [(spot.dx, spot.dy) for spot in inquiry.seen.spots if spot and spot.likeness > 0.9]
-    near = _near(inquiry, line)
+    near = inquiry.seen.near(inquiry.seen.lines.index(line))
     tracker = Tracker(design, piece)
     best = 0.0
     for dx, dy in dict.fromkeys([*near, *shifts[:2], (0.0, 0.0)]):
@@ -159,14 +159,6 @@ def _measured(inquiry: Inquiry, design: Grey, line: Line) -> float:
         )
         best = max(best, spot.likeness if spot else 0.0)
     return best
-
-
-def _near(inquiry: Inquiry, line: Line) -> list[tuple[float, float]]:
-    """Return the shifts of the lines before and after that were found."""
-    number = inquiry.seen.lines.index(line)
-    before = next((spot for spot in reversed(inquiry.seen.spots[:number]) if spot), None)
-    after = next((spot for spot in inquiry.seen.spots[number + 1 :] if spot), None)
-    return [(spot.dx, spot.dy) for spot in (before, after) if spot]
 
 
 def _prefix(line: Line, words: np.ndarray) -> Box:

@@ -7,7 +7,6 @@ import re
 from pixelwright.colour import Colour
 from pixelwright.comparison.pages.changes import Change
 from pixelwright.comparison.pages.inquiry import Inquiry
-from pixelwright.comparison.tracking import Line
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
 
@@ -54,9 +53,9 @@ def kind_of(name: str) -> FindingKind:
 
 def shown(value: str) -> str:
     """Return a computed value as people write it: colours in hex, px to two places."""
-    rgb = re.fullmatch(r"rgb\((\d+), (\d+), (\d+)\)", value)
-    if rgb:
-        return Colour(int(rgb[1]), int(rgb[2]), int(rgb[3])).hex
+    colour = Colour.from_css(value)
+    if colour:
+        return colour.hex
     return re.sub(r"(\d+\.\d{3,})", lambda found: f"{float(found[1]):.2f}".rstrip("0").rstrip("."), value)
 
 
@@ -88,8 +87,3 @@ def named(
         cause=inquiry.shop.declared(change.element, change.name),
         fix=Fix(rule_selector, ((change.name, after),)),
     )
-
-
-def type_finding(inquiry: Inquiry, change: Change, line: Line) -> Finding:
-    """Return the finding for a text in another type."""
-    return named(inquiry, change, box=line.box)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -40,14 +39,9 @@ def mend_paint(inquiry: Inquiry) -> bool:
     for region, _ in regions(mask)[:_REGIONS]:
         best: tuple[float, Change] | None = None
         for change in _proposals(inquiry, design, page, region):
-            key = (
-                (change.rule.sheet, change.rule.span, change.name, change.value)
-                if change.rule
-                else (change.element, change.name, change.value)
-            )
-            if key in tried:
+            if change.key in tried:
                 continue
-            tried.add(key)
+            tried.add(change.key)
             left = _left(inquiry, design, mask, change, region)
             if left < _WORTH and (best is None or left < best[0] - 0.02):
                 best = left, change
@@ -62,7 +56,7 @@ def mend_paint(inquiry: Inquiry) -> bool:
 
 def _refined(inquiry: Inquiry, design: Pixels, change: Change) -> Change:
     """Read an ink again beside one that is nearly the same: browsers draw dark inks less strong."""
-    now = parse(change.value)
+    now = Colour.from_css(change.value)
     lines = [line.box for line in inquiry.seen.lines if line.owner == change.element]
     if change.name != "color" or now is None or not lines:
         return change
@@ -70,7 +64,7 @@ def _refined(inquiry: Inquiry, design: Pixels, change: Change) -> Change:
     with inquiry.shop.trying(change):
         shot = inquiry.live.tab.screenshot(part=box).pixels
     found = ink_of(design[box.slices], shot, now) if shot.shape == design[box.slices].shape else None
-    return replace(change, value=css(found)) if found else change
+    return replace(change, value=found.css) if found else change
 
 
 def _left(inquiry: Inquiry, design: Pixels, mask: np.ndarray, change: Change, region: Box) -> float:
@@ -144,7 +138,7 @@ def _common_edges(box: Box, region: Box) -> int:
 def _ink_changes(
     inquiry: Inquiry, design: Pixels, page: Pixels, element: int, limit: float
 ) -> Iterator[Change]:
-    now = parse(inquiry.shop.computed(element, "color"))
+    now = Colour.from_css(inquiry.shop.computed(element, "color"))
     if now is None:
         return
     box = Box.around(line.box for line in inquiry.seen.lines if line.owner == element).rounded()
@@ -153,10 +147,10 @@ def _ink_changes(
         return
     found = ink_of(design[inside.slices], page[inside.slices], now)
     if found and found.delta_e(now) > limit:
-        change = _made(inquiry, element, "color", css(found))
+        change = _made(inquiry, element, "color", found.css)
         yield change
         if change.element != element or change.rule:
-            yield Change(element, "color", css(found))
+            yield Change(element, "color", found.css)
 
 
 def _line_changes(inquiry: Inquiry, element: int) -> Iterator[Change]:
@@ -170,7 +164,7 @@ def _ground_changes(
     inquiry: Inquiry, design: Pixels, page: Pixels, element: int, region: Box, limit: float
 ) -> Iterator[Change]:
     inside = inquiry.box(element).rounded().intersection(Box(0, 0, design.shape[1], design.shape[0]))
-    now = parse(inquiry.shop.computed(element, "background-color"))
+    now = Colour.from_css(inquiry.shop.computed(element, "background-color"))
     if now is None:
         part = inside.intersection(region.rounded())
         if part.area:
@@ -179,13 +173,13 @@ def _ground_changes(
                 yield Change(
                     element,
                     "background-color",
-                    css(colour),
+                    colour.css,
                     inquiry.shop.rule_for(element, "background-color"),
                 )
         return
     found = ground_of(design[inside.slices], page[inside.slices], now) if inside.area else None
     if found and found[0].delta_e(now) > limit:
-        yield _made(inquiry, element, "background-color", css(found[0]))
+        yield _made(inquiry, element, "background-color", found[0].css)
     yield _made(inquiry, element, "background-color", "transparent")
 
 
@@ -200,8 +194,8 @@ def _border_changes(inquiry: Inquiry, design: Pixels, page: Pixels, element: int
     for side in wrong:
         width, colour = there[side]
         if width and here[side][0] == width and colour:
-            yield _made(inquiry, element, f"border-{side}-color", css(colour))
-            yield _made(inquiry, element, "border-color", css(colour))
+            yield _made(inquiry, element, f"border-{side}-color", colour.css)
+            yield _made(inquiry, element, "border-color", colour.css)
         elif width != here[side][0]:
             yield _made(inquiry, element, f"border-{side}-width", f"{width}px")
 
@@ -248,14 +242,3 @@ def _frame(picture: Pixels, box: Box) -> Pixels:
     rim = np.ones(part.shape[:2], bool)
     rim[3:-3, 3:-3] = False
     return part[rim][None]
-
-
-def parse(value: str) -> Colour | None:
-    """Read a computed colour; None where it is not opaque."""
-    found = re.fullmatch(r"rgb\((\d+), (\d+), (\d+)\)", value)
-    return Colour(int(found[1]), int(found[2]), int(found[3])) if found else None
-
-
-def css(colour: Colour) -> str:
-    """Write a colour as browsers compute it."""
-    return f"rgb({colour.red}, {colour.green}, {colour.blue})"

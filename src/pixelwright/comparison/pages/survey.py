@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from pixelwright.colour import Colour
 from pixelwright.comparison.edges import Edges, find_edges
 from pixelwright.comparison.origin import is_foreign
 from pixelwright.comparison.pages.parts import Parts, Places
@@ -57,6 +57,10 @@ class Survey:
             if spot is None and not any(word in self.words for word in self.lines[number].words)
         ]
 
+    def near(self, number: int) -> list[tuple[float, float]]:
+        """Return the shifts of the nearest lines that were found, before and after one."""
+        return _near(self.spots, number)
+
 
 def survey(design: Pixels, page: Pixels, parts: Parts, places: Places) -> Survey:
     """Look for everything on the page in the design."""
@@ -72,7 +76,7 @@ def survey(design: Pixels, page: Pixels, parts: Parts, places: Places) -> Survey
     looks = 0
     for number, line in enumerate(lines):
         if spots[number] is None:
-            near = _guesses(spots, number)
+            near = _near(spots, number) or [(0.0, 0.0)]
             last = _last_word(lines, spots, words, places, number)
             pitch_px = line.box.y - lines[number - 1].box.y
             own = dict(_words(tracker, line, places, near, last, pitch_px))
@@ -140,21 +144,19 @@ def _last_word(
 
 def _is_inked(page: Pixels, box: Box, ink: str) -> bool:
     """Tell whether a text's colour is seen under its box: what is covered is not on the page."""
-    numbers = re.findall(r"[\d.]+", ink)
-    if not ink.startswith("rgb") or len(numbers) != 3:
+    colour = Colour.from_css(ink)
+    if colour is None:
         return True
     inside = box.rounded().intersection(Box(0, 0, page.shape[1], page.shape[0]))
-    away = np.abs(page[inside.slices].astype(np.int16) - np.array(numbers, float).astype(np.int16)).max(
-        axis=2
-    )
+    away = np.abs(page[inside.slices].astype(np.int16) - np.array(colour, np.int16)).max(axis=2)
     return bool(away.size) and int(away.min()) < _INK_LEVELS
 
 
-def _guesses(spots: list[Spot | None], number: int) -> list[tuple[float, float]]:
+def _near(spots: Sequence[Spot | None], number: int) -> list[tuple[float, float]]:
     """Return the shifts of the nearest lines that were found, before and after."""
     before = next((spot for spot in reversed(spots[:number]) if spot), None)
     after = next((spot for spot in spots[number + 1 :] if spot), None)
-    return [(spot.dx, spot.dy) for spot in (before, after) if spot] or [(0.0, 0.0)]
+    return [(spot.dx, spot.dy) for spot in (before, after) if spot]
 
 
 def _without_doubles(lines: list[Line], spots: list[Spot | None]) -> list[Spot | None]:
