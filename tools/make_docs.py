@@ -28,15 +28,15 @@ def exit_codes() -> str:
         "| exit code | `code` in JSON | error | what it means | what to do |",
         "| --- | --- | --- | --- | --- |",
     ]
-    kinds = sorted(_leaves(errors.PixelwrightError), key=lambda kind: kind.exit_code)
-    for kind in kinds:
+    kinds = [kind for kind in _leaves(errors.PixelwrightError) if not issubclass(kind, errors.ApiError)]
+    for kind in sorted([*kinds, errors.ApiError], key=lambda kind: kind.exit_code):
         meaning = (kind.__doc__ or "").split("\n")[0]
         rows.append(f"| {kind.exit_code} | `{kind.code}` | `{kind.__name__}` | {meaning} | {kind.remedy} |")
     return "\n".join(rows)
 
 
 def _leaves(kind: type[errors.PixelwrightError]) -> list[type[errors.PixelwrightError]]:
-    below = [child for child in kind.__subclasses__() if child.__module__ == errors.__name__]
+    below = [child for child in kind.__subclasses__() if child.__module__.startswith(errors.__name__)]
     return [leaf for child in below for leaf in _leaves(child)] if below else [kind]
 
 

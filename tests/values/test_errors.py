@@ -9,14 +9,17 @@ def leaves(root=PixelwrightError):
     return [leaf for child in below for leaf in leaves(child)] if below else [root]
 
 
+def of_the_command_line():
+    return [leaf for leaf in leaves() if not issubclass(leaf, errors.ApiError)]
+
+
 def test_every_leaf_has_its_own_exit_code_and_name():
-    found = leaves()
-    assert len({leaf.exit_code for leaf in found}) == len(found)
-    assert len({leaf.code for leaf in found}) == len(found)
+    assert len({leaf.exit_code for leaf in of_the_command_line()}) == len(of_the_command_line())
+    assert len({leaf.code for leaf in leaves()}) == len(leaves())
 
 
-def test_every_leaf_stands_in_the_drawn_tree():
-    for leaf in leaves():
+def test_every_leaf_of_the_command_line_stands_in_the_drawn_tree():
+    for leaf in of_the_command_line():
         assert f"{leaf.__name__} " in errors.__doc__
         assert f"exit {leaf.exit_code}\n" in errors.__doc__ + "\n"
 
@@ -28,3 +31,9 @@ def test_an_error_is_one_line(leaf):
 
 def test_the_remedy_follows_the_message():
     assert str(errors.BrowserNotFoundError("No browser")).startswith("No browser. Run `pixelwright setup`")
+
+
+@pytest.mark.parametrize("leaf", leaves(), ids=lambda leaf: leaf.__name__)
+def test_a_server_can_answer_with_every_error(leaf):
+    assert 400 <= leaf.status < 600
+    assert leaf.business_code.isdigit()
