@@ -1,0 +1,73 @@
+"""Conversations with models: messages in, deltas out, whichever model answers and whichever client asks."""
+
+from pixelwright.chat.answer import Answer, Collector, collect, collected
+from pixelwright.chat.delta import (
+    ArgumentsDelta,
+    Begun,
+    CallBegun,
+    Delta,
+    Finished,
+    FinishReason,
+    Pulse,
+    ReasoningDelta,
+    TextDelta,
+    Usage,
+)
+from pixelwright.chat.message import (
+    Media,
+    MediaKind,
+    Message,
+    Part,
+    Reasoning,
+    Role,
+    Text,
+    ToolCall,
+    ToolResult,
+)
+from pixelwright.chat.model import ChatModel, ModelCard
+from pixelwright.chat.request import (
+    AnswerFormat,
+    ChatRequest,
+    Format,
+    Sampling,
+    Thinking,
+    Tool,
+    ToolChoice,
+    ToolMode,
+)
+
+__all__ = [
+    "Answer",
+    "AnswerFormat",
+    "ArgumentsDelta",
+    "Begun",
+    "CallBegun",
+    "ChatModel",
+    "ChatRequest",
+    "Collector",
+    "Delta",
+    "FinishReason",
+    "Finished",
+    "Format",
+    "Media",
+    "MediaKind",
+    "Message",
+    "ModelCard",
+    "Part",
+    "Pulse",
+    "Reasoning",
+    "ReasoningDelta",
+    "Role",
+    "Sampling",
+    "Text",
+    "TextDelta",
+    "Thinking",
+    "Tool",
+    "ToolCall",
+    "ToolChoice",
+    "ToolMode",
+    "ToolResult",
+    "Usage",
+    "collect",
+    "collected",
+]
