@@ -1,0 +1,6 @@
+"""Deterministic stand-ins for what a test cannot have: models, keys, limits. For other people's tests too."""
+
+from pixelwright.testing.model import ScriptedModel
+from pixelwright.testing.parties import AnyKey, Counted, Everyone, Kept, Named, Whole, open_core
+
+__all__ = ["AnyKey", "Counted", "Everyone", "Kept", "Named", "ScriptedModel", "Whole", "open_core"]
