@@ -92,6 +92,8 @@ class ChatRequest:
     stops: tuple[str, ...] = ()
     """The answer ends before the first of these."""
     parallel_calls: bool = True
+    streams: bool = True
+    """Whether the answer is read while it is written; one that is not may come in a single piece."""
     streams_arguments: bool = False
     """Whether arguments of tools may come in pieces."""
     owner: str = ""
