@@ -2,5 +2,16 @@
 
 from pixelwright.testing.model import ScriptedModel
 from pixelwright.testing.parties import AnyKey, Counted, Everyone, Kept, Named, Whole, open_core
+from pixelwright.testing.shelf import Cupboard
 
-__all__ = ["AnyKey", "Counted", "Everyone", "Kept", "Named", "ScriptedModel", "Whole", "open_core"]
+__all__ = [
+    "AnyKey",
+    "Counted",
+    "Cupboard",
+    "Everyone",
+    "Kept",
+    "Named",
+    "ScriptedModel",
+    "Whole",
+    "open_core",
+]
