@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -31,7 +31,7 @@ class ChatModel(Protocol):
         """Who it is."""
         ...
 
-    def stream(self, request: ChatRequest) -> AsyncIterator[Delta]:
+    def stream(self, request: ChatRequest) -> AsyncGenerator[Delta, None]:
         """Answer piece by piece: `Begun` first, `Finished` last.
 
         Raises ApiError before the first delta where it cannot answer at all. What fails later ends the

@@ -142,7 +142,7 @@ class Conversation:
     async def _draw(self) -> None:
         """Draw the model's deltas into the queue, an error as the last of them."""
         try:
-            async with aclosing(self._model.stream(self._request)) as deltas:  # type: ignore[type-var]
+            async with aclosing(self._model.stream(self._request)) as deltas:
                 async for delta in deltas:
                     await self._queue.put(delta)
                     if isinstance(delta, Finished):

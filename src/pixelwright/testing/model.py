@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 
 from pixelwright.chat import Begun, ChatRequest, Delta, Finished, FinishReason, ModelCard, TextDelta
 from pixelwright.errors import PixelwrightError
@@ -22,7 +22,7 @@ class ScriptedModel:
         self.stopped = 0
         """How many answers were closed before their end."""
 
-    async def stream(self, request: ChatRequest) -> AsyncIterator[Delta]:
+    async def stream(self, request: ChatRequest) -> AsyncGenerator[Delta, None]:
         """Say what stands in the script."""
         self.requests.append(request)
         script = self._script(request) if callable(self._script) else self._script
