@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pixelwright.errors import FetchError, ForbiddenAddressError
+from pixelwright.errors import FetchError, FetchTrouble, ForbiddenAddressError
 from pixelwright.media.fetch import Limits, fetch, is_public
 
 BODY = bytes(range(256)) * 16
@@ -48,6 +48,17 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(b"few")
         self.close_connection = True
 
+    def drip(self):
+        """Header after header, and never the last one."""
+        self.close_connection = True
+        try:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+            while True:
+                self.wfile.write(b"X-More: to come\r\n")
+                self.server.pause.wait(0.02)
+        except OSError:
+            return
+
     def endless(self):
         self.send_response(200)
         self.end_headers()
@@ -73,6 +84,7 @@ class Handler(BaseHTTPRequestHandler):
 def server():
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
         running.seen = []
+        running.pause = threading.Event()
         running.daemon_threads = True
         thread = threading.Thread(target=running.serve_forever, daemon=True)
         thread.start()
@@ -124,6 +136,14 @@ def test_stops_at_the_time_limit(get):
     started = time.monotonic()
     with pytest.raises(FetchError, match="takes longer"):
         get("/endless", limits=Limits(size_bytes=2**40, time_s=0.1))
+    assert time.monotonic() - started < 5
+
+
+def test_dripping_headers_end_at_the_time_limit(get):
+    started = time.monotonic()
+    with pytest.raises(FetchError, match="takes longer") as caught:
+        get("/drip", limits=Limits(time_s=0.3))
+    assert caught.value.trouble is FetchTrouble.TOO_SLOW
     assert time.monotonic() - started < 5
 
 

@@ -9,7 +9,11 @@ PixelwrightError
 │   ├── FetchError               a URL that gave no picture                  exit 7
 │   ├── UnsafePathError          a file name that leaves its folder          exit 8
 │   ├── PromptError              wishes that contradict each other           exit 16
-│   └── PicturesError            pictures that do not go together            exit 15
+│   ├── PicturesError            pictures that do not go together            exit 15
+│   ├── NotADocumentError        not a document or video, damaged            exit 23
+│   ├── DocumentTooLargeError    too many pages, cells, bytes, minutes       exit 24
+│   ├── ProtectedDocumentError   a document with a password                  exit 25
+│   └── NothingToExtractError    nothing of what was asked for               exit 26
 ├── OutputError                the result cannot be kept
 │   ├── ForeignFilesError        the folder holds what pixelwright did not write   exit 9
 │   └── WriteError               no space, no permission                     exit 10
@@ -35,6 +39,7 @@ PixelwrightError
 from pixelwright.errors.api import (
     ApiError,
     BodyTooLargeError,
+    BrokenMediaError,
     BudgetError,
     CredentialError,
     DuplicateRequestError,
@@ -44,6 +49,8 @@ from pixelwright.errors.api import (
     FieldError,
     ForbiddenCallError,
     MalformedTokenError,
+    MediaError,
+    MediaTooLargeError,
     MissingCredentialError,
     MissingFieldError,
     NotFoundError,
@@ -52,8 +59,10 @@ from pixelwright.errors.api import (
     RateLimitError,
     RequestError,
     ShuttingDownError,
+    TooManyMediaError,
     UnknownModelError,
     UnknownPathError,
+    UnreachableMediaError,
     UnsafeContentError,
     UnsupportedCallError,
     UnverifiedTokenError,
@@ -63,13 +72,18 @@ from pixelwright.errors.api import (
 )
 from pixelwright.errors.base import PixelwrightError
 from pixelwright.errors.input import (
+    DocumentTooLargeError,
     FetchError,
+    FetchTrouble,
     ForbiddenAddressError,
     ImageTooLargeError,
     InputError,
+    NotADocumentError,
     NotAnImageError,
+    NothingToExtractError,
     PicturesError,
     PromptError,
+    ProtectedDocumentError,
     UnreadableInputError,
     UnsafePathError,
 )
@@ -90,6 +104,7 @@ from pixelwright.errors.tools import (
 __all__ = [
     "ApiError",
     "BodyTooLargeError",
+    "BrokenMediaError",
     "BrowserCrashedError",
     "BrowserError",
     "BrowserNotFoundError",
@@ -97,11 +112,13 @@ __all__ = [
     "CompileError",
     "ConfigurationError",
     "CredentialError",
+    "DocumentTooLargeError",
     "DuplicateRequestError",
     "EngineError",
     "ExclusiveFieldsError",
     "ExpiredTokenError",
     "FetchError",
+    "FetchTrouble",
     "FieldError",
     "ForbiddenAddressError",
     "ForbiddenCallError",
@@ -109,11 +126,15 @@ __all__ = [
     "ImageTooLargeError",
     "InputError",
     "MalformedTokenError",
+    "MediaError",
+    "MediaTooLargeError",
     "MissingCredentialError",
     "MissingFieldError",
     "NodeError",
+    "NotADocumentError",
     "NotAnImageError",
     "NotFoundError",
+    "NothingToExtractError",
     "OutputError",
     "OverloadedError",
     "PackagesError",
@@ -121,15 +142,18 @@ __all__ = [
     "PixelwrightError",
     "PromptError",
     "PromptTooLongError",
+    "ProtectedDocumentError",
     "RateLimitError",
     "RenderTimeoutError",
     "RequestError",
     "ShuttingDownError",
     "StackError",
     "StoreError",
+    "TooManyMediaError",
     "ToolchainError",
     "UnknownModelError",
     "UnknownPathError",
+    "UnreachableMediaError",
     "UnreadableInputError",
     "UnsafeContentError",
     "UnsafePathError",

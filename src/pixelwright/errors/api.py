@@ -138,6 +138,38 @@ class BodyTooLargeError(RequestError):
     status = 413
 
 
+class MediaError(RequestError):
+    """An attachment that cannot be used."""
+
+    code = "media"
+
+
+class UnreachableMediaError(MediaError):
+    """An attachment that is not where its address says, or may not be asked for there."""
+
+    code = "unreachable_media"
+    remedy = "Use an address that anybody can reach, or send the content itself as a data: URI."
+
+
+class BrokenMediaError(MediaError):
+    """An attachment that is not what it is sent as, or is damaged."""
+
+    code = "broken_media"
+
+
+class MediaTooLargeError(MediaError):
+    """An attachment of more bytes, pixels or pages than are read."""
+
+    code = "media_too_large"
+
+
+class TooManyMediaError(MediaError):
+    """More attachments than one request may have."""
+
+    code = "too_many_media"
+    remedy = "Send fewer at once."
+
+
 class UnknownPathError(ApiError):
     """An address where nothing is."""
 

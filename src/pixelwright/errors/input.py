@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pixelwright.errors.base import PixelwrightError
 
 
@@ -46,12 +48,33 @@ class ForbiddenAddressError(InputError):
     remedy = "Download the picture yourself and give its path."
 
 
+class FetchTrouble(StrEnum):
+    """Why an address gave nothing."""
+
+    ADDRESS = "address"
+    """It is none."""
+    UNKNOWN_NAME = "unknown_name"
+    NO_ANSWER = "no_answer"
+    DISTRUSTED = "distrusted"
+    LOGIN = "login"
+    ANSWER = "answer"
+    """It answered with an error, or what cannot be read."""
+    TOO_LARGE = "too_large"
+    TOO_SLOW = "too_slow"
+
+
 class FetchError(InputError):
     """A URL that gave no answer, an error, or too much."""
 
     exit_code = 7
     code = "fetch_failed"
     remedy = "Check the address, or download the picture and give its path."
+
+    def __init__(
+        self, message: str, remedy: str | None = None, *, trouble: FetchTrouble = FetchTrouble.NO_ANSWER
+    ) -> None:
+        super().__init__(message, remedy)
+        self.trouble = trouble
 
 
 class UnsafePathError(InputError):
@@ -79,3 +102,34 @@ class PicturesError(InputError):
     exit_code = 15
     code = "pictures"
     remedy = "Give a wide and a narrow picture of the same page, or build them one by one."
+
+
+class NotADocumentError(InputError):
+    """Not a document or video that can be read, or a damaged one."""
+
+    exit_code = 23
+    code = "not_a_document"
+    remedy = "Give a PDF, DOCX, XLSX, PPTX, text, Markdown, JSON, JSONL, CSV, MP4, MOV, MKV or WebM file."
+
+
+class DocumentTooLargeError(InputError):
+    """A document or video with more in it than is read: pages, cells, unpacked bytes, minutes."""
+
+    exit_code = 24
+    code = "document_too_large"
+    remedy = "Cut it into smaller ones."
+
+
+class ProtectedDocumentError(InputError):
+    """A document that opens with a password only."""
+
+    exit_code = 25
+    code = "protected_document"
+    remedy = "Save it without a password and give that."
+
+
+class NothingToExtractError(InputError):
+    """An input in which there is nothing of what was asked for."""
+
+    exit_code = 26
+    code = "nothing_to_extract"

@@ -5,18 +5,17 @@ Knows nothing of formats; `decode` does.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import logging
 import sys
 from dataclasses import dataclass
 from io import BufferedIOBase
 from pathlib import Path, PurePosixPath
 from typing import cast
-from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.parse import urlsplit
 
 from pixelwright.errors import ImageTooLargeError, InputError, NotAnImageError, UnreadableInputError
 from pixelwright.media.decode import decode
+from pixelwright.media.inline import is_data_uri, read_data_uri
 from pixelwright.media.pixel_ratio import PixelRatio, guess_pixel_ratio
 from pixelwright.raster import Raster
 
@@ -85,7 +84,7 @@ def read_bytes(source: str | Path | bytes, *, allow_private: bool = False) -> tu
     if source == "-":
         return _read_limited(cast(BufferedIOBase, sys.stdin.buffer), "standard input"), "stdin"
     scheme = source[:8].lower()
-    if scheme.startswith("data:"):
+    if is_data_uri(source):
         return _read_data_uri(source), "data"
     if scheme.startswith(("http://", "https://")):
         from pixelwright.media.fetch import fetch  # httpx takes 0.1 s to import
@@ -125,13 +124,7 @@ def _read_limited(stream: BufferedIOBase, name: str) -> bytes:
 
 
 def _read_data_uri(uri: str) -> bytes:
-    head, comma, body = uri.partition(",")
-    if not comma:
-        raise NotAnImageError("the data: URI has no comma, so no content")
-    raw = unquote_to_bytes(body)
-    if not head.lower().endswith(";base64"):
-        return raw
     try:
-        return base64.b64decode(b"".join(raw.split()), validate=True)
-    except binascii.Error as error:
-        raise NotAnImageError("the data: URI is not valid base64") from error
+        return read_data_uri(uri).data
+    except ValueError as error:
+        raise NotAnImageError(str(error)) from error
