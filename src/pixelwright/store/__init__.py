@@ -1,0 +1,26 @@
+"""What a server remembers between requests and restarts. Knows nothing of requests."""
+
+from pixelwright.store.files import FileTable, StoredFile
+from pixelwright.store.keys import KeyLimits, KeyRow, KeyTable
+from pixelwright.store.paging import Paging
+from pixelwright.store.records import Record, RecordTable
+from pixelwright.store.spending import Account, SpendingTable, Spent, Tally
+from pixelwright.store.store import Store, open_store, store_in
+
+__all__ = [
+    "Account",
+    "FileTable",
+    "KeyLimits",
+    "KeyRow",
+    "KeyTable",
+    "Paging",
+    "Record",
+    "RecordTable",
+    "SpendingTable",
+    "Spent",
+    "Store",
+    "StoredFile",
+    "Tally",
+    "open_store",
+    "store_in",
+]
