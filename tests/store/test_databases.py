@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pixelwright.errors import ConfigurationError, StoreError
-from pixelwright.store import Account, Paging, Store, Tally, open_store, store_in
+from pixelwright.store import Account, Paging, Record, Store, Tally, open_store, store_in
 from pixelwright.store.database import Database
 from pixelwright.store.migrations import STEPS
 from pixelwright.store.postgres import PostgresDatabase
@@ -65,14 +65,15 @@ def test_a_database_of_a_later_version_is_left_alone(store: Store, connect: Call
 
 def test_a_full_disk_loses_nothing_that_was_kept(tmp_path: Path) -> None:
     roomy = store_in(SqliteDatabase(tmp_path / "small.sqlite3"))
-    kept = roomy.files.add(b"kept", owner="pwa", name="kept", purpose="agent")
+    kept = Record("file", "pwa", "f1", 1.0, "{}")
+    roomy.records.put(kept, b"kept")
     roomy.close()
     full = store_in(SqliteDatabase(tmp_path / "small.sqlite3", max_pages=100))
     with pytest.raises(StoreError) as raised:
-        full.files.add(bytes(1 << 20), owner="pwa", name="too much", purpose="agent")
+        full.records.put(Record("file", "pwa", "f2", 2.0, "{}"), bytes(1 << 20))
     assert raised.value.status == 500
-    assert full.files.page(Paging(), owner="pwa") == (kept,)
-    assert full.files.content(kept.id) == b"kept"
+    assert full.records.page("file", "pwa", Paging()) == (kept,)
+    assert b"".join(full.records.pieces("file", "pwa", "f1") or ()) == b"kept"
     full.close()
 
 

@@ -1,6 +1,5 @@
 """What a server remembers between requests and restarts. Knows nothing of requests."""
 
-from pixelwright.store.files import FileTable, StoredFile
 from pixelwright.store.keys import KeyLimits, KeyRow, KeyTable
 from pixelwright.store.paging import Paging
 from pixelwright.store.records import Record, RecordTable
@@ -9,7 +8,6 @@ from pixelwright.store.store import Store, open_store, store_in
 
 __all__ = [
     "Account",
-    "FileTable",
     "KeyLimits",
     "KeyRow",
     "KeyTable",
@@ -19,7 +17,6 @@ __all__ = [
     "SpendingTable",
     "Spent",
     "Store",
-    "StoredFile",
     "Tally",
     "open_store",
     "store_in",

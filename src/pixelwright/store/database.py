@@ -39,7 +39,7 @@ class Database(Protocol):
 
     @property
     def types(self) -> dict[str, str]:
-        """What this database calls the types `blob`, `integer` and `real`."""
+        """What it calls the types `blob`, `integer` and `real`."""
         ...
 
     def read(self, statement: str, values: Sequence[Value] = ()) -> list[Row]:

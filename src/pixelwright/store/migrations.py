@@ -36,36 +36,25 @@ STEPS: tuple[tuple[str, ...], ...] = (
             nano_usd {integer} NOT NULL,
             PRIMARY KEY (day, key_id, model)
         )""",
-        """CREATE TABLE files (
-            id TEXT PRIMARY KEY,
-            owner TEXT NOT NULL,
-            name TEXT NOT NULL,
-            purpose TEXT NOT NULL,
-            media_type TEXT NOT NULL,
-            size_bytes {integer} NOT NULL,
-            made_s {real} NOT NULL,
-            complete {integer} NOT NULL
-        )""",
-        "CREATE INDEX files_of_owner ON files (owner, made_s, id)",
-        """CREATE TABLE pieces (
-            file_id TEXT NOT NULL REFERENCES files (id) ON DELETE CASCADE,
-            number {integer} NOT NULL,
-            data {blob} NOT NULL,
-            PRIMARY KEY (file_id, number)
-        )""",
         """CREATE TABLE records (
-            id TEXT NOT NULL,
             kind TEXT NOT NULL,
             owner TEXT NOT NULL,
-            state TEXT NOT NULL,
-            body TEXT NOT NULL,
+            id TEXT NOT NULL,
             made_s {real} NOT NULL,
-            changed_s {real} NOT NULL,
-            version {integer} NOT NULL,
-            PRIMARY KEY (owner, kind, id)
+            body TEXT NOT NULL,
+            marks TEXT NOT NULL,
+            pieces TEXT,
+            PRIMARY KEY (kind, owner, id)
         )""",
-        "CREATE INDEX records_of_owner ON records (owner, kind, made_s, id)",
-        "CREATE INDEX records_in_state ON records (kind, state, changed_s)",
+        "CREATE INDEX records_in_order ON records (kind, owner, made_s, id)",
+        "CREATE INDEX records_with_pieces ON records (pieces)",
+        """CREATE TABLE pieces (
+            id TEXT NOT NULL,
+            number {integer} NOT NULL,
+            made_s {real} NOT NULL,
+            data {blob} NOT NULL,
+            PRIMARY KEY (id, number)
+        )""",
     ),
 )
 

@@ -91,5 +91,5 @@ class _SqliteTransaction:
 def _translated() -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OverflowError) as error:
         raise StoreError(f"the database cannot be used: {error}") from error

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pixelwright.store.database import Database
-from pixelwright.store.files import FileTable
 from pixelwright.store.keys import KeyTable
 from pixelwright.store.migrations import migrate
 from pixelwright.store.postgres import PostgresDatabase
@@ -25,7 +24,6 @@ class Store:
 
     keys: KeyTable
     spending: SpendingTable
-    files: FileTable
     records: RecordTable
     database: Database
 
@@ -53,7 +51,6 @@ def store_in(database: Database, *, clock: Callable[[], float] = time.time) -> S
     return Store(
         KeyTable(database, clock),
         SpendingTable(database),
-        FileTable(database, clock),
         RecordTable(database, clock),
         database,
     )
