@@ -59,6 +59,7 @@ from pixelwright.errors.api import (
     RateLimitError,
     RequestError,
     ShuttingDownError,
+    SlowBodyError,
     TooManyMediaError,
     UnknownModelError,
     UnknownPathError,
@@ -69,6 +70,7 @@ from pixelwright.errors.api import (
     UpstreamCredentialError,
     UpstreamError,
     UpstreamTimeoutError,
+    WrongMethodError,
 )
 from pixelwright.errors.base import PixelwrightError
 from pixelwright.errors.input import (
@@ -147,6 +149,7 @@ __all__ = [
     "RenderTimeoutError",
     "RequestError",
     "ShuttingDownError",
+    "SlowBodyError",
     "StackError",
     "StoreError",
     "TooManyMediaError",
@@ -163,4 +166,5 @@ __all__ = [
     "UpstreamError",
     "UpstreamTimeoutError",
     "WriteError",
+    "WrongMethodError",
 ]

@@ -170,12 +170,27 @@ class TooManyMediaError(MediaError):
     remedy = "Send fewer at once."
 
 
+class SlowBodyError(RequestError):
+    """A request whose body did not come in time."""
+
+    code = "slow_body"
+    status = 408
+    retryable = True
+
+
 class UnknownPathError(ApiError):
     """An address where nothing is."""
 
     code = "unknown_path"
     status = 404
     business_code = "1222"
+
+
+class WrongMethodError(UnknownPathError):
+    """An address that is asked in another way."""
+
+    code = "wrong_method"
+    status = 405
 
 
 class NotFoundError(ApiError):

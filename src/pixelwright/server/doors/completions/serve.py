@@ -1,0 +1,50 @@
+"""Answers chat completions over HTTP, whole or in pieces. Knows nothing of models."""
+
+from __future__ import annotations
+
+import time
+
+from pixelwright.chat import Pulse
+from pixelwright.server import sse
+from pixelwright.server.call import Call, Reply, json_reply
+from pixelwright.server.conversation import Conversation
+from pixelwright.server.core import PULSE_S, Core
+from pixelwright.server.doors.completions.read import Asked, Dialect, asked
+from pixelwright.server.doors.completions.write import Chunks, completion, stamp
+from pixelwright.server.endpoint import Handler
+
+
+def completions(core: Core, dialect: Dialect) -> Handler:
+    """Return what answers `chat/completions`."""
+
+    async def answer(call: Call) -> Reply | None:
+        caller = core.caller(call.credential)
+        wanted = asked(await call.json(), dialect)
+        own_id = call.id
+        call.id = wanted.request_id or own_id
+        if not wanted.streams:
+            whole = await core.answer(caller, wanted.request, door=dialect.name)
+            return json_reply(completion(whole, stamp(own_id, wanted.request_id)))
+        conversation = await core.converse(caller, wanted.request, door=dialect.name)
+        await _stream(call, conversation, wanted, own_id)
+        return None
+
+    return answer
+
+
+async def _stream(call: Call, conversation: Conversation, wanted: Asked, own_id: str) -> None:
+    chunks = Chunks(stamp(own_id, wanted.request_id), wanted.request.streams_arguments, wanted.counts_apart)
+    spoke = time.monotonic()
+    try:
+        await call.begin(sse.EVENT_STREAM, sse.HEADERS)
+        async for delta in conversation:
+            piece = chunks.write(delta)
+            now = time.monotonic()
+            if not piece and now - spoke > PULSE_S:
+                piece = chunks.write(Pulse())  # A call that is kept until it is whole is silence to a client.
+            if piece:
+                spoke = now
+                await call.write(piece.encode("ascii"))
+        await call.end(sse.DONE)
+    finally:
+        await conversation.aclose()

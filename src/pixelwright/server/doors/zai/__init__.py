@@ -1,0 +1,1 @@
+"""The vision-coding protocol itself, as Z.ai's clients speak it."""
