@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pixelwright.chat import Media, MediaKind, Message, Part, Reasoning, Role, Text, ToolCall, ToolResult
 from pixelwright.errors import ExclusiveFieldsError, FieldError
-from pixelwright.server import inline
 from pixelwright.server.call import write_json
 from pixelwright.server.fields import Fields
 
@@ -98,19 +97,13 @@ def _part(fields: Fields) -> Text | Media:
 
 
 def linked(fields: Fields, field: str, kind: MediaKind) -> Media:
-    """Return what `{"url": ...}` or a bare string under `field` stands for."""
+    """Return what `{"url": ...}` or a bare string under `field` stands for.
+
+    It may be an address, a `data:` URI, or bare base64, as one client sends it.
+    """
     if isinstance(fields.value.get(field), str):
-        return located(fields.needed_text(field), kind, fields.name(field))
-    holder = fields.needed_struct(field)
-    return located(holder.needed_text("url"), kind, holder.name("url"))
-
-
-def located(text: str, kind: MediaKind, field: str, name: str = "") -> Media:
-    """Return what lies at an address, in a `data:` URI, or in bare base64, as one client sends it."""
-    if inline.is_address(text):
-        return Media(kind, url=text, name=name)
-    media_type, data = inline.decode(text, field)
-    return Media(kind, data, media_type, name)
+        return Media(kind, url=fields.needed_text(field))
+    return Media(kind, url=fields.needed_struct(field).needed_text("url"))
 
 
 def file_of(holder: Fields) -> Media:
@@ -121,8 +114,8 @@ def file_of(holder: Fields) -> Media:
     if len(given) > 1:
         names = " and ".join(holder.name(each) for each in given)
         raise ExclusiveFieldsError(f"The fields {names} exclude each other", "")
-    name = holder.text("filename")
+    name = holder.text("filename") or "file"  # One with a name may stand beside pictures.
     value = holder.needed_text(given[0])
     if given == ["file_id"]:
         return Media(MediaKind.FILE, name=name, file_id=value)
-    return located(value, MediaKind.FILE, holder.name(given[0]), name)
+    return Media(MediaKind.FILE, name=name, url=value)
