@@ -267,7 +267,6 @@ ILLEGAL = [
     (body(messages=[{"role": "user", "content": 5}]), "messages[].content"),
     (body(messages=[{"role": "user", "content": []}]), "messages[].content"),
     (said({"type": "smell", "smell": {}}), "messages[].content[].type"),
-    (pictured("%%%"), URL),
     (pictured(["a"]), URL),
     (body(max_tokens=0), "max_tokens"),
     (body(max_tokens=131073), "max_tokens"),
