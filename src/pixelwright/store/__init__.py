@@ -1,12 +1,13 @@
 """What a server remembers between requests and restarts. Knows nothing of requests."""
 
-from pixelwright.store.keys import KeyLimits, KeyRow, KeyTable
+from pixelwright.store.keys import UNLIMITED, KeyLimits, KeyRow, KeyTable
 from pixelwright.store.paging import Paging
 from pixelwright.store.records import Record, RecordTable
 from pixelwright.store.spending import Account, SpendingTable, Spent, Tally
 from pixelwright.store.store import Store, open_store, store_in
 
 __all__ = [
+    "UNLIMITED",
     "Account",
     "KeyLimits",
     "KeyRow",

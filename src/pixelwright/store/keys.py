@@ -29,6 +29,9 @@ class KeyLimits:
     month_nano_usd: int | None = None
 
 
+UNLIMITED = KeyLimits()
+
+
 @dataclass(frozen=True, slots=True)
 class KeyRow:
     """One key. Its secret follows from `salt` and the server key named by `server_key`, which is not here."""
@@ -39,7 +42,7 @@ class KeyRow:
     server_key: str
     made_s: float
     revoked_s: float | None = None
-    limits: KeyLimits = KeyLimits()
+    limits: KeyLimits = UNLIMITED
 
 
 class KeyTable:
