@@ -14,7 +14,13 @@ from pixelwright.chat import (
     TextDelta,
     Usage,
 )
-from pixelwright.errors import OverloadedError, ShuttingDownError, UnknownModelError, UpstreamError
+from pixelwright.errors import (
+    EngineError,
+    OverloadedError,
+    ShuttingDownError,
+    UnknownModelError,
+    UpstreamError,
+)
 from pixelwright.testing import ScriptedModel, open_core
 from pixelwright.testing.parties import KEY
 
@@ -119,3 +125,34 @@ def test_an_end_of_the_server_waits_for_answers_and_then_breaks_them_off():
         return [delta async for delta in conversation]
 
     assert run(work())[-1].reason is FinishReason.NETWORK_ERROR
+
+
+def test_to_count_a_prompt_asks_nobody():
+    model = ScriptedModel()
+    core = open_core(model)
+
+    count = run(core.count(core.caller(KEY), HELLO))
+
+    assert count.tokens == 2
+    assert model.requests == []
+
+
+@pytest.mark.parametrize("begins", [False, True], ids=["before the first piece", "after it"])
+def test_a_fault_that_nobody_foresaw_ends_an_answer(begins, caplog):
+    class Faulty(ScriptedModel):
+        async def stream(self, request):
+            if begins:
+                yield Begun("faulty")
+            raise KeyError("secret")
+
+    core = open_core(Faulty())
+
+    if begins:
+        answer = run(core.answer(core.caller(KEY), HELLO, door="test"))
+        assert answer.reason is FinishReason.NETWORK_ERROR
+    else:
+        with pytest.raises(EngineError) as caught:
+            run(conversed(core))
+        assert "secret" not in str(caught.value)
+    assert core.parties.gate.inside == 0
+    assert "KeyError" in caplog.text

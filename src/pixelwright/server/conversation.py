@@ -6,6 +6,7 @@ Knows nothing of who may ask and of wire shapes.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
 from dataclasses import replace
@@ -26,6 +27,8 @@ from pixelwright.chat import (
 from pixelwright.chat.delta import ArgumentsDelta
 from pixelwright.errors import EngineError, PixelwrightError
 from pixelwright.server.parties import Meter, PromptCount
+
+_LOG = logging.getLogger("pixelwright.server")
 
 _AHEAD = 64
 """Pieces that a model may be ahead of its client before it has to wait."""
@@ -150,6 +153,10 @@ class Conversation:
             await self._queue.put(Finished(FinishReason.NETWORK_ERROR))
         except PixelwrightError as error:
             await self._queue.put(error)
+        except Exception as error:
+            # Without a last word the client would be kept waiting for ever.
+            _LOG.error("the model %s failed", self._model.card.id, exc_info=error)
+            await self._queue.put(EngineError("The model failed"))
 
     def _counted(self, finished: Finished) -> Finished:
         """Return the end with what the answer cost; what the model did not count is counted here."""

@@ -106,6 +106,14 @@ class Core:
         finally:
             await conversation.aclose()
 
+    async def count(self, caller: Caller, request: ChatRequest) -> PromptCount:
+        """Return the tokens of a prompt, which nobody is asked. Raises ApiError or InputError."""
+        if self._closing:
+            raise ShuttingDownError("the server is about to end")
+        self.parties.models.named(request.model)
+        gathered = await self.parties.gatherer.gather(replace(request, owner=caller.key_id))
+        return self.parties.meter.prompt(gathered, remember=False)
+
     async def drain(self, grace_s: float) -> None:
         """Take no more requests, wait for those under way; what is left after `grace_s` breaks off."""
         self._closing = True

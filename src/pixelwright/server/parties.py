@@ -53,8 +53,8 @@ class PromptCount:
 class Meter(Protocol):
     """Counts tokens."""
 
-    def prompt(self, request: ChatRequest) -> PromptCount:
-        """Count a whole conversation, and remember it as a prefix for later ones of its owner."""
+    def prompt(self, request: ChatRequest, *, remember: bool = True) -> PromptCount:
+        """Count a whole conversation, and `remember` it as a prefix for later ones of its owner."""
         ...
 
     def words(self, text: str) -> int:

@@ -52,7 +52,7 @@ class Everyone:
 class Counted:
     """Counts words instead of tokens."""
 
-    def prompt(self, request: ChatRequest) -> PromptCount:
+    def prompt(self, request: ChatRequest, *, remember: bool = True) -> PromptCount:
         """Count the words of all messages; 100 for each picture."""
         pictures = 100 * len(request.media)
         return PromptCount(sum(self.words(each.text) for each in request.messages) + pictures, 0, pictures)
