@@ -3,6 +3,7 @@
 from pixelwright.testing.model import ScriptedModel
 from pixelwright.testing.parties import AnyKey, Counted, Everyone, Kept, Named, Whole, open_core
 from pixelwright.testing.shelf import Cupboard
+from pixelwright.testing.upstream import ScriptedUpstream
 
 __all__ = [
     "AnyKey",
@@ -12,6 +13,7 @@ __all__ = [
     "Kept",
     "Named",
     "ScriptedModel",
+    "ScriptedUpstream",
     "Whole",
     "open_core",
 ]

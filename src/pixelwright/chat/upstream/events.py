@@ -1,0 +1,89 @@
+"""Server-sent events out of bytes, however they were cut. Knows nothing of what the events say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pixelwright.errors import UpstreamError
+
+MAX_EVENT_BYTES = 16_000_000
+"""More than the longest answer that any model gives in one piece."""
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event: the lines of its data joined, and its name where it has one."""
+
+    data: str
+    name: str = ""
+
+
+class EventReader:
+    """Takes bytes in any pieces and gives the events that are whole.
+
+    Lines may end in CR, LF or both; comments, ids and unknown fields are left out.
+    """
+
+    def __init__(self) -> None:
+        self._rest = b""
+        self._data: list[bytes] = []
+        self._size = 0
+        self._name = b""
+        self._started = False
+
+    def feed(self, piece: bytes) -> Iterator[Event]:
+        """Give what has become whole; raises UpstreamError where an event is too long."""
+        buffer = self._rest + piece if self._rest else piece
+        if not self._started:
+            if len(buffer) < len(_BOM) and _BOM.startswith(buffer):
+                self._rest = buffer
+                return
+            self._started = True
+            buffer = buffer.removeprefix(_BOM)
+        if b"\r" in buffer:
+            # A CR at the very end may be half of a CRLF.
+            held = b"\r" if buffer.endswith(b"\r") else b""
+            lines = (
+                buffer[: len(buffer) - len(held)].replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+            )
+        else:
+            held = b""
+            lines = buffer.split(b"\n")
+        self._rest = lines.pop() + held
+        for line in lines:
+            event = self._line(line)
+            if event is not None:
+                yield event
+        if len(self._rest) + self._size > MAX_EVENT_BYTES:
+            raise UpstreamError("a model sent an event without an end")
+
+    def close(self) -> Iterator[Event]:
+        """Give the last event where the blank line after it is missing."""
+        for line in (self._rest.rstrip(b"\r"), b""):
+            event = self._line(line)
+            if event is not None:
+                yield event
+        self._rest = b""
+
+    def _line(self, line: bytes) -> Event | None:
+        if not line:
+            return self._whole()
+        field, _, value = line.partition(b":")
+        value = value.removeprefix(b" ")
+        if field == b"data":
+            self._data.append(value)
+            self._size += len(value)
+        elif field == b"event":
+            self._name = value
+        return None
+
+    def _whole(self) -> Event | None:
+        data, name = self._data, self._name
+        if not data and not name:
+            return None
+        self._data, self._name, self._size = [], b"", 0
+        if not data:
+            return None
+        return Event(b"\n".join(data).decode("utf-8", "replace"), name.decode("utf-8", "replace"))

@@ -1,0 +1,93 @@
+"""Chat completions to deltas, whole or chunk by chunk. Knows nothing of bytes and of repairs to the text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+
+from pixelwright.chat.delta import Delta, Finished, FinishReason, ReasoningDelta, TextDelta, Usage
+from pixelwright.chat.upstream.calls import Calls
+from pixelwright.chat.upstream.events import Event
+from pixelwright.chat.upstream.reasons import reason_of
+from pixelwright.chat.upstream.refusals import said_error
+from pixelwright.chat.upstream.usage import openai_usage
+from pixelwright.errors import UpstreamError
+
+_DONE = "[DONE]"
+_REASONING_FIELDS = ("reasoning_content", "reasoning", "thinking")
+"""Gateways send the same words in two of them; the first that says something counts."""
+
+
+class OpenAiAnswer:
+    """Reads one answer. Roles, ids and choices but the first are of no account."""
+
+    def __init__(self, name: str, tools: Collection[str] = ()) -> None:
+        self._name = name
+        self._calls = Calls(tools)
+        self.reason: FinishReason | None = None
+        self.usage: Usage | None = None
+        self.is_done = False
+        """Whether the end was announced."""
+
+    def take(self, event: Event) -> Iterator[Delta]:
+        """Give what an event of a stream adds; raises ApiError where it is an error, or unreadable."""
+        if event.data.strip() == _DONE:
+            self.is_done = True
+        elif event.data:
+            yield from self.whole(event.data)
+
+    def whole(self, text: str) -> Iterator[Delta]:
+        """Give what a chunk, or a completion in one piece, adds."""
+        try:
+            document = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise UpstreamError(f"the model {self._name} answered what is no JSON") from error
+        if not isinstance(document, Mapping):
+            raise UpstreamError(f"the model {self._name} answered what is no completion")
+        if (failed := said_error(document, self._name)) is not None:
+            raise failed
+        if document.get("usage"):
+            self.usage = openai_usage(document["usage"])
+        choices = document.get("choices")
+        if isinstance(choices, list) and choices:
+            yield from self._choice(choices[0])
+
+    def end(self) -> Iterator[Delta]:
+        """Give what was held back, and the end: broken off where neither a reason nor an end came."""
+        yield from self._calls.end()
+        reason = self.reason or (FinishReason.STOP if self.is_done else FinishReason.NETWORK_ERROR)
+        yield Finished(reason, self.usage)
+
+    def _choice(self, choice: object) -> Iterator[Delta]:
+        if not isinstance(choice, Mapping) or choice.get("index", 0) not in (0, None):
+            return
+        said = choice.get("delta") or choice.get("message")
+        if isinstance(said, Mapping):
+            yield from self._said(said, is_whole="message" in choice)
+        if self.reason is None:
+            self.reason = reason_of(choice.get("finish_reason"))
+
+    def _said(self, said: Mapping[str, object], *, is_whole: bool) -> Iterator[Delta]:
+        for field in _REASONING_FIELDS:
+            if words := _words(said.get(field)):
+                yield ReasoningDelta(words)
+                break
+        if words := _words(said.get("content")) or _words(said.get("refusal")):
+            yield TextDelta(words)
+        calls = said.get("tool_calls")
+        for place, fragment in enumerate(calls if isinstance(calls, list) else ()):
+            if is_whole and isinstance(fragment, Mapping):
+                fragment = {**fragment, "index": place}
+            yield from self._calls.take(fragment)
+        if isinstance(legacy := said.get("function_call"), Mapping):
+            yield from self._calls.take({"index": 0, "function": legacy})
+
+
+def _words(content: object) -> str:
+    """Return the words of a field: a string, or a list of parts."""
+    if isinstance(content, str):
+        return content
+    if not isinstance(content, list):
+        return ""
+    texts = (part.get("text") for part in content if isinstance(part, Mapping))
+    return "".join(text for text in texts if isinstance(text, str))
