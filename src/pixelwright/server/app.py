@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from pixelwright.server.body import Receive
 from pixelwright.server.call import Call, Reply, Scope, Send, json_reply
 from pixelwright.server.core import Core
+from pixelwright.server.doors.anthropic import routes as anthropic
 from pixelwright.server.doors.openai import routes as openai
 from pixelwright.server.doors.zai import routes as zai
 from pixelwright.server.endpoint import Endpoint, Handler
@@ -20,7 +21,8 @@ class Application:
 
     def __init__(self, core: Core) -> None:
         self.core = core
-        self.routing = Routing([*zai.ways(core), *openai.ways(core), *_health(core)])
+        ways = [*zai.ways(core), *openai.ways(core), *anthropic.ways(core), *_health(core)]
+        self.routing = Routing(ways, [(root, anthropic.told) for root in anthropic.ROOTS])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection of ASGI."""

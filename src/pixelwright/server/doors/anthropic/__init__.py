@@ -1,0 +1,1 @@
+"""The protocol of Anthropic's clients, and of the coding agents that speak it."""
