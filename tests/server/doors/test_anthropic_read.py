@@ -97,9 +97,10 @@ def test_what_an_assistant_said():
 def test_results_are_said_on_their_own_before_the_rest():
     results = [
         {"type": "tool_result", "tool_use_id": "t1", "content": "done"},
-        {"type": "tool_result", "tool_use_id": "t2", "content": [{"type": "text", "text": "no"}], "is_error": True},
+        {"type": "tool_result", "tool_use_id": "t2", "content": [{"type": "text", "text": "no"}]}
+        | {"is_error": True},
         {"type": "tool_result", "tool_use_id": "t3"},
-    ]  # fmt: skip
+    ]
 
     messages = asked(said({"type": "text", "text": "Go on."}, *results)).request.messages[1:]
 
@@ -135,11 +136,14 @@ def test_tools_that_only_others_can_run_are_left_out():
     ("fields", "thinking"),
     [
         ({"thinking": {"type": "enabled", "budget_tokens": 2000}}, Thinking(True, True, "", 2000)),
-        ({"thinking": {"type": "adaptive"}, "output_config": {"effort": "high"}}, Thinking(True, True, "high")),
+        (
+            {"thinking": {"type": "adaptive"}, "output_config": {"effort": "high"}},
+            Thinking(True, True, "high"),
+        ),
         ({"thinking": {"type": "disabled"}}, Thinking(False, True)),
     ],
     ids=["enabled", "adaptive", "disabled"],
-)  # fmt: skip
+)
 def test_thinking(fields, thinking):
     assert read(**fields).thinking == thinking
 

@@ -25,10 +25,8 @@ def messages_of(body: Fields) -> tuple[Message, ...]:
 def _system(body: Fields) -> list[Message]:
     if not body.has("system"):
         return []
-    parts = _blocks(body, "system")
-    return (
-        [Message(Role.SYSTEM, parts)] if any(isinstance(each, Text) and each.text for each in parts) else []
-    )
+    message = Message(Role.SYSTEM, _blocks(body, "system"))
+    return [message] if message.text else []
 
 
 def _messages(fields: Fields) -> list[Message]:

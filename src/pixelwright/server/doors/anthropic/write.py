@@ -1,4 +1,4 @@
-"""Writes answers as messages and their events: values in, wire JSON out. Knows nothing of HTTP and of models."""
+"""Writes answers as messages and their events: values in, wire JSON out. Knows nothing of HTTP."""
 
 from __future__ import annotations
 
@@ -121,12 +121,12 @@ class Events:
                 if self._call >= 0:
                     self._waiting[index] = (delta, [])
                     return b""
-                return self._open_call(delta)
+                return self._close() + self._open_call(delta)
             case ArgumentsDelta(index, text):
                 if index in self._waiting:
                     self._waiting[index][1].append(text)
                     return b""
-                return self._delta({"type": "input_json_delta", "partial_json": text}) if text else b""
+                return self._argue(text)
             case Pulse():
                 return PING
             case Finished(reason, usage):
@@ -143,10 +143,11 @@ class Events:
         return opened + self._delta({"type": delta, kind: text})
 
     def _open_call(self, begun: CallBegun) -> bytes:
-        closed = self._close()
         self._call = begun.index
-        block = {"type": "tool_use", "id": begun.id, "name": begun.name, "input": {}}
-        return closed + self._open("tool_use", block)
+        return self._open("tool_use", {"type": "tool_use", "id": begun.id, "name": begun.name, "input": {}})
+
+    def _argue(self, text: str) -> bytes:
+        return self._delta({"type": "input_json_delta", "partial_json": text}) if text else b""
 
     def _open(self, kind: str, block: dict[str, Any]) -> bytes:
         self._kind = kind
@@ -162,12 +163,7 @@ class Events:
         closed = self._close_one()
         while self._waiting:
             begun, pieces = self._waiting.pop(min(self._waiting))
-            closed += self._open_call(begun)
-            arguments = "".join(pieces)
-            closed += (
-                self._delta({"type": "input_json_delta", "partial_json": arguments}) if arguments else b""
-            )
-            closed += self._close_one()
+            closed += self._open_call(begun) + self._argue("".join(pieces)) + self._close_one()
         return closed
 
     def _close_one(self) -> bytes:
