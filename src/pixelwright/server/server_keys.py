@@ -1,4 +1,4 @@
-"""The secret that all keys of a server follow from. It lies outside of the database: who takes that has no key.
+"""The secret that all keys of a server follow from. It lies outside of the database, which gives no key away.
 
 Knows nothing of who asks.
 """
