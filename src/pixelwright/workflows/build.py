@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pixelwright.behaviour import behaving
 from pixelwright.browser import Browser
 from pixelwright.bundle import Bundle
-from pixelwright.codegen import stack
+from pixelwright.codegen import WriteOptions, stack
 from pixelwright.codegen.stack import PhoneDesign
+from pixelwright.codegen.toolchain import BrowserToolchain
 from pixelwright.errors import ToolchainError
 from pixelwright.evaluation import measure
 from pixelwright.instructions import Aspect
@@ -85,9 +87,20 @@ def build(
 
 
 def finish(
-    seen: Seen, planned: Plan, browser: Browser, stages: Stages, phone: Seen | None = None
+    seen: Seen,
+    planned: Plan,
+    browser: Browser,
+    stages: Stages,
+    phone: Seen | None = None,
+    *,
+    settled: bool = False,
+    edit: Callable[[Layout], Layout] | None = None,
 ) -> BuildResult:
-    """Write, mend and measure the page of a picture; with `phone`, as that shows it in small windows."""
+    """Write, mend and measure the page of a picture.
+
+    With `phone`, it is as that shows it in small windows. A layout that is `settled` has been mended before.
+    `edit` changes the page once it is like the picture.
+    """
     planned = planned.on_page(seen.layout)
     seen = as_planned(seen, planned)
     if phone is not None:
@@ -101,7 +114,12 @@ def finish(
     viewport = options.viewport or window_of(design)
     writing = writing_of(planned, browser)
     with stages("mend"):
-        layout, page = mend(layout, design, writer, replace(writing, trace=True), browser, viewport)
+        if not settled:
+            layout, page = mend(layout, design, writer, replace(writing, trace=True), browser, viewport)
+        layout = edit(layout) if edit is not None else layout
+        if settled or edit is not None:
+            draft = replace(writing, trace=True, single_file=True)
+            page = browser.render(writer.write(layout, design, draft), viewport)
         if phone is not None:
             small, _ = mend(
                 phone.layout,
@@ -168,6 +186,14 @@ def see(source: str | Path | bytes | Raster, pixel_ratio: float | None, stages: 
     with stages("arrange"):
         layout = behaving(arrange(scene), design)
     return Seen(design, scene, layout)
+
+
+def settle(seen: Seen, browser: Browser, stages: Stages) -> Seen:
+    """Return what was seen with its layout mended, for several pages that are to be made of it."""
+    with stages("mend"):
+        writing = WriteOptions(trace=True, toolchain=BrowserToolchain(browser))
+        layout, _ = mend(seen.layout, seen.design, stack("html"), writing, browser, window_of(seen.design))
+    return replace(seen, layout=layout)
 
 
 def as_planned(seen: Seen, planned: Plan) -> Seen:

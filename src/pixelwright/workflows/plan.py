@@ -81,13 +81,13 @@ def is_dark(layout: Layout) -> bool:
     return isinstance(layout.background, Colour) and layout.background.luminance < _DARK
 
 
-def plan(options: BuildOptions) -> Plan:
-    """Read the prompt and decide on every wish.
+def plan(options: BuildOptions, wishes: Wishes | None = None) -> Plan:
+    """Read the prompt, or take `wishes` that were read before, and decide on every wish.
 
     Raises PromptError where prompt and options contradict each other, StackError for a stack or styling that
     does not exist.
     """
-    wishes = understand(options.prompt)
+    wishes = understand(options.prompt) if wishes is None else wishes
     planner = _Planner(options, wishes)
     result = planner.plan()
     check_styling(stack(result.stack), result.options.styling)

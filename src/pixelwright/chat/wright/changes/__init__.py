@@ -1,0 +1,1 @@
+"""Small changes to a page that was made: from words to values, and from values to a layout. Pure."""

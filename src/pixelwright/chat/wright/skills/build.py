@@ -1,0 +1,255 @@
+"""Builds a page from one picture, and says what it measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pixelwright.bundle import Bundle
+from pixelwright.chat.wright.changes.apply import Done, apply
+from pixelwright.chat.wright.commission import Commission
+from pixelwright.chat.wright.skills import telling
+from pixelwright.chat.wright.voice import Voice
+from pixelwright.chat.wright.workbench import Desk
+from pixelwright.chat.wright.writing import summary
+from pixelwright.chat.wright.writing.answer import Delivered, Form, delivered, form_of
+from pixelwright.codegen.toolchain import BrowserToolchain
+from pixelwright.errors import CompileError, PixelwrightError
+from pixelwright.evaluation import measure
+from pixelwright.instructions import Aspect
+from pixelwright.report import Report
+from pixelwright.tree import Layout
+from pixelwright.workflows.build import BuildResult
+from pixelwright.workflows.options import BuildOptions
+from pixelwright.workflows.plan import Plan, plan
+from pixelwright.workflows.window import window_of
+
+_PROBE_PAGE = (
+    b'<!doctype html><html><head></head><body><div id="root"></div>'
+    b'<script type="module" src="/src/main.tsx"></script></body></html>'
+)
+_PROBE_MAIN = (
+    'import { createRoot } from "react-dom/client";\nimport "./index.css";\n'
+    'import Component from "./Component";\n'
+    'createRoot(document.getElementById("root")!).render(<Component />);\n'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page that was built, and how it is handed over."""
+
+    planned: Plan
+    result: BuildResult
+    code: Delivered
+    report: Report
+    """Of what is handed over, where that is not simply the result."""
+    done: tuple[Done, ...] = ()
+
+
+def build(voice: Voice, desk: Desk, commission: Commission, max_tokens: int | None) -> None:
+    """Answer with the code of a page and what it measures."""
+    made = make(voice, desk, commission, max_tokens)
+    voice.say("\n".join(_lead(made)))
+    voice.say(made.code.text)
+    voice.say("\n" + "\n".join(told(made, commission)))
+
+
+def make(voice: Voice, desk: Desk, commission: Commission, max_tokens: int | None) -> Made:
+    """Build the page, thinking aloud."""
+    assert commission.picture is not None
+    known = desk.knows(commission.picture)
+    planned, form = _planned(commission, max_tokens)
+    if known:
+        voice.think("This picture has been looked at before; what was seen is used again.")
+    seen = desk.see(commission.picture)
+    for line in telling.seen_lines(seen):
+        voice.think(line)
+    voice.think(_choice(planned, form))
+    for outcome in planned.outcomes:
+        if not outcome.wish:
+            voice.think(f"These words steer nothing here: “{outcome.words}”.")
+    done: list[Done] = []
+
+    def edit(layout: Layout) -> Layout:
+        changed, told_of = apply(layout, commission.edits)
+        done.extend(told_of)
+        return changed
+
+    result = desk.build(commission.picture, planned, commission.edits, edit if commission.edits else None)
+    if commission.edits and not done:
+        _, told_again = apply(desk.settled(commission.picture).layout, commission.edits)
+        done.extend(told_again)
+    for each in done:
+        voice.think(f"{each.edit}: {'done' if each.count else each.note}.")
+    planned = planned.on_page(desk.see(commission.picture).layout)
+    key = ("delivered", planned, commission.edits, form, max_tokens)
+    code, report = desk.kept(
+        commission.picture, key, lambda: _handed(desk, planned, form, result, max_tokens)
+    )
+    voice.think(f"Measured: {summary.score_line(report)}.")
+    return Made(planned, result, code, report, tuple(done))
+
+
+def _planned(commission: Commission, max_tokens: int | None) -> tuple[Plan, Form]:
+    files = commission.wishes.get(Aspect.FILES)
+    separate = files is not None and files.value == "separate"
+    wishes = commission.wishes
+    single = replace(wishes, found=tuple(each for each in wishes.found if each.aspect is not Aspect.FILES))
+    planned = plan(BuildOptions(), single)
+    styling = planned.options.styling or ""
+    form = form_of(
+        planned.stack,
+        styling,
+        commission.words,
+        max_tokens,
+        separate=separate,
+        dark=planned.extras.has_dark or planned.extras.smooth_scroll,
+    )
+    return planned, form
+
+
+def _choice(planned: Plan, form: Form) -> str:
+    forms = {
+        Form.PAGE: "one HTML file",
+        Form.MODULE: "one self-contained component",
+        Form.FILES: "several files, each named in its first line",
+    }
+    styling = f" with {planned.options.styling}" if planned.options.styling else ""
+    return f"Stack: {planned.stack}{styling}; handed over as {forms[form]}."
+
+
+def _handed(
+    desk: Desk, planned: Plan, form: Form, result: BuildResult, max_tokens: int | None
+) -> tuple[Delivered, Report]:
+    name = planned.extras.name or "App"
+    code = delivered(result.bundle, form, name, max_tokens, page=planned.part_path is None)
+    if code.module is None:
+        return code, result.report
+    try:
+        return code, _probed(desk, code.module.code, result)
+    except CompileError:
+        files = delivered(result.bundle, Form.FILES, name, max_tokens, page=True)
+        return files, result.report
+
+
+def _probed(desk: Desk, code: str, result: BuildResult) -> Report:
+    """Compile a module in a plain Tailwind project, look at it and measure it."""
+    css = result.bundle.files["src/index.css"].decode()
+    faces = "".join(part for part in _faces(css))
+    public = {
+        path: each for path, each in result.bundle.files.items() if path.startswith("public/assets/fonts/")
+    }
+    files = {
+        "index.html": _PROBE_PAGE,
+        "src/main.tsx": _PROBE_MAIN.encode(),
+        "src/index.css": f'@import "tailwindcss";\n{faces}'.encode(),
+        "src/Component.tsx": code.encode(),
+        **public,
+    }
+    with desk.stages("prove"):
+        built = BrowserToolchain(desk.browser).compile(files, "react")
+        bundle = Bundle(built, "react", entry="dist/index.html")
+        page = desk.browser.render(bundle, window_of(result.design))
+    with desk.stages("measure"):
+        report = measure(result.design, page, result.scene)
+    proof = f"compiled in {page.browser} with React and Tailwind"
+    return replace(
+        report,
+        sweep=result.report.sweep,
+        violations=result.report.violations,
+        wishes=result.report.wishes,
+        proof=proof,
+    )
+
+
+def _faces(css: str) -> Iterator[str]:
+    start = 0
+    while (at := css.find("@font-face {", start)) >= 0:
+        end = css.index("}", at) + 1
+        yield css[at:end] + "\n"
+        start = end
+
+
+def _lead(made: Made) -> Iterator[str]:
+    """Yield what stands before the code."""
+    stack = {"html": "HTML and CSS", "tailwind": "HTML with Tailwind CSS"}.get(made.planned.stack)
+    stack = stack or made.planned.stack.capitalize()
+    styling = {"tailwind": " with Tailwind CSS", "css-modules": " with CSS modules"}
+    stack += styling.get(
+        made.planned.options.styling or ("tailwind" if made.planned.stack == "react" else ""), ""
+    )
+    part = f" of {made.planned.part}" if made.planned.part_path is not None else ""
+    what = {Form.PAGE: "one file", Form.MODULE: "one component", Form.FILES: f"{len(made.code.files)} files"}
+    yield f"{stack}{part}, {what[made.code.form]}:"
+    yield "\n"
+
+
+def told(made: Made, commission: Commission) -> Iterator[str]:
+    """Yield what was measured, what was carried out and what was not."""
+    yield (
+        f"**Measured** against the picture ({summary.conditions(made.report)}): "
+        f"{summary.score_line(made.report)}."
+    )
+    yield from summary.facts(made.report)
+    changed = [each for each in made.done if each.count]
+    if changed:
+        yield ""
+        yield (
+            "**Changed:** "
+            + "; ".join(_changed(each) for each in changed)
+            + ". The scores above count these changes as differences."
+        )
+    done, undone = summary.carried_out(made.result.report.wishes)
+    undone = [each for each in undone if not each.startswith("files:")]
+    undone += [f"{each.edit.words}: {each.note}" for each in made.done if not each.count]
+    undone += [commission.trouble] if commission.trouble else []
+    undone += list(telling.beyond(commission.words))
+    if commission.unused:
+        undone.append(f"{commission.unused} more pictures came along; I built one. Say which one is next")
+    if done:
+        yield ""
+        yield f"**Carried out:** {'; '.join(done)}."
+    if undone:
+        yield ""
+        yield f"**Not carried out:** {'; '.join(undone)}."
+    if made.result.failure is not None:
+        yield f"**It does not compile:** {made.result.failure}"
+    worst = list(summary.differences(made.report))
+    if worst:
+        yield ""
+        yield "**Worst differences left:**"
+        yield from (f"{number}. {each}" for number, each in enumerate(worst, start=1))
+    yield from _needs(made)
+    for warning in made.result.scene.warnings:
+        yield f"Note: {warning}"
+
+
+def _changed(done: Done) -> str:
+    times = f" ({done.count} elements)" if done.count > 1 else ""
+    return f"{done.edit}{times}"
+
+
+def _needs(made: Made) -> Iterator[str]:
+    code = made.code
+    notes = []
+    if code.packages:
+        notes.append(f"It needs {' and '.join(code.packages)} (Tailwind 4, no theme of its own).")
+    if code.fonts:
+        notes.append(
+            f"Fonts are named, not included: {', '.join(code.fonts)}; they were there when it was measured."
+        )
+    if code.reduced:
+        notes.append(
+            f"{len(code.reduced)} of the pictures were made smaller to fit into the answer: "
+            f"{', '.join(code.reduced)}." + ("" if code.module else " The scores are with them in full.")
+        )
+    if notes:
+        yield ""
+        yield " ".join(notes)
+
+
+def trouble_with(error: PixelwrightError) -> str:
+    """Say in a paragraph why nothing could be built."""
+    remedy = f" {error.remedy}" if error.remedy else ""
+    return f"I could not build that: {error}.{remedy}"

@@ -1,0 +1,140 @@
+"""A finished page as the text of an answer: which form serves the reader, and the fences of that form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pixelwright.bundle import Bundle
+from pixelwright.chat.wright.writing.component import Module, as_module
+from pixelwright.chat.wright.writing.fences import fence, language_of
+from pixelwright.chat.wright.writing.flat import flattened, with_pictures, without_faces
+from pixelwright.chat.wright.writing.pictures import Fitted, fitted, is_picture
+
+_LETTERS_A_TOKEN, _PICTURE_LETTERS_A_TOKEN = 3.0, 1.5
+"""Cautious: code has some 3 letters to a token, encoded pictures fewer."""
+_ROOM = 48_000
+"""Letters that pictures take at most: an answer is read by people too."""
+_USUAL_TOKENS = 65_536
+_RESERVE_TOKENS = 2_500
+"""For the reasoning and the summary."""
+
+
+class Form(StrEnum):
+    """How the code is handed over."""
+
+    PAGE = "page"
+    """One HTML file."""
+    MODULE = "module"
+    """One component that needs nothing beside it."""
+    FILES = "files"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The code of an answer."""
+
+    form: Form
+    files: Mapping[str, str]
+    """Texts by path, in the order in which they are shown."""
+    fonts: tuple[str, ...] = ()
+    reduced: tuple[str, ...] = ()
+    """Pictures that are smaller than in the design."""
+    packages: tuple[str, ...] = ()
+    module: Module | None = None
+
+    @property
+    def text(self) -> str:
+        """The fences; the name of the file stands in all but a page, which starts with its doctype."""
+        named = self.form is not Form.PAGE
+        return "\n".join(
+            fence(language_of(path), code, path if named else "") for path, code in self.files.items()
+        )
+
+
+def form_of(
+    stack: str, styling: str, words: str, max_tokens: int | None, *, separate: bool, dark: bool
+) -> Form:
+    """Return the form that the words and the room ask for."""
+    many = separate or (max_tokens or 0) > _USUAL_TOKENS or bool(_MANY.search(words))
+    if stack in ("html", "tailwind"):
+        return Form.FILES if many else Form.PAGE
+    if stack == "react" and styling in ("", "tailwind") and not many and not dark:
+        return Form.MODULE
+    return Form.FILES
+
+
+_MANY = re.compile(
+    r"(?i)multi[- ]?(?:ple )?files?|(?:several|many|separate|all(?: the)?) files|(?:whole|entire|complete"
+    r"|full) "
+    r"(?:\w+ ){0,2}?(?:app|application|project|code ?base|repo(?:sitory)?)\b|// ?file:|vite project|file "
+    r"(?:structure|tree)"
+)
+
+
+def delivered(bundle: Bundle, form: Form, name: str, max_tokens: int | None, *, page: bool) -> Delivered:
+    """Return the code of a bundle in a form; a module that cannot be made becomes files."""
+    code = sum(len(content) for path, content in bundle.files.items() if _counts(path, bundle))
+    fit = fitted(_pictures(bundle), _room(code, max_tokens))
+    fonts = fonts_of(bundle)
+    if form is Form.PAGE:
+        return Delivered(form, {bundle.entry: _page(bundle, fit)}, fonts, fit.reduced)
+    if form is Form.MODULE:
+        module = as_module(bundle.files, name, fit.uris, page=page)
+        if module is not None:
+            return Delivered(form, {f"{name}.tsx": module.code}, fonts, fit.reduced, module.packages, module)
+    return Delivered(Form.FILES, flattened(bundle.files, fit.uris), fonts, fit.reduced)
+
+
+def _pictures(bundle: Bundle) -> dict[str, bytes]:
+    """Return the pictures under the path by which the sources speak of them."""
+    return {
+        path.removeprefix("public/"): content
+        for path, content in bundle.files.items()
+        if is_picture(path) and not path.startswith("dist/")
+    }
+
+
+def _counts(path: str, bundle: Bundle) -> bool:
+    return not path.startswith(("dist/", "public/", "assets/")) and not path.endswith(
+        ("tokens.json", ".woff2")
+    )
+
+
+def _room(code_letters: int, max_tokens: int | None) -> int:
+    left = (max_tokens or _USUAL_TOKENS) - _RESERVE_TOKENS - code_letters / _LETTERS_A_TOKEN
+    return int(max(0, min(_ROOM, left * _PICTURE_LETTERS_A_TOKEN)))
+
+
+def _page(bundle: Bundle, fit: Fitted) -> str:
+    """Return the page with its sheet, its script and its pictures inside."""
+    page = bundle.files[bundle.entry].decode()
+    css = without_faces(bundle.files.get("styles.css", b"").decode()).strip()
+    script = bundle.files.get("script.js", b"").decode().strip()
+    page = re.sub(
+        r'[ \t]*<link rel="stylesheet" href="styles.css" ?/?>', lambda _: _inside("style", css), page
+    )
+    page = re.sub(
+        r'[ \t]*<script src="script.js" defer(?:="")?></script>',
+        lambda _: _inside('script type="module"', script),
+        page,
+    )
+    return with_pictures(page, fit.uris)
+
+
+def _inside(tag: str, text: str) -> str:
+    inner = "\n".join(f"\t\t\t{line}" if line else line for line in text.replace("</", "<\\/").split("\n"))
+    return f"\t\t<{tag}>\n{inner}\n\t\t</{tag.split(' ')[0]}>"
+
+
+def fonts_of(bundle: Bundle) -> tuple[str, ...]:
+    """Return the families whose files a bundle has, and its answer has not."""
+    css = "\n".join(
+        content.decode(errors="replace")
+        for path, content in bundle.files.items()
+        if path.endswith(".css") and not path.startswith("dist/")
+    )
+    faces = re.findall(r"@font-face \{[^}]*?font-family:\s*[\"']?([^\"';]+)", css)
+    return tuple(dict.fromkeys(each.strip() for each in faces))
