@@ -64,6 +64,8 @@ class Answering:
 
     def feed(self, piece: bytes) -> list[Delta]:
         """Return what some bytes of a stream add."""
+        if self.is_over:
+            return []
         if self._opening is not None:
             piece = self._opening + piece
             if not self._is_stream(piece):

@@ -27,6 +27,7 @@ class Thoughts(TextMend):
         """Of the thought that is open."""
         self._held = ""
         self._is_said = False
+        self._opens_thought = begins_inside
         self._after_thought = False
 
     def _text(self, delta: TextDelta) -> Iterator[Delta]:
@@ -46,7 +47,10 @@ class Thoughts(TextMend):
             self._held = ""
 
     def _thought(self) -> Iterator[Delta]:
-        """Give reasoning up to the closing tag."""
+        """Give reasoning up to the closing tag, without the line ends that follow the opening one."""
+        if self._opens_thought:
+            self._held = self._held.lstrip("\n")
+            self._opens_thought = not self._held
         found = [(at, tag) for tag in self._closers if (at := self._held.find(tag)) >= 0]
         if found:
             at, tag = min(found)
@@ -67,7 +71,7 @@ class Thoughts(TextMend):
             return
         for opener, closer in _TAGS.items():
             if start.startswith(opener):
-                self._closers, self._held = (closer,), start[len(opener) :].lstrip("\n")
+                self._closers, self._held, self._opens_thought = (closer,), start[len(opener) :], True
                 return
             if start.startswith(closer):
                 self._after_thought, self._held = True, start[len(closer) :]
