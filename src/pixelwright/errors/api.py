@@ -138,6 +138,13 @@ class BodyTooLargeError(RequestError):
     status = 413
 
 
+class FileTooLargeError(BodyTooLargeError):
+    """An upload that is larger than files may be."""
+
+    code = "file_too_large"
+    status = 435
+
+
 class MediaError(RequestError):
     """An attachment that cannot be used."""
 

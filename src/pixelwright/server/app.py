@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from pixelwright.server.body import Receive
 from pixelwright.server.call import Call, Reply, Scope, Send, json_reply
@@ -12,16 +12,24 @@ from pixelwright.server.doors.openai import routes as openai
 from pixelwright.server.doors.zai import routes as zai
 from pixelwright.server.endpoint import Endpoint, Handler
 from pixelwright.server.routing import Routing, Way
+from pixelwright.server.services import Services
+from pixelwright.server.shelves import Shelf
 
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
+_METRICS_TYPE = b"text/plain; version=0.0.4; charset=utf-8"
 
 
 class Application:
     """All doors, and what tells how the server is."""
 
-    def __init__(self, core: Core) -> None:
-        self.core = core
-        ways = [*zai.ways(core), *openai.ways(core), *anthropic.ways(core), *_health(core)]
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.core = services.core
+        ways = [
+            *zai.ways(services),
+            *openai.ways(services),
+            *anthropic.ways(services.core),
+            *_state(services),
+        ]
         self.routing = Routing(ways, [(root, anthropic.told) for root in anthropic.ROOTS])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -30,17 +38,28 @@ class Application:
             case "http":
                 await self.routing(scope, receive, send)
             case "lifespan":
-                await _live(receive, send)
+                await self._live(receive, send)
             case "websocket":
                 await send({"type": "websocket.close", "code": 1003})
 
+    async def _live(self, receive: Receive, send: Send) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.shutdown":
+                await self.services.background.close()
+                await send({"type": "lifespan.shutdown.complete"})
+                return
+            await send({"type": "lifespan.startup.complete"})
 
-def application(core: Core) -> Application:
-    """Return the server around `core`."""
-    return Application(core)
+
+def application(core: Core, shelf: Shelf, metrics: Callable[[], str] | None = None) -> Application:
+    """Return the server around `core`; what has to be kept lies on `shelf`."""
+    return Application(Services(core, shelf, metrics) if metrics else Services(core, shelf))
 
 
-def _health(core: Core) -> list[Way]:
+def _state(services: Services) -> list[Way]:
+    core = services.core
+
     async def alive(call: Call) -> Reply:
         return json_reply({"status": "ok"})
 
@@ -49,13 +68,8 @@ def _health(core: Core) -> list[Way]:
             return json_reply({"status": "closing"}, 503)
         return json_reply({"status": "ok", "in_flight": core.in_flight})
 
-    table: tuple[tuple[str, Handler], ...] = (("/healthz", alive), ("/readyz", ready))
+    async def metrics(call: Call) -> Reply:
+        return Reply(services.metrics().encode(), content_type=_METRICS_TYPE)
+
+    table: tuple[tuple[str, Handler], ...] = (("/healthz", alive), ("/readyz", ready), ("/metrics", metrics))
     return [Way("GET", path, Endpoint(handler)) for path, handler in table]
-
-
-async def _live(receive: Receive, send: Send) -> None:
-    while True:
-        message = await receive()
-        await send({"type": message["type"] + ".complete"})
-        if message["type"] == "lifespan.shutdown":
-            return

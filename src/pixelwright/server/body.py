@@ -6,7 +6,7 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
 from typing import Any, NoReturn
 
 from pixelwright.errors import BodyTooLargeError, FieldError, RequestError, SlowBodyError
@@ -38,18 +38,26 @@ async def read_body(receive: Receive, announced: int | None, limit: int = CHAT_B
         raise _too_large(limit)
     pieces: list[bytes] = []
     size = 0
+    async for piece in body_pieces(receive):
+        size += len(piece)
+        if size > limit:
+            raise _too_large(limit)
+        pieces.append(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+async def body_pieces(receive: Receive) -> AsyncIterator[bytes]:
+    """Give the body as it comes; raises SlowBodyError or GoneError."""
+    size = 0
     started = time.monotonic()
     more = True
     while more:
         patience_s = _PATIENCE_S + size / _SLOWEST - (time.monotonic() - started)
         message = await _next(receive, patience_s)
-        piece = message.get("body", b"")
+        piece: bytes = message.get("body", b"")
         size += len(piece)
-        if size > limit:
-            raise _too_large(limit)
-        pieces.append(piece)
         more = message.get("more_body", False)
-    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        yield piece
 
 
 async def _next(receive: Receive, patience_s: float) -> MutableMapping[str, Any]:

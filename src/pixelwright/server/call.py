@@ -79,6 +79,12 @@ class Call:
         return (rest.strip() or None) if scheme.lower() == "bearer" else sent
 
     @property
+    def announced(self) -> int | None:
+        """The length of the body, where the client says it."""
+        length = self.header(b"content-length")
+        return int(length) if length.isdigit() else None
+
+    @property
     def argument(self) -> str:
         """The variable part of the address."""
         value: str = self.scope.get("path_params", {}).get("id", "")
@@ -94,8 +100,7 @@ class Call:
 
         Raises RequestError or GoneError.
         """
-        length = self.header(b"content-length")
-        raw = await read_body(self.receive, int(length) if length.isdigit() else None, limit)
+        raw = await read_body(self.receive, self.announced, limit)
         self.watch()
         return read_object(raw)
 

@@ -27,6 +27,7 @@ from pixelwright.server.core import Core, Parties
 from pixelwright.server.running import Server
 from pixelwright.testing.model import Script, ScriptedModel
 from pixelwright.testing.parties import AnyKey, Counted, Everyone, Kept, Named, Whole
+from pixelwright.testing.shelf import Cupboard
 
 EXOTIC = 'a\u2028b\u2029c\u0085d\x0b\x0c\x1c 漢字 \U0001f600 "quoted" \\ </script>\r\n\tend'
 """Every character that some reader takes for the end of a line, and some that need escaping."""
@@ -115,7 +116,7 @@ def scripted_core(*, pulse_s: float = 15.0) -> Core:
 def main() -> None:
     """Serve on a free port, which is written to the standard output."""
     pulse_s = float(sys.argv[1]) if len(sys.argv) > 1 else 15.0
-    server = Server(application(scripted_core(pulse_s=pulse_s)), "127.0.0.1", 0, grace_s=3.0)
+    server = Server(application(scripted_core(pulse_s=pulse_s), Cupboard()), "127.0.0.1", 0, grace_s=3.0)
     server.at_start = _say
     server.run()
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from pixelwright.server.core import Core
+from pixelwright.server.doors import batches, files
 from pixelwright.server.doors.completions.read import OPENAI
 from pixelwright.server.doors.completions.serve import completions
 from pixelwright.server.doors.models import model, models
-from pixelwright.server.endpoint import Endpoint
+from pixelwright.server.endpoint import Endpoint, Handler
 from pixelwright.server.routing import Way
+from pixelwright.server.services import Services
 
 ROOT = "/v1"
 
 
-def ways(core: Core) -> list[Way]:
+def ways(services: Services) -> list[Way]:
     """Return the paths below the root."""
-    table = (
+    return [Way(method, ROOT + path, Endpoint(handler)) for method, path, handler in handlers(services)]
+
+
+def handlers(services: Services) -> tuple[tuple[str, str, Handler], ...]:
+    """Return the paths and what answers them."""
+    core, shelf = services.core, services.shelf
+    return (
         ("POST", "/chat/completions", completions(core, OPENAI)),
         ("GET", "/models", models(core)),
         ("GET", "/models/{id*}", model(core)),
+        *files.handlers(core, shelf),
+        *batches.handlers(services.batches),
     )
-    return [Way(method, ROOT + path, Endpoint(handler)) for method, path, handler in table]

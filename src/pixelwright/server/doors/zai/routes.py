@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from pixelwright.server.core import Core
+from pixelwright.server.doors import batches, files
 from pixelwright.server.doors.completions.read import ZAI
 from pixelwright.server.doors.completions.serve import completions
 from pixelwright.server.doors.models import model, models
-from pixelwright.server.endpoint import Endpoint
+from pixelwright.server.doors.zai import later
+from pixelwright.server.doors.zai.tokenizer import tokenizer
+from pixelwright.server.endpoint import Endpoint, Handler
 from pixelwright.server.routing import Way
+from pixelwright.server.services import Services
 
 ROOTS = ("/api/paas/v4", "/api/coding/paas/v4")
 
 
-def ways(core: Core) -> list[Way]:
+def ways(services: Services) -> list[Way]:
     """Return the paths below both roots."""
-    table = (
+    return [
+        Way(method, root + path, Endpoint(handler))
+        for root in ROOTS
+        for method, path, handler in handlers(services)
+    ]
+
+
+def handlers(services: Services) -> tuple[tuple[str, str, Handler], ...]:
+    """Return the paths and what answers them."""
+    core, shelf, background = services.core, services.shelf, services.background
+    return (
         ("POST", "/chat/completions", completions(core, ZAI)),
+        ("POST", "/async/chat/completions", later.begin(core, shelf, background)),
+        ("GET", "/async-result/{id}", later.result(core, shelf)),
         ("GET", "/models", models(core)),
         ("GET", "/models/{id*}", model(core)),
+        ("POST", "/tokenizer", tokenizer(core)),
+        *files.handlers(core, shelf),
+        *batches.handlers(services.batches),
     )
-    return [Way(method, root + path, Endpoint(handler)) for root in ROOTS for method, path, handler in table]
