@@ -9,6 +9,7 @@ from pixelwright.server.call import Call, Reply, Scope, Send, json_reply
 from pixelwright.server.core import Core
 from pixelwright.server.doors.anthropic import routes as anthropic
 from pixelwright.server.doors.openai import routes as openai
+from pixelwright.server.doors.responses import routes as responses
 from pixelwright.server.doors.zai import routes as zai
 from pixelwright.server.endpoint import Endpoint, Handler
 from pixelwright.server.routing import Routing, Way
@@ -27,10 +28,15 @@ class Application:
         ways = [
             *zai.ways(services),
             *openai.ways(services),
+            *responses.ways(services),
             *anthropic.ways(services.core),
             *_state(services),
         ]
-        self.routing = Routing(ways, [(root, anthropic.told) for root in anthropic.ROOTS])
+        doors = [
+            *((root, anthropic.told) for root in anthropic.ROOTS),
+            *((root, responses.told) for root in responses.ROOTS),
+        ]
+        self.routing = Routing(ways, doors)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection of ASGI."""
