@@ -80,6 +80,11 @@ class Conversation:
         """The tokens of the prompt."""
         return self._count
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the next piece is here already."""
+        return not self._queue.empty()
+
     async def begin(self) -> None:
         """Wait until the model has begun; raises what it fails with before that."""
         self._pump = asyncio.create_task(self._draw())
@@ -122,14 +127,17 @@ class Conversation:
 
     async def _next(self) -> Delta:
         try:
-            async with asyncio.timeout(self._pulse_s):
-                delta = await self._queue.get()
+            delta = self._queue.get_nowait() if self.is_ahead else await self._waited_for()
         except TimeoutError:
             return Pulse()
         if isinstance(delta, PixelwrightError):
             return Finished(FinishReason.NETWORK_ERROR)
         self._note(delta)
         return delta
+
+    async def _waited_for(self) -> Delta | PixelwrightError:
+        async with asyncio.timeout(self._pulse_s):
+            return await self._queue.get()
 
     def _note(self, delta: Delta) -> None:
         match delta:

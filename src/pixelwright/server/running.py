@@ -86,6 +86,7 @@ class Server(uvicorn.Server):
             ws="none",
             access_log=False,
             log_level=log_level,
+            proxy_headers=False,
             server_header=False,
             date_header=False,
             backlog=_BACKLOG,

@@ -13,6 +13,9 @@ from pixelwright.server.doors.completions.read import Asked, Dialect, asked
 from pixelwright.server.doors.completions.write import Chunks, completion, stamp
 from pixelwright.server.endpoint import Handler
 
+_AT_ONCE = 16 << 10
+"""Characters that are sent in one go where many pieces are there."""
+
 
 def completions(core: Core, dialect: Dialect) -> Handler:
     """Return what answers `chat/completions`."""
@@ -35,16 +38,20 @@ def completions(core: Core, dialect: Dialect) -> Handler:
 async def _stream(call: Call, conversation: Conversation, wanted: Asked, own_id: str) -> None:
     chunks = Chunks(stamp(own_id, wanted.request_id), wanted.request.streams_arguments, wanted.counts_apart)
     spoke = time.monotonic()
+    pieces = ""
     try:
         await call.begin(sse.EVENT_STREAM, sse.HEADERS)
         async for delta in conversation:
-            piece = chunks.write(delta)
+            pieces += chunks.write(delta)
+            if conversation.is_ahead and len(pieces) < _AT_ONCE:
+                continue  # What came together goes together.
             now = time.monotonic()
-            if not piece and now - spoke > PULSE_S:
-                piece = chunks.write(Pulse())  # A call that is kept until it is whole is silence to a client.
-            if piece:
+            if not pieces and now - spoke > PULSE_S:
+                pieces = chunks.write(Pulse())  # A call that waits until it is whole is silence to a client.
+            if pieces:
                 spoke = now
-                await call.write(piece.encode("ascii"))
-        await call.end(sse.DONE)
+                await call.write(pieces.encode("ascii"))
+                pieces = ""
+        await call.end(pieces.encode("ascii") + sse.DONE)
     finally:
         await conversation.aclose()
