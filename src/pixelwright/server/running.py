@@ -26,19 +26,21 @@ _BACKLOG = 2048
 class GuardedProtocol(HttpToolsProtocol):
     """A connection that may be neither slow to ask nor slow to read."""
 
+    headers_s = HEADERS_S
+    stall_s = STALL_S
     _late: asyncio.TimerHandle | None = None
     _stalled: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for headers."""
         super().connection_made(transport)
-        self._late = self.loop.call_later(HEADERS_S, self._abort)
+        self._late = self.loop.call_later(self.headers_s, self._abort)
 
     def on_message_begin(self) -> None:
         """Begin to wait for the headers of a further request."""
         super().on_message_begin()
         if self._late is None:
-            self._late = self.loop.call_later(HEADERS_S, self._abort)
+            self._late = self.loop.call_later(self.headers_s, self._abort)
 
     def on_headers_complete(self) -> None:
         """Wait no more."""
@@ -48,7 +50,7 @@ class GuardedProtocol(HttpToolsProtocol):
     def pause_writing(self) -> None:
         """Begin to wait for the client to read."""
         super().pause_writing()
-        self._stalled = self.loop.call_later(STALL_S, self._abort)
+        self._stalled = self.loop.call_later(self.stall_s, self._abort)
 
     def resume_writing(self) -> None:
         """Wait no more."""
@@ -76,13 +78,20 @@ class Server(uvicorn.Server):
     """A server that lets answers under way come to their end, or ends them properly itself."""
 
     def __init__(
-        self, app: Application, host: str, port: int, *, grace_s: float = GRACE_S, log_level: str = "warning"
+        self,
+        app: Application,
+        host: str,
+        port: int,
+        *,
+        grace_s: float = GRACE_S,
+        protocol: type[GuardedProtocol] = GuardedProtocol,
+        log_level: str = "warning",
     ) -> None:
         config = uvicorn.Config(
             app,
             host=host,
             port=port,
-            http=GuardedProtocol,
+            http=protocol,
             ws="none",
             access_log=False,
             log_level=log_level,

@@ -5,6 +5,7 @@ For tests of clients. Each model does one thing; `glm-5v-turbo` thinks and then 
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import sys
 from collections.abc import Callable
@@ -24,7 +25,7 @@ from pixelwright.chat import (
 from pixelwright.errors import OverloadedError, RateLimitError, UpstreamError
 from pixelwright.server.app import application
 from pixelwright.server.core import Core, Parties
-from pixelwright.server.running import Server
+from pixelwright.server.running import GuardedProtocol, Server
 from pixelwright.testing.model import Script, ScriptedModel
 from pixelwright.testing.parties import AnyKey, Counted, Everyone, Kept, Named, Whole
 from pixelwright.testing.shelf import Cupboard
@@ -80,6 +81,11 @@ def many(request: ChatRequest) -> Script:
     return [Begun("many"), *(TextDelta("word ") for _ in range(20_000)), Finished(FinishReason.STOP)]
 
 
+def flood(request: ChatRequest) -> Script:
+    """Say more than any buffer holds."""
+    return [Begun("flood"), *[TextDelta("word " * 2000)] * 5000, Finished(FinishReason.STOP)]
+
+
 def json_text(request: ChatRequest) -> Script:
     """Answer as JSON."""
     return [Begun("json"), TextDelta('{"colour": "red"}'), Finished(FinishReason.STOP, _USAGE)]
@@ -101,6 +107,7 @@ SCRIPTS: dict[str, Callable[[ChatRequest], Script]] = {
     "endless": endless,
     "broken": broken,
     "many": many,
+    "flood": flood,
     "json": json_text,
     "limited": limited,
     "busy": busy,
@@ -115,8 +122,17 @@ def scripted_core(*, pulse_s: float = 15.0) -> Core:
 
 def main() -> None:
     """Serve on a free port, which is written to the standard output."""
-    pulse_s = float(sys.argv[1]) if len(sys.argv) > 1 else 15.0
-    server = Server(application(scripted_core(pulse_s=pulse_s), Cupboard()), "127.0.0.1", 0, grace_s=3.0)
+    options = argparse.ArgumentParser()
+    options.add_argument("--pulse-s", type=float, default=15.0)
+    options.add_argument("--grace-s", type=float, default=3.0)
+    options.add_argument("--patience-s", type=float, default=20.0)
+    given = options.parse_args()
+
+    class Patient(GuardedProtocol):
+        headers_s = stall_s = given.patience_s
+
+    app = application(scripted_core(pulse_s=given.pulse_s), Cupboard())
+    server = Server(app, "127.0.0.1", 0, grace_s=given.grace_s, protocol=Patient)
     server.at_start = _say
     server.run()
 
