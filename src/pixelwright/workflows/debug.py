@@ -21,6 +21,7 @@ from pixelwright.media import read_picture
 from pixelwright.page import Viewport
 from pixelwright.perception import perceive
 from pixelwright.raster import Raster
+from pixelwright.scene import Scene
 from pixelwright.workflows.patching import edits_of
 from pixelwright.workflows.score import entry_of, is_page
 from pixelwright.workflows.stages import Stages
@@ -86,13 +87,18 @@ def _picture(source: str | Path, words: str, stages: Stages) -> Inspection:
         raster = read_picture(source)
     with stages("perceive"):
         scene = perceive(raster)
+    return debug_seen(raster, scene, words, stages, str(source))
+
+
+def debug_seen(raster: Raster, scene: Scene, words: str, stages: Stages, name: str = "picture") -> Inspection:
+    """Look for faults in a picture of which `scene` was seen; `name` is what it is called."""
     with stages("inspect"):
         view = view_of(scene, raster)
         cases = joined({raster.width_px: inspect(view)})
     attention = attend(words, _texts(view))
     findings = [replace(case.finding, widths_px=(), fix=_untried(case.worst.remedies)) for case in cases]
     verdict = Verdict(
-        str(source),
+        name,
         _ordered(findings, attention.rank),
         warnings=(*_puzzled(attention), *scene.warnings),
         stage_s=stages.seconds,

@@ -92,7 +92,7 @@ def diff(
             return _against_page(wanted, names, window, opened, masks, stages)
         with stages("page"):
             given = read_picture(implementation)
-        return _against_picture(wanted, given, names, masks, stages)
+        return compare_rasters(wanted, given, names, stages, masks)
 
 
 def _picture_of(source: str | Path, viewport: Viewport | None, other: str | Path, browser: Browser) -> Raster:
@@ -128,9 +128,14 @@ def _against_page(
     return _compared(names, design, page, inquiry.findings, (before, inquiry.value), stages, changed)
 
 
-def _against_picture(
-    design: Raster, given: Raster, names: tuple[str, str], masks: Sequence[Mask], stages: Stages
+def compare_rasters(
+    design: Raster,
+    given: Raster,
+    names: tuple[str, str],
+    stages: Stages,
+    masks: Sequence[Mask] = (),
 ) -> Comparison:
+    """Compare two pictures; the design is in CSS px."""
     page, notes = _same_scale(design, Raster(css_pixels(given)))
     boxes = [mask for mask in masks if isinstance(mask, Box)]
     if len(boxes) < len(masks):

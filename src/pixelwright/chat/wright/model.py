@@ -11,14 +11,20 @@ from collections.abc import Callable, Iterator
 from pixelwright.chat.delta import Begun, Delta
 from pixelwright.chat.message import Media
 from pixelwright.chat.model import ModelCard
-from pixelwright.chat.request import ChatRequest
+from pixelwright.chat.request import ChatRequest, Format
 from pixelwright.chat.wright.commission import Reading, read_commission
 from pixelwright.chat.wright.conversation import Conversation, read
 from pixelwright.chat.wright.intent import Kind
 from pixelwright.chat.wright.language import language_of
-from pixelwright.chat.wright.skills import talk
+from pixelwright.chat.wright.skills import structured, talk
+from pixelwright.chat.wright.skills.agent import Agent
 from pixelwright.chat.wright.skills.analyse import analyse
-from pixelwright.chat.wright.skills.build import build, trouble_with
+from pixelwright.chat.wright.skills.build import build, make, trouble_with
+from pixelwright.chat.wright.skills.compare import compare, comparison_of, design_first
+from pixelwright.chat.wright.skills.debug import debug, inspection_of
+from pixelwright.chat.wright.skills.describe import describe
+from pixelwright.chat.wright.skills.findings import css_of
+from pixelwright.chat.wright.skills.locate import locate
 from pixelwright.chat.wright.voice import Voice, spoken
 from pixelwright.chat.wright.workbench import Desk, Workbench
 from pixelwright.errors import PromptError, StackError, UnsafePathError
@@ -84,7 +90,48 @@ class _Turn:
         """Answer."""
         kind = self._reading.intent.kind
         self._voice.think(f"Wanted: {kind} ({self._reading.intent.because}).")
-        _TURNS[kind](self)
+        try:
+            if self._request.answer_format.kind is not Format.TEXT and not self._request.tools:
+                self._as_json(kind)
+            elif not self._agent.act():
+                _TURNS[kind](self)
+        except (PromptError, StackError, UnsafePathError) as error:
+            self._voice.say(f"{trouble_with(error)}\n")
+
+    def _as_json(self, kind: Kind) -> None:
+        """Answer with JSON: what was measured, or in an honest field why there is nothing."""
+        facts: dict[str, object]
+        words = self._conversation.asked.words
+        if not self._pictures:
+            facts = structured.error_of("a picture is needed, and none came: attach one as an image_url part")
+        elif kind in (Kind.BUILD, Kind.EDIT):
+            made = make(self._voice, self._desk, self._reading.commission, self._request.max_tokens)
+            facts = structured.made_facts(made)
+        elif kind is Kind.LOCATE:
+            facts = structured.place_facts(
+                structured.looked_at(self._voice, self._desk, self._pictures[0]), words
+            )
+        else:
+            facts = structured.facts_of(structured.looked_at(self._voice, self._desk, self._pictures[0]))
+            facts |= self._found(kind, words)
+        structured.say_json(self._voice, structured.fitted(facts, self._request.answer_format))
+
+    def _found(self, kind: Kind, words: str) -> dict[str, object]:
+        """Return what a comparison or a look for faults adds to the facts."""
+        pictures = self._conversation.pictures
+        if kind is Kind.COMPARE and len(pictures) >= 2:
+            pair = pictures[-2:] if design_first(words) else pictures[-2:][::-1]
+            verdict = comparison_of(self._desk, *pair).verdict
+        elif kind is Kind.DEBUG:
+            verdict = inspection_of(self._desk, self._pictures[0], words).verdict
+        else:
+            return {}
+        layout = self._desk.see(pictures[-1]).layout
+        return structured.finding_facts(verdict, css_of(verdict.findings, layout))
+
+    @property
+    def _agent(self) -> Agent:
+        return Agent(self._voice, self._desk, self._conversation, self._reading, self._request)
 
     @property
     def _pictures(self) -> tuple[Media, ...]:
@@ -94,16 +141,35 @@ class _Turn:
         if self._reading.commission.picture is None:
             self._ask_for_picture()
             return
-        try:
-            build(self._voice, self._desk, self._reading.commission, self._request.max_tokens)
-        except (PromptError, StackError, UnsafePathError) as error:
-            self._voice.say(f"{trouble_with(error)}\n")
+        build(self._voice, self._desk, self._reading.commission, self._request.max_tokens)
 
     def analyse(self) -> None:
-        if not self._pictures:
-            self._ask_for_picture()
+        self._of_picture(lambda picture, words: analyse(self._voice, self._desk, picture, words))
+
+    def describe(self) -> None:
+        self._of_picture(lambda picture, _words: describe(self._voice, self._desk, picture))
+
+    def debug(self) -> None:
+        self._of_picture(lambda picture, words: debug(self._voice, self._desk, picture, words))
+
+    def locate(self) -> None:
+        self._of_picture(lambda picture, words: locate(self._voice, self._desk, picture, words))
+
+    def compare(self) -> None:
+        now = self._conversation.asked.pictures
+        pictures = now if len(now) >= 2 else self._conversation.pictures[-2:]
+        if len(pictures) < 2:
+            talk.ask_for_second(self._voice, self._language)
             return
-        analyse(self._voice, self._desk, self._pictures[0], self._conversation.asked.words)
+        words, more = self._conversation.asked.words, len(pictures) - 2
+        compare(self._voice, self._desk, (pictures[0], pictures[1]), words, more)
+
+    def _of_picture(self, skill: Callable[[Media, str], None]) -> None:
+        """Let a skill look at the first picture of what is asked now, else at the last one before."""
+        if self._pictures:
+            skill(self._pictures[0], self._conversation.asked.words)
+        else:
+            self._ask_for_picture()
 
     def greet(self) -> None:
         talk.greet(self._voice, self._language)
@@ -123,11 +189,11 @@ _TURNS: dict[Kind, Callable[[_Turn], None]] = {
     Kind.BUILD: _Turn.build,
     Kind.EDIT: _Turn.build,
     Kind.ANALYSE: _Turn.analyse,
-    Kind.DESCRIBE: _Turn.analyse,
-    Kind.COMPARE: _Turn.decline,
-    Kind.DEBUG: _Turn.decline,
+    Kind.DESCRIBE: _Turn.describe,
+    Kind.COMPARE: _Turn.compare,
+    Kind.DEBUG: _Turn.debug,
     Kind.EXTRACT: _Turn.decline,
-    Kind.LOCATE: _Turn.decline,
+    Kind.LOCATE: _Turn.locate,
     Kind.GREET: _Turn.greet,
     Kind.ABOUT: _Turn.about,
     Kind.OTHER: _Turn.decline,

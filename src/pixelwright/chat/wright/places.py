@@ -80,7 +80,9 @@ _ORDINAL = re.compile(
 )
 _NEAR = 22.0
 """Colour difference (CIEDE2000) within which people call two colours by one name."""
-_GOOD = 0.5
+_TALLEST_BUTTON_PX = 80.0
+_GOOD = 0.42
+"""The score from which on an element may be meant: its words alone are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,14 @@ def places(layout: Layout, words: str) -> tuple[Place, ...]:
 def label_of(node: Node) -> str:
     """Return the words on an element."""
     return " ".join(each.text.content for each in node.walk() if each.text is not None)
+
+
+def is_button(node: Node) -> bool:
+    """Tell whether people would call an element a button: links that are drawn as one are."""
+    if node.role is Role.BUTTON:
+        return True
+    drawn = node.paint.fill is not None or node.paint.border is not None
+    return node.role is Role.LINK and drawn and node.box.height <= _TALLEST_BUTTON_PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +268,8 @@ def _alike(word: str, other: str) -> bool:
 
 def _is_kind(node: Node, wanted: _Wanted, layout: Layout) -> bool:
     for kind in wanted.kinds:
+        if kind == "button" and is_button(node):
+            return True
         if node.role in _ROLES[kind][1] and not (kind == "icon" and _is_photo(node)):
             return True
         if kind in ("image", "icon") and node.picture is not None:

@@ -22,7 +22,8 @@ from pixelwright.scene import Scene, Surface
 
 def tell_boxes(look: Look, scene: Scene) -> Iterator[Finding]:
     """Yield what is otherwise on the boxes of a scene."""
-    for surface in scene.surfaces:
+    drawn = [Surface(each.box, each.paint) for each in scene.controls if each.paint is not None]
+    for surface in (*scene.surfaces, *drawn):
         box = surface.box
         if min(box.width, box.height) < 6:
             continue
@@ -30,6 +31,26 @@ def tell_boxes(look: Look, scene: Scene) -> Iterator[Finding]:
         yield from _sizes(look, box, edges)
         if None not in (edges.left, edges.top):
             yield from _paints(look, surface, edges)
+        elif edges == _UNSEEN:
+            yield from _repainted(look, surface)
+
+
+_UNSEEN = Edges(None, None, None, None)
+
+
+def _repainted(look: Look, surface: Surface) -> Iterator[Finding]:
+    """Yield that a box has another ground, which shows none of its edges; its words say where it is."""
+    inside = [each for each in look.placed if each.spot and surface.box.contains(each.line.ink)]
+    fill = surface.paint.fill
+    if len(inside) != 1 or not isinstance(fill, Colour):
+        return
+    own = surface.box.rounded().intersection(Box(0, 0, look.page.shape[1], look.page.shape[0]))
+    there = own.moved(*map(round, look.shift_near(inside[0].line.ink)))
+    if not Box(0, 0, look.design.shape[1], look.design.shape[0]).contains(there):
+        return
+    seen = ground_of(look.design[there.slices], look.page[own.slices], fill)
+    if seen and seen[0].delta_e(fill) > VISIBLE_FOREIGN:
+        yield _paint(look, own, FindingKind.BACKGROUND, "background-color", fill.hex, seen[0].hex)
 
 
 def _sizes(look: Look, box: Box, edges: Edges) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from pixelwright.colour import Colour
 from pixelwright.comparison.bands import Band, differing_band
 from pixelwright.comparison.deltas import differing, on_one_canvas, regions
 from pixelwright.comparison.origin import is_foreign
@@ -33,6 +34,8 @@ _LOST_SHARE = 0.6
 """Where so many lines are not in the design, it is another page."""
 _LEAST_LINES = 5
 _FLAT_LEVELS = 4.0
+_BY_GROUND = 6.0
+"""Colour difference (CIEDE2000) by which an ink is misread on another ground."""
 
 
 def compare_pictures(design: Pixels, page: Pixels, see: See, read: Read) -> list[Finding]:
@@ -69,7 +72,17 @@ def _compare(design: Pixels, page: Pixels, see: See, read: Read) -> list[Finding
         *tell_inks(look),
         *tell_boxes(look, scene),
     ]
+    found = [each for each in found if not _by_ground(each, found)]
     return [*found, *_rest(look, found)]
+
+
+def _by_ground(finding: Finding, found: list[Finding]) -> bool:
+    """Tell whether an ink only seems to differ a little because its ground does."""
+    if finding.kind is not FindingKind.COLOUR or not finding.expected.startswith("#"):
+        return False
+    grounds = (each for each in found if each.kind is FindingKind.BACKGROUND)
+    near = Colour.from_hex(finding.expected).delta_e(Colour.from_hex(finding.measured)) < _BY_GROUND
+    return near and any(each.box.contains(finding.box, 2) for each in grounds)
 
 
 def _block(design: Pixels, page: Pixels, band: Band, read: Read) -> Finding | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -35,13 +36,13 @@ def analyse(voice: Voice, desk: Desk, picture: Media, words: str) -> None:
     voice.think("Asked for: " + ", ".join(_TITLES[topic].lower() for topic in topics) + ".")
     voice.say(f"Measured in the picture ({seen.scene.width_px} × {seen.scene.height_px} px):\n")
     for number, topic in enumerate(topics, start=1):
-        lines = list(_TELLERS[topic](seen))
+        lines = list(_TELLERS[topic](seen, words))
         voice.say(f"\n## {number}) {_TITLES[topic]}\n" + "\n".join(lines or ["None was found."]) + "\n")
     if seen.scene.warnings:
         voice.say("\n" + "\n".join(f"Note: {warning}" for warning in seen.scene.warnings) + "\n")
 
 
-def _components(seen: Seen) -> Iterator[str]:
+def _components(seen: Seen, _words: str) -> Iterator[str]:
     for component in components_of(seen.layout):
         yield f"- **{component.name}**{_times(component)}{_size(component)}{_labelled(component)}"
 
@@ -69,7 +70,7 @@ def _short(label: str) -> str:
     return label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
 
 
-def _palette(seen: Seen) -> Iterator[str]:
+def _palette(seen: Seen, _words: str) -> Iterator[str]:
     yield "| Hex | Share of the page | Used for |"
     yield "| --- | --- | --- |"
     for swatch in palette_of(seen):
@@ -80,7 +81,7 @@ def _share(swatch: Swatch) -> str:
     return f"{100 * swatch.share:.1f} %" if swatch.share >= 0.0005 else "< 0.1 %"
 
 
-def _typography(seen: Seen) -> Iterator[str]:
+def _typography(seen: Seen, _words: str) -> Iterator[str]:
     families = families_of(seen.layout)
     yield (
         "Families: "
@@ -99,7 +100,7 @@ def _typography(seen: Seen) -> Iterator[str]:
         )
 
 
-def _layout(seen: Seen) -> Iterator[str]:
+def _layout(seen: Seen, _words: str) -> Iterator[str]:
     containers = containers_of(seen.layout)
     for each in containers[:_CONTAINERS]:
         columns = ""
@@ -112,15 +113,39 @@ def _layout(seen: Seen) -> Iterator[str]:
         yield f"- and {len(containers) - _CONTAINERS} smaller containers"
 
 
-def _interactive(seen: Seen) -> Iterator[str]:
+def _interactive(seen: Seen, words: str) -> Iterator[str]:
     found = operated(seen.layout)
+    named = _sorts(words)
+    if named:
+        found = tuple(each for each in found if each[0] in named)
+        yield f"{len(found)} in all."
     for name, label, box in found[:_CONTROLS]:
         yield f"- **{name}** {f'“{_short(label)}”' if label else '(no words on it)'}, {telling.place(box)}"
     if len(found) > _CONTROLS:
         yield f"- and {len(found) - _CONTROLS} more"
 
 
-_TELLERS: dict[Topic, Callable[[Seen], Iterator[str]]] = {
+_SORTS = {
+    r"buttons?|knöpfe|schaltflächen?|boutons?|botones|按钮": ("Button",),
+    r"links?|链接": ("Link",),
+    r"inputs?|(?:text )?fields?|text ?boxe?s?|eingabefelder|champs": ("Text field", "Text area"),
+    r"drop-?downs?|selects?": ("Dropdown",),
+    r"check-?box(?:es)?": ("Checkbox",),
+    r"tabs?": ("Tab",),
+}
+
+
+def _sorts(words: str) -> set[str]:
+    """Return the sorts of controls that are asked for by name; none where that is only meant as examples."""
+    if re.search(r"(?i)interactive|controls|elements", words):
+        return set()
+    found = (
+        names for pattern, names in _SORTS.items() if re.search(rf"(?i)(?<!\w)(?:{pattern})(?!\w)", words)
+    )
+    return {name for names in found for name in names}
+
+
+_TELLERS: dict[Topic, Callable[[Seen, str], Iterator[str]]] = {
     Topic.COMPONENTS: _components,
     Topic.PALETTE: _palette,
     Topic.TYPOGRAPHY: _typography,

@@ -120,6 +120,15 @@ _NO_PICTURE = {
 }
 
 
+_ONE_PICTURE = {
+    "en": "To compare I need two pictures, design and implementation; attach both as `image_url` parts.",
+    "de": "Zum Vergleichen brauche ich zwei Bilder: Entwurf und Umsetzung. Hänge beide als `image_url` an.",
+    "fr": "Pour comparer il me faut deux images : la maquette et la réalisation, toutes deux en `image_url`.",
+    "es": "Para comparar necesito dos imágenes: el diseño y la implementación, ambas como `image_url`.",
+    "zh": "对比需要两张图：设计稿和实现截图。请都用 `image_url` 附上。",
+}
+
+
 def greet(voice: Voice, language: str) -> None:
     """Introduce the model in two sentences."""
     voice.say(f"{_HELLO[language]}\n")
@@ -141,3 +150,8 @@ def ask_for_picture(voice: Voice, language: str, kind: Kind, others: int = 0) ->
     voice.think(f"Wanted: {kind}; there is no picture in the conversation.")
     odd = "" if not others else f" ({others} attached, none of which could be shown as a picture)"
     voice.say(f"{_NO_PICTURE[language]}{odd}\n")
+
+
+def ask_for_second(voice: Voice, language: str) -> None:
+    """Ask for the other picture of two."""
+    voice.say(f"{_ONE_PICTURE[language]}\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +14,8 @@ from pixelwright.scene import Edge, Gradient, Paint
 from pixelwright.tree import Layout, Node, Role
 from pixelwright.workflows.build import Seen
 
-_ALIKE = 3.0
-"""Colours no further apart than this (CIEDE2000) count as one."""
+_ALIKE, _ALIKE_INKS = 1.2, 3.0
+"""Colours no further apart than this (CIEDE2000) count as one; thin letters show theirs less exactly."""
 _LEAST_SHARE = 0.002
 _MOST = 14
 _LARGEST_PIXELS = 1_000_000
@@ -43,7 +43,8 @@ def palette_of(seen: Seen) -> tuple[Swatch, ...]:
     shares = _shares(seen.design.pixels)
     uses: defaultdict[Colour, Counter[str]] = defaultdict(Counter)
     for colour, use in _uses(seen.layout):
-        uses[_nearest(colour, uses) or colour][use] += 1
+        limit = _ALIKE_INKS if use.endswith("text") else _ALIKE
+        uses[_nearest(colour, uses, limit) or colour][use] += 1
     swatches = [
         Swatch(colour, _share_of(colour, shares), tuple(use for use, _ in counted.most_common(3)))
         for colour, counted in uses.items()
@@ -103,16 +104,16 @@ def _shares(pixels: Pixels) -> dict[Colour, float]:
         share = count / len(flat)
         if share < _LEAST_SHARE / 8:
             break
-        near = _nearest(colour, merged)
+        near = _nearest(colour, merged, _ALIKE)
         merged[near or colour] = merged.get(near or colour, 0.0) + share
     return merged
 
 
-def _nearest(colour: Colour, known: dict[Colour, float] | defaultdict[Colour, Counter[str]]) -> Colour | None:
+def _nearest(colour: Colour, known: Mapping[Colour, object], limit: float) -> Colour | None:
     if colour in known:
         return colour
     near = min(known, key=lambda each: each.delta_e(colour), default=None)
-    return near if near is not None and near.delta_e(colour) <= _ALIKE else None
+    return near if near is not None and near.delta_e(colour) <= limit else None
 
 
 def _share_of(colour: Colour, shares: dict[Colour, float]) -> float:

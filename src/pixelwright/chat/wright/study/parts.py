@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pixelwright.chat.wright.places import label_of
+from pixelwright.chat.wright.places import is_button, label_of
 from pixelwright.geometry import Box
 from pixelwright.tree import Kind, Layout, Node, Path, Role
 
@@ -102,7 +102,8 @@ def operated(layout: Layout) -> tuple[tuple[str, str, Box], ...]:
     told = []
     for path, node in layout.nodes():
         if node.role in OPERATED:
-            told.append((_NAMES[node.role], control_label(layout, path, node), node.box))
+            sort = Role.BUTTON if is_button(node) else node.role
+            told.append((_NAMES[sort], control_label(layout, path, node), node.box))
     order = [_NAMES[role] for role in OPERATED]
     return tuple(sorted(told, key=lambda each: (order.index(each[0]), each[2].y, each[2].x)))
 
@@ -170,6 +171,8 @@ def gaps(node: Node) -> tuple[int, ...]:
 
 
 def _component(node: Node) -> str | None:
+    if is_button(node):
+        return _NAMES[Role.BUTTON]
     if (
         node.role in _LANDMARKS
         or node.role in OPERATED

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pixelwright.bundle import Bundle
+from pixelwright.chat.tokens import text_tokens
 from pixelwright.chat.wright.writing.component import Module, as_module
 from pixelwright.chat.wright.writing.fences import fence, language_of
 from pixelwright.chat.wright.writing.flat import flattened, with_pictures, without_faces
 from pixelwright.chat.wright.writing.pictures import Fitted, fitted, is_picture
 
-_LETTERS_A_TOKEN, _PICTURE_LETTERS_A_TOKEN = 3.0, 1.5
-"""Cautious: code has some 3 letters to a token, encoded pictures fewer."""
+_PICTURE_LETTERS_A_TOKEN = 1.6
+_GROWTH = 1.2
+"""What the code may grow by when it is put into its form."""
 _ROOM = 48_000
 """Letters that pictures take at most: an answer is read by people too."""
 _USUAL_TOKENS = 65_536
@@ -76,8 +78,10 @@ _MANY = re.compile(
 
 def delivered(bundle: Bundle, form: Form, name: str, max_tokens: int | None, *, page: bool) -> Delivered:
     """Return the code of a bundle in a form; a module that cannot be made becomes files."""
-    code = sum(len(content) for path, content in bundle.files.items() if _counts(path, bundle))
-    fit = fitted(_pictures(bundle), _room(code, max_tokens))
+    code = "".join(
+        content.decode(errors="replace") for path, content in bundle.files.items() if _counts(path)
+    )
+    fit = fitted(_pictures(bundle), _room(text_tokens(code), max_tokens))
     fonts = fonts_of(bundle)
     if form is Form.PAGE:
         return Delivered(form, {bundle.entry: _page(bundle, fit)}, fonts, fit.reduced)
@@ -97,14 +101,14 @@ def _pictures(bundle: Bundle) -> dict[str, bytes]:
     }
 
 
-def _counts(path: str, bundle: Bundle) -> bool:
+def _counts(path: str) -> bool:
     return not path.startswith(("dist/", "public/", "assets/")) and not path.endswith(
         ("tokens.json", ".woff2")
     )
 
 
-def _room(code_letters: int, max_tokens: int | None) -> int:
-    left = (max_tokens or _USUAL_TOKENS) - _RESERVE_TOKENS - code_letters / _LETTERS_A_TOKEN
+def _room(code_tokens: int, max_tokens: int | None) -> int:
+    left = (max_tokens or _USUAL_TOKENS) - _RESERVE_TOKENS - _GROWTH * code_tokens
     return int(max(0, min(_ROOM, left * _PICTURE_LETTERS_A_TOKEN)))
 
 
