@@ -94,20 +94,20 @@ def test_no_text_opens_the_door(text: str) -> None:
 
 
 def test_a_key_that_was_given_out_works_at_once_and_after_a_restart(store: Store) -> None:
-    ring = Keyring((), store.keys, SERVER_KEYS, clock=Clock())
+    ring = Keyring((), store.keys, lambda: SERVER_KEYS, clock=Clock())
     assert not ring
     key = issue(store.keys, SERVER_KEYS, "laptop", KeyLimits(per_minute=9), now_s=NOW_S)
     assert key.text.count(".") == 1
     assert ring.caller(key.text) == key.caller == Caller(key.caller.key_id, "laptop")
     assert ring.limits(key.caller.key_id) == KeyLimits(per_minute=9)
-    again = Keyring((), store.keys, SERVER_KEYS, clock=Clock())
+    again = Keyring((), store.keys, lambda: SERVER_KEYS, clock=Clock())
     assert again
     assert again.caller(_token(key, NOW_S + 60)) == key.caller
 
 
 def test_a_revoked_key_is_refused_from_the_next_refresh_on(store: Store) -> None:
     key = issue(store.keys, SERVER_KEYS, "laptop", KeyLimits(), now_s=NOW_S)
-    ring = Keyring((), store.keys, SERVER_KEYS)
+    ring = Keyring((), store.keys, lambda: SERVER_KEYS)
     store.keys.revoke(key.caller.key_id)
     ring.refresh()
     with pytest.raises(CredentialError):
@@ -117,7 +117,7 @@ def test_a_revoked_key_is_refused_from_the_next_refresh_on(store: Store) -> None
 
 def test_guesses_ask_the_store_now_and_then_only(store: Store) -> None:
     clock = Clock()
-    ring = Keyring((), store.keys, SERVER_KEYS, clock=clock)
+    ring = Keyring((), store.keys, lambda: SERVER_KEYS, clock=clock)
     with pytest.raises(CredentialError):
         ring.caller("guess.guess")
     key = issue(store.keys, SERVER_KEYS, "new", KeyLimits(), now_s=NOW_S)
@@ -136,7 +136,7 @@ def test_the_database_alone_gives_no_usable_key(store: Store) -> None:
     )
     assert key.caller.key_id.encode() in dump
     assert key.secret not in dump
-    thief = Keyring((), store.keys, ServerKeys((b"x" * 32,)))
+    thief = Keyring((), store.keys, lambda: ServerKeys((b"x" * 32,)))
     with pytest.raises(CredentialError):
         thief.caller(key.text)
 
@@ -144,7 +144,7 @@ def test_the_database_alone_gives_no_usable_key(store: Store) -> None:
 def test_a_key_written_into_the_database_by_others_opens_nothing(store: Store) -> None:
     row = issue(store.keys, ServerKeys((b"thief" * 8,)), "forged", KeyLimits(), now_s=NOW_S)
     with pytest.raises(CredentialError):
-        Keyring((), store.keys, SERVER_KEYS).caller(row.text)
+        Keyring((), store.keys, lambda: SERVER_KEYS).caller(row.text)
 
 
 def test_keys_of_the_environment() -> None:
@@ -167,3 +167,12 @@ def test_fresh_keys_differ() -> None:
     keys = [fresh_key("new") for _ in range(50)]
     assert len({key.text for key in keys}) == 50
     assert keys_in(",".join(key.text for key in keys))
+
+
+def test_a_server_key_may_be_made_while_the_server_runs(store: Store) -> None:
+    present = [ServerKeys(())]
+    ring = Keyring((), store.keys, lambda: present[0])
+    present[0] = SERVER_KEYS
+    key = issue(store.keys, SERVER_KEYS, "first", KeyLimits(), now_s=NOW_S)
+    ring.refresh()
+    assert ring.caller(key.text) == key.caller

@@ -124,6 +124,14 @@ def test_a_shared_beginning_within_a_message_is_cached() -> None:
     assert 0.95 < count.cached_tokens / count.tokens < 1
 
 
+def test_a_prompt_that_was_counted_only_is_not_remembered() -> None:
+    meter = TokenMeter()
+    request = _request(SYSTEM, _user("Say hi in Portuguese"))
+    assert [meter.prompt(request, remember=False).cached_tokens for _ in range(2)] == [0, 0]
+    meter.prompt(request)
+    assert meter.prompt(request, remember=False).cached_tokens == 14
+
+
 def test_keys_and_models_share_nothing() -> None:
     meter = TokenMeter()
     messages = (SYSTEM, _user("Say hi in Portuguese"))

@@ -9,7 +9,9 @@ from pixelwright.server.prefixes import Prefixes, Shared
 
 def _learn(prefixes: Prefixes, *texts: str) -> Shared:
     digests = [hashlib.md5("\0".join(texts[: at + 1]).encode()).digest() for at in range(len(texts))]
-    return prefixes.learn(digests, texts)
+    shared = prefixes.compare(digests, texts)
+    prefixes.learn(digests, texts)
+    return shared
 
 
 def _common(one: list[str], other: list[str]) -> int:

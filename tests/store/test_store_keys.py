@@ -47,3 +47,8 @@ def test_changes_are_counted_where_another_server_makes_them(open_server: Callab
     theirs.keys.revoke("pwa")
     seen.append(ours.keys.changes())
     assert seen == [0, 1, 1, 2]
+
+
+def test_limits_of_a_key_stand_over_those_of_all() -> None:
+    own = KeyLimits(concurrency=0, day_nano_usd=5)
+    assert own.over(KeyLimits(9, 60, 7, None)) == KeyLimits(0, 60, 5, None)

@@ -12,6 +12,7 @@ from pixelwright import __version__
 from pixelwright.cli.fail_on import Limit
 from pixelwright.cli.mask import Mask, MaskType
 from pixelwright.cli.outputs import Outputs, output_options
+from pixelwright.cli.server_commands import keys, serve, usage
 
 Size = tuple[int, int]
 
@@ -205,3 +206,8 @@ def setup() -> int:
     from pixelwright.cli.setup import set_up
 
     return set_up()
+
+
+app.add_command(serve)
+app.add_command(keys)
+app.add_command(usage)

@@ -93,10 +93,11 @@ class Keyring:
         self,
         fixed: Iterable[Key] = (),
         table: KeyTable | None = None,
-        server_keys: ServerKeys = NO_KEYS,
+        server_keys: Callable[[], ServerKeys] = lambda: NO_KEYS,
         *,
         clock: Callable[[], float] = time.time,
     ) -> None:
+        """`server_keys` is asked anew whenever keys are read: they may be made while the server runs."""
         self._fixed = {key.caller.key_id: key for key in fixed}
         self._table = table
         self._server_keys = server_keys
@@ -134,7 +135,8 @@ class Keyring:
             return
         changes = self._table.changes()
         if changes != self._changes:
-            keys = (key_of(row, self._server_keys) for row in self._table.all())
+            server_keys = self._server_keys()
+            keys = (key_of(row, server_keys) for row in self._table.all())
             self._issued = {key.caller.key_id: key for key in keys if key}
             self._changes = changes
 
@@ -155,7 +157,7 @@ class Keyring:
             return None
         self._looked_s = now
         row = self._table.get(id)
-        key = key_of(row, self._server_keys) if row else None
+        key = key_of(row, self._server_keys()) if row else None
         if key:
             self._issued[id] = key
         return key

@@ -33,14 +33,16 @@ class TokenMeter:
         """Count some text."""
         return text_tokens(text)
 
-    def prompt(self, request: ChatRequest) -> PromptCount:
-        """Count a whole conversation, and remember it."""
+    def prompt(self, request: ChatRequest, *, remember: bool = True) -> PromptCount:
+        """Count a whole conversation, and `remember` it as one that was asked."""
         units = tuple(prompt_units(request))
         tokens = [unit.overhead + self._count(unit.text) for unit in units]
         total = START_TOKENS + sum(tokens) + END_TOKENS
-        shared = self._prefixes(request).learn(
-            _digests(units), [f"{each.mark}\n{each.text}" for each in units]
-        )
+        digests, texts = _digests(units), [f"{each.mark}\n{each.text}" for each in units]
+        prefixes = self._prefixes(request)
+        shared = prefixes.compare(digests, texts)
+        if remember:
+            prefixes.learn(digests, texts)
         return PromptCount(
             total,
             min(total - 1, self._cached(shared, units, tokens)),

@@ -47,19 +47,11 @@ class Prefixes:
         self._places: OrderedDict[bytes, _Place] = OrderedDict()
         self._characters = 0
 
-    def learn(self, digests: Sequence[bytes], texts: Sequence[str]) -> Shared:
-        """Compare a prompt with the earlier ones, then remember it.
+    def compare(self, digests: Sequence[bytes], texts: Sequence[str]) -> Shared:
+        """Return what a prompt has in common with those that were learnt.
 
         `digests[n]` stands for all pieces up to and with `n`, `texts[n]` is that piece alone.
         """
-        shared = self._compare(digests, texts)
-        for before, text in zip((b"", *digests), texts, strict=False):
-            self._continue(self._place(before), text[:_LONGEST_TEXT])
-        self._place(digests[-1] if digests else b"").ended = True
-        self._forget()
-        return shared
-
-    def _compare(self, digests: Sequence[bytes], texts: Sequence[str]) -> Shared:
         if not self._places:
             return Shared(is_first=True)
         pieces = next((at for at in range(len(digests), 0, -1) if digests[at - 1] in self._places), 0)
@@ -68,6 +60,13 @@ class Prefixes:
             return Shared(pieces, is_whole=place.ended)
         alike = (_alike(each, texts[pieces]) for each in place.texts)
         return Shared(pieces, max(alike, default=0))
+
+    def learn(self, digests: Sequence[bytes], texts: Sequence[str]) -> None:
+        """Remember a prompt."""
+        for before, text in zip((b"", *digests), texts, strict=False):
+            self._continue(self._place(before), text[:_LONGEST_TEXT])
+        self._place(digests[-1] if digests else b"").ended = True
+        self._forget()
 
     def _place(self, digest: bytes) -> _Place:
         place = self._places.setdefault(digest, _Place())

@@ -6,7 +6,7 @@ Knows nothing of how a key is checked.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from pixelwright.store.database import Database, Row
 
@@ -27,6 +27,11 @@ class KeyLimits:
     day_nano_usd: int | None = None
     """Money within a day of UTC, in billionths of a dollar."""
     month_nano_usd: int | None = None
+
+    def over(self, others: KeyLimits) -> KeyLimits:
+        """Return these, with those of `others` where there are none."""
+        pairs = zip(astuple(self), astuple(others), strict=True)
+        return KeyLimits(*(mine if mine is not None else theirs for mine, theirs in pairs))
 
 
 UNLIMITED = KeyLimits()

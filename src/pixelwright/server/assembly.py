@@ -1,0 +1,158 @@
+"""A whole server, put together from its configuration: the one place that knows all parts.
+
+Knows nothing of command lines, of ports and of how an application is run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import logging
+import os
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, closing
+from dataclasses import dataclass, field
+from functools import partial
+
+from pixelwright.chat import ChatModel
+from pixelwright.chat.embedded import NAME, PREPARE, EmbeddedModel
+from pixelwright.chat.tokens import text_tokens
+from pixelwright.chat.upstream import Upstreams
+from pixelwright.chat.workers import Pool
+from pixelwright.errors import ConfigurationError, PixelwrightError
+from pixelwright.server.app import Application, application
+from pixelwright.server.config import Config
+from pixelwright.server.core import Core, Parties
+from pixelwright.server.gather import MediaGatherer
+from pixelwright.server.keys import VARIABLE, Key, Keyring, fresh_key, keys_in
+from pixelwright.server.ledger import WrittenLedger
+from pixelwright.server.limits import Turnstile
+from pixelwright.server.meter import TokenMeter
+from pixelwright.server.metrics import Metrics
+from pixelwright.server.models import COMMON_NAME, ModelTable
+from pixelwright.server.prices import Prices
+from pixelwright.server.server_keys import server_keys
+from pixelwright.server.shelved_files import ShelvedFiles
+from pixelwright.server.stored_shelf import StoredShelf
+from pixelwright.server.upkeep import Upkeep
+from pixelwright.store import Store, open_store
+
+_ORPHANED_S = 86_400.0
+"""An upload that has not come to its end within a day never will."""
+
+_LOG = logging.getLogger("pixelwright.server")
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """A server that is ready to be run, or mounted by another application."""
+
+    app: Application
+    models: tuple[str, ...]
+    answering: str
+    """Who answers to the common name."""
+    fresh_key: Key | None = None
+    """The only key, where none was configured; gone with the server."""
+
+
+@asynccontextmanager
+async def assembled(config: Config, environment: Mapping[str, str] = os.environ) -> AsyncIterator[Assembly]:
+    """Put a server together; what it holds is let go of at the end, accounts are written.
+
+    Raises ConfigurationError and StoreError.
+    """
+    async with AsyncExitStack() as stack:
+        store = stack.enter_context(
+            closing(await asyncio.to_thread(open_store, config.data, config.database))
+        )
+        store.records.sweep(begun_before_s=time.time() - _ORPHANED_S)
+        ring, fresh = _keys(config, store, environment)
+        metrics = Metrics()
+        ledger = WrittenLedger(store.spending, Prices(config.prices), watchers=[metrics.observe])
+        await stack.enter_async_context(Upkeep([lambda: ledger.flush(time.time()), ring.refresh]))
+        pool = await stack.enter_async_context(Pool(config.workers))
+        models = _Models(config, pool, environment)
+        stack.push_async_callback(models.upstreams.aclose)
+        shelf = stack.enter_context(closing(StoredShelf(store.records)))
+        gatherer = stack.enter_context(
+            closing(MediaGatherer(ShelvedFiles(shelf), allow_hosts=config.allow_hosts))
+        )
+        gate = Turnstile(
+            lambda key_id: ring.limits(key_id).over(config.limits.of_keys),
+            lambda key_id: ledger.spent(key_id, time.time()),
+        )
+        core = Core(Parties(ring, models.table, gate, TokenMeter(), ledger, gatherer))
+        _show_state(metrics, core, pool)
+        warming = asyncio.create_task(_warm(pool))
+        stack.callback(warming.cancel)
+        yield Assembly(application(core, shelf, metrics.render), models.names, models.answering, fresh)
+
+
+@dataclass(slots=True)
+class _Models:
+    """The embedded model and those elsewhere."""
+
+    config: Config
+    pool: Pool
+    environment: Mapping[str, str]
+    upstreams: Upstreams = field(init=False)
+    names: tuple[str, ...] = field(init=False)
+    answering: str = field(init=False)
+    table: ModelTable = field(init=False)
+
+    def __post_init__(self) -> None:
+        embedded = EmbeddedModel(self.pool, text_tokens)
+        self.upstreams = Upstreams(self.config.models, {NAME: embedded}, self.environment)
+        models: dict[str, ChatModel] = {NAME: embedded, **self.upstreams.by_name}
+        self.names = tuple(models)
+        self.answering = self.config.model or self._first(models)
+        aliases = {} if self.answering == COMMON_NAME else {COMMON_NAME: self.answering}
+        self.table = ModelTable(models, aliases | dict(self.config.aliases))
+
+    def _first(self, models: Mapping[str, ChatModel]) -> str:
+        """Return who answers to the common name where nobody said so."""
+        if COMMON_NAME in models:
+            return COMMON_NAME
+        return self.config.models[0].name if self.config.models else NAME
+
+
+def _keys(config: Config, store: Store, environment: Mapping[str, str]) -> tuple[Keyring, Key | None]:
+    """Return the keys, and a fresh one where there are none; that is for this machine alone."""
+    ring = partial(Keyring, table=store.keys, server_keys=partial(server_keys, environment))
+    configured = ring(keys_in(environment.get(VARIABLE, "")))
+    if configured:
+        return configured, None
+    if any(row.revoked_s is None for row in store.keys.all()):
+        raise ConfigurationError(
+            "the keys in the database were made with another server key", 'See docs/keys.md, "Moving".'
+        )
+    if not is_loopback(config.host):
+        raise ConfigurationError(
+            f"without a key the server listens on this machine alone, not on {config.host}",
+            f"Make a key with `pixelwright keys add NAME`, or set {VARIABLE}.",
+        )
+    fresh = fresh_key("fresh")
+    return ring([fresh]), fresh
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether a server that listens on `host` can be reached from this machine alone."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _show_state(metrics: Metrics, core: Core, pool: Pool) -> None:
+    metrics.gauge("pixelwright_requests_in_flight", "Requests under way.", lambda: core.in_flight)
+    metrics.gauge("pixelwright_workers", "Processes of the embedded engine.", lambda: pool.size)
+    metrics.gauge("pixelwright_workers_busy", "Those of them at work.", lambda: pool.busy)
+    metrics.gauge("pixelwright_queue_depth", "Jobs that wait for one.", lambda: pool.waiting)
+
+
+async def _warm(pool: Pool) -> None:
+    try:
+        await pool.warm(PREPARE)
+    except PixelwrightError as error:
+        _LOG.error("the embedded engine cannot be prepared: %s", error)
