@@ -37,7 +37,7 @@ def _where(command: Command) -> Command:
 @click.option("--host", metavar="ADDRESS", help="Where to listen; 127.0.0.1 unless configured.")
 @click.option("--port", type=click.IntRange(0, 65_535), help="8000 unless configured; 0 takes any free one.")
 @click.option("--model", metavar="NAME", help="Who answers requests for glm-5v-turbo.")
-@click.option("--workers", type=click.IntRange(1, 256), help="Processes of the embedded engine.")
+@click.option("--workers", type=click.IntRange(0, 256), help="Processes of the embedded engine.")
 @_where
 def serve(
     host: str | None,

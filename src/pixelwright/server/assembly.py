@@ -71,7 +71,7 @@ async def assembled(config: Config, environment: Mapping[str, str] = os.environ)
         metrics = Metrics()
         ledger = WrittenLedger(store.spending, Prices(config.prices), watchers=[metrics.observe])
         await stack.enter_async_context(Upkeep([lambda: ledger.flush(time.time()), ring.refresh]))
-        pool = await stack.enter_async_context(Pool(config.workers))
+        pool = None if config.workers == 0 else await stack.enter_async_context(Pool(config.workers))
         models = _Models(config, pool, environment)
         stack.push_async_callback(models.upstreams.aclose)
         shelf = stack.enter_context(closing(StoredShelf(store.records)))
@@ -83,9 +83,10 @@ async def assembled(config: Config, environment: Mapping[str, str] = os.environ)
             lambda key_id: ledger.spent(key_id, time.time()),
         )
         core = Core(Parties(ring, models.table, gate, TokenMeter(), ledger, gatherer))
-        _show_state(metrics, core, pool)
-        warming = asyncio.create_task(_warm(pool))
-        stack.callback(warming.cancel)
+        metrics.gauge("pixelwright_requests_in_flight", "Requests under way.", lambda: core.in_flight)
+        if pool is not None:
+            _show_workers(metrics, pool)
+            stack.callback(asyncio.create_task(_warm(pool)).cancel)
         yield Assembly(application(core, shelf, metrics.render), models.names, models.answering, fresh)
 
 
@@ -94,7 +95,7 @@ class _Models:
     """The embedded model and those elsewhere."""
 
     config: Config
-    pool: Pool
+    pool: Pool | None
     environment: Mapping[str, str]
     upstreams: Upstreams = field(init=False)
     names: tuple[str, ...] = field(init=False)
@@ -102,9 +103,11 @@ class _Models:
     table: ModelTable = field(init=False)
 
     def __post_init__(self) -> None:
-        embedded = EmbeddedModel(self.pool, text_tokens)
-        self.upstreams = Upstreams(self.config.models, {NAME: embedded}, self.environment)
-        models: dict[str, ChatModel] = {NAME: embedded, **self.upstreams.by_name}
+        embedded: dict[str, ChatModel] = {}
+        if self.pool is not None:
+            embedded[NAME] = EmbeddedModel(self.pool, text_tokens)
+        self.upstreams = Upstreams(self.config.models, embedded, self.environment)
+        models = embedded | self.upstreams.by_name
         self.names = tuple(models)
         self.answering = self.config.model or self._first(models)
         aliases = {} if self.answering == COMMON_NAME else {COMMON_NAME: self.answering}
@@ -144,8 +147,7 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _show_state(metrics: Metrics, core: Core, pool: Pool) -> None:
-    metrics.gauge("pixelwright_requests_in_flight", "Requests under way.", lambda: core.in_flight)
+def _show_workers(metrics: Metrics, pool: Pool) -> None:
     metrics.gauge("pixelwright_workers", "Processes of the embedded engine.", lambda: pool.size)
     metrics.gauge("pixelwright_workers_busy", "Those of them at work.", lambda: pool.busy)
     metrics.gauge("pixelwright_queue_depth", "Jobs that wait for one.", lambda: pool.waiting)

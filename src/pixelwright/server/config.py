@@ -62,7 +62,7 @@ class Config:
     database: str | None = None
     """`postgresql://...`, where several servers share one; else a file in `data`."""
     workers: int | None = None
-    """Processes of the embedded engine; None: as many as there are cores."""
+    """Processes of the embedded engine; None: as many as there are cores; 0: there is no embedded model."""
     grace_s: float = 20.0
     """How long answers under way may take once the server is told to stop."""
     model: str | None = None
@@ -81,8 +81,12 @@ class Config:
         """Refuse what cannot work; raises ConfigurationError."""
         if not 0 <= self.port < 65_536:
             raise ConfigurationError(f"there is no port {self.port}")
-        if self.workers is not None and not 0 < self.workers <= 256:
-            raise ConfigurationError("there have to be between 1 and 256 workers")
+        if self.workers is not None and not 0 <= self.workers <= 256:
+            raise ConfigurationError("there have to be between 0 and 256 workers")
+        if self.workers == 0 and not self.models:
+            raise ConfigurationError(
+                "without workers there is no model", "Configure one under [models.NAME]."
+            )
         if self.database and not self.database.startswith(("postgresql://", "postgres://")):
             raise ConfigurationError("the database has to be an address such as postgresql://user@host/name")
 
