@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ from pixelwright.cli.fail_on import FAILED
 from pixelwright.finding import FindingKind
 from pixelwright.media.finding_words import WORDS
 from pixelwright.media.findings_json import FIELDS
+from pixelwright.server.prices import LIST
 
 ROOT = Path(__file__).parent.parent
 PART = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -56,11 +58,28 @@ def other_codes() -> str:
 
 def command_help() -> str:
     context = click.Context(app, info_name="pixelwright", terminal_width=100, **app.context_settings)
-    texts = [
-        command.get_help(click.Context(command, parent=context, info_name=name, terminal_width=100))
-        for name, command in sorted(app.commands.items())
+    return "```text\n" + "\n\n".join(_helps(app, context)) + "\n```"
+
+
+def _helps(group: click.Group, context: click.Context) -> Iterator[str]:
+    for name, command in sorted(group.commands.items()):
+        own = click.Context(command, parent=context, info_name=name, terminal_width=100)
+        yield command.get_help(own)
+        if isinstance(command, click.Group):
+            yield from _helps(command, own)
+
+
+def prices() -> str:
+    rows = [
+        "| model | input | cached input | output | context | Design2Code |",
+        "| --- | --- | --- | --- | --- | --- |",
     ]
-    return "```text\n" + "\n\n".join(texts) + "\n```"
+    for name, listed in LIST.items():
+        price = listed.price
+        usd = (f"${each:.2f}" for each in (price.input_usd, price.cached_usd, price.output_usd))
+        score = "" if listed.design2code is None else f"{listed.design2code:g}"
+        rows.append(f"| {listed.name} (`{name}`) | {' | '.join(usd)} | {listed.context_tokens:,} | {score} |")
+    return "\n".join(rows)
 
 
 def kinds_with_design() -> str:
@@ -97,6 +116,7 @@ PARTS = {
     "kinds-with-design": kinds_with_design,
     "kinds-without-design": kinds_without_design,
     "findings-fields": findings_fields,
+    "prices": prices,
 }
 
 

@@ -172,6 +172,14 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, words: s
     assert "sk-123" not in str(raised.value)
 
 
+def test_the_file_in_the_documentation_is_one(tmp_path: Path) -> None:
+    page = Path(__file__).parents[2] / "docs" / "serve.md"
+    text = page.read_text("utf-8").partition("```toml\n")[2].partition("```")[0]
+    config = _read(tmp_path, text)
+    assert [model.name for model in config.models] == ["glm-5v-turbo", "local"]
+    assert config.prices["local"].output_usd == 0.05
+
+
 @pytest.mark.parametrize("content", [None, b"\xff\xfe"], ids=["no file", "no text"])
 def test_a_file_that_cannot_be_read(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "pixelwright.toml"

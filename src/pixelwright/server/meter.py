@@ -5,7 +5,6 @@ Knows nothing of prices. What it remembers of prompts is bounded and gone with t
 
 from __future__ import annotations
 
-import hashlib
 from collections import OrderedDict
 from collections.abc import Sequence
 
@@ -27,7 +26,7 @@ class TokenMeter:
 
     def __init__(self) -> None:
         self._callers: OrderedDict[tuple[str, str], Prefixes] = OrderedDict()
-        self._counts: OrderedDict[str, int] = OrderedDict()
+        self._counts: OrderedDict[int, int] = OrderedDict()
 
     def words(self, text: str) -> int:
         """Count some text."""
@@ -38,7 +37,8 @@ class TokenMeter:
         units = tuple(prompt_units(request))
         tokens = [unit.overhead + self._count(unit.text) for unit in units]
         total = START_TOKENS + sum(tokens) + END_TOKENS
-        digests, texts = _digests(units), [f"{each.mark}\n{each.text}" for each in units]
+        texts = [f"{each.mark}\n{each.text}" for each in units]
+        digests = _digests(texts)
         prefixes = self._prefixes(request)
         shared = prefixes.compare(digests, texts)
         if remember:
@@ -74,7 +74,7 @@ class TokenMeter:
     def _count(self, text: str) -> int:
         if len(text) < _WORTH_REMEMBERING:
             return text_tokens(text)
-        key = hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
+        key = hash(text)
         if key not in self._counts:
             self._counts[key] = text_tokens(text)
             if len(self._counts) > _MOST_COUNTS:
@@ -82,12 +82,11 @@ class TokenMeter:
         return self._counts[key]
 
 
-def _digests(units: Sequence[Unit]) -> list[bytes]:
-    """Return what stands for all units up to and with each."""
-    digests: list[bytes] = []
-    so_far = b""
-    for unit in units:
-        said = f"{unit.mark}\0{unit.text}".encode("utf-8", "replace")
-        so_far = hashlib.blake2b(said, key=so_far, digest_size=16).digest()
+def _digests(texts: Sequence[str]) -> list[int]:
+    """Return what stands for all texts up to and with each; different in every process."""
+    digests: list[int] = []
+    so_far = 0
+    for text in texts:
+        so_far = hash((so_far, text))
         digests.append(so_far)
     return digests

@@ -16,6 +16,8 @@ _MOST_CHARACTERS = 1 << 20
 _LONGEST_TEXT = 1 << 16
 _CONTINUATIONS = 3
 """How many prompts that went apart at one place are remembered there."""
+_START = 0
+"""What stands for no pieces at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,10 @@ class Prefixes:
     """The prompts of one caller."""
 
     def __init__(self) -> None:
-        self._places: OrderedDict[bytes, _Place] = OrderedDict()
+        self._places: OrderedDict[int, _Place] = OrderedDict()
         self._characters = 0
 
-    def compare(self, digests: Sequence[bytes], texts: Sequence[str]) -> Shared:
+    def compare(self, digests: Sequence[int], texts: Sequence[str]) -> Shared:
         """Return what a prompt has in common with those that were learnt.
 
         `digests[n]` stands for all pieces up to and with `n`, `texts[n]` is that piece alone.
@@ -55,20 +57,20 @@ class Prefixes:
         if not self._places:
             return Shared(is_first=True)
         pieces = next((at for at in range(len(digests), 0, -1) if digests[at - 1] in self._places), 0)
-        place = self._places.get(digests[pieces - 1] if pieces else b"") or _Place()
+        place = self._places.get(digests[pieces - 1] if pieces else _START) or _Place()
         if pieces == len(digests):
             return Shared(pieces, is_whole=place.ended)
         alike = (_alike(each, texts[pieces]) for each in place.texts)
         return Shared(pieces, max(alike, default=0))
 
-    def learn(self, digests: Sequence[bytes], texts: Sequence[str]) -> None:
+    def learn(self, digests: Sequence[int], texts: Sequence[str]) -> None:
         """Remember a prompt."""
-        for before, text in zip((b"", *digests), texts, strict=False):
+        for before, text in zip((_START, *digests), texts, strict=False):
             self._continue(self._place(before), text[:_LONGEST_TEXT])
-        self._place(digests[-1] if digests else b"").ended = True
+        self._place(digests[-1] if digests else _START).ended = True
         self._forget()
 
-    def _place(self, digest: bytes) -> _Place:
+    def _place(self, digest: int) -> _Place:
         place = self._places.setdefault(digest, _Place())
         self._places.move_to_end(digest)
         return place

@@ -6,7 +6,7 @@ Knows nothing of how a key is checked.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from pixelwright.store.database import Database, Row
 
@@ -30,8 +30,12 @@ class KeyLimits:
 
     def over(self, others: KeyLimits) -> KeyLimits:
         """Return these, with those of `others` where there are none."""
-        pairs = zip(astuple(self), astuple(others), strict=True)
-        return KeyLimits(*(mine if mine is not None else theirs for mine, theirs in pairs))
+        return KeyLimits(
+            others.concurrency if self.concurrency is None else self.concurrency,
+            others.per_minute if self.per_minute is None else self.per_minute,
+            others.day_nano_usd if self.day_nano_usd is None else self.day_nano_usd,
+            others.month_nano_usd if self.month_nano_usd is None else self.month_nano_usd,
+        )
 
 
 UNLIMITED = KeyLimits()

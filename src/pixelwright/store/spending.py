@@ -31,7 +31,15 @@ class Tally:
     nano_usd: int = 0
 
     def __add__(self, other: Tally) -> Tally:
-        return Tally(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
+        return Tally(
+            self.requests + other.requests,
+            self.failures + other.failures,
+            self.prompt_tokens + other.prompt_tokens,
+            self.cached_tokens + other.cached_tokens,
+            self.completion_tokens + other.completion_tokens,
+            self.reasoning_tokens + other.reasoning_tokens,
+            self.nano_usd + other.nano_usd,
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)
