@@ -10,6 +10,7 @@ import threading
 from collections import Counter
 from collections.abc import Coroutine, Mapping, Sequence
 from types import TracebackType
+from typing import cast
 
 from pixelwright.testing.scenarios import SCENARIOS, Act, Pause, Received, Scenario, Step, failure
 
@@ -102,8 +103,8 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to listen."""
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        # Other event loops have transports of their own kind.
+        self._transport = cast(asyncio.Transport, transport)
         self._upstream.connections.add(self)
 
     def connection_lost(self, exc: Exception | None) -> None:

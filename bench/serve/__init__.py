@@ -1,0 +1,1 @@
+"""What serving costs: the server beside LiteLLM's proxy and beside nothing at all, on the same machine."""
