@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 COVERAGE_FLOOR := 85
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench bench-diff bench-debug fonts toolchain docs gallery clean
+.PHONY: help demo test check format bench bench-diff bench-debug bench-serve fonts toolchain docs gallery clean
 
 help:
 	@echo "make demo    install, find or bring a browser, build examples/dashboard.png into out/"
@@ -21,6 +21,7 @@ help:
 	@echo "make docs    write the generated parts of docs/ anew, the picture too"
 	@echo "make gallery build the pages of docs/gallery.md anew (PIXELWRIGHT_BENCH)"
 	@echo "make bench-debug  seed layout faults into those pages and count what is found"
+	@echo "make bench-serve  measure the server, beside LiteLLM's proxy"
 	@echo "make clean   remove what was made, but for the bench's results"
 
 demo: $(VENV)/.runs
@@ -51,6 +52,9 @@ bench-diff: $(VENV)/.develops
 
 bench-debug: $(VENV)/.develops
 	$(BIN)/python -m bench.debug $(ARGS)
+
+bench-serve: $(VENV)/.develops
+	$(BIN)/python -m bench.serve $(ARGS)
 
 fonts: $(VENV)/.develops
 	$(BIN)/python tools/make_fonts.py

@@ -11,7 +11,20 @@ from pixelwright.testing import ScriptedUpstream
 from pixelwright.testing.scenarios import Pause, Received, Says, Scenario, Step
 from pixelwright.testing.scripts import Said
 
-_WORDS = tuple("The card has a title, two columns and a button that saves. ".split(" "))
+_WORDS = (
+    "The ",
+    "card ",
+    "has ",
+    "a ",
+    "title, ",
+    "two ",
+    "columns ",
+    "and ",
+    "a ",
+    "button",
+    " to ",
+    "save.",
+)
 _LONG = _WORDS * 6
 """72 pieces: a short answer of a chat."""
 
