@@ -17,6 +17,7 @@ MODELS = ("bench-fast", "bench-paced", "bench-slow")
 _KEY = "bench.0123456789abcdef"
 _LITELLM_VENV = PROJECT / "build" / "litellm"
 _LITELLM_KEY = "sk-bench"
+_COMMAND = "import sys; from pixelwright.cli import main; sys.exit(main())"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def pixelwright(behind: Served | None, workers: int) -> Iterator[Served]:
         lines += [f"[models.{model}]", f'base_url = "http://127.0.0.1:{behind.process.port}"']
     configuration = folder / "pixelwright.toml"
     configuration.write_text("\n".join(lines) + "\n")
-    command = [sys.executable, "-m", "pixelwright", "serve", "--port", str(port)]
+    command = [sys.executable, "-c", _COMMAND, "serve", "--port", str(port)]
     command += ["--config", str(configuration)]
     environment = {**_python_path(), "PIXELWRIGHT_API_KEYS": _KEY}
     with started(command, port, folder, "/readyz", environment) as process:
