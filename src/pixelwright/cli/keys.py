@@ -16,9 +16,12 @@ from pixelwright.errors import ConfigurationError
 from pixelwright.server.config import Limits, read_config
 from pixelwright.server.keys import issue
 from pixelwright.server.server_keys import ServerKeys, server_keys
+from pixelwright.server.upkeep import EVERY_S
 from pixelwright.store import KeyLimits, KeyRow, Spent, Store, open_store
 
 NANO = 1_000_000_000
+KNOWN_WITHIN_S = EVERY_S + 0.25
+"""Running servers have read a new key by then; the rest is for their reading."""
 
 
 @contextmanager
@@ -38,6 +41,7 @@ def add(name: str, limits: Limits, config_file: Path | None, data: Path | None, 
     """Give out a key and show it; returns the exit code."""
     with store_of(config_file, data) as store:
         key = issue(store.keys, server_keys(make=True), name, limits.of_keys, now_s=time.time())
+    time.sleep(KNOWN_WITHIN_S)  # so that whoever reads the key can use it
     if as_json:
         show_json({"key": {"id": key.caller.key_id, "name": name, "key": key.text}})
         return 0

@@ -24,8 +24,6 @@ VARIABLE = "PIXELWRIGHT_API_KEYS"
 """The environment variable that holds whole keys, commas between them."""
 _PATTERN = re.compile(r"[!#-+\--/:-~\w]{1,64}\.[!#-+\--/:-~\w]{1,256}", re.ASCII)
 """Visible ASCII but for quotes and commas; the dot stands once."""
-_LOOK_AGAIN_S = 0.05
-"""Between two looks into the store for ids that nobody knows: guesses cost the server next to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def key_of(row: KeyRow, keys: ServerKeys) -> Key | None:
 class Keyring:
     """Checks credentials. What the store holds is kept in memory and read anew by `refresh`.
 
-    `caller` never waits for the store but where an id is not known: it may have been given out this moment.
+    `caller` never asks the store: guesses cost it nothing, and one that does not answer holds up nobody.
     """
 
     def __init__(
@@ -104,7 +102,6 @@ class Keyring:
         self._clock = clock
         self._issued: dict[str, Key] = {}
         self._changes = -1
-        self._looked_s = -1.0
         self._nobody = fresh_key("nobody")
         self.refresh()
 
@@ -149,15 +146,4 @@ class Keyring:
         return key.caller
 
     def _find(self, id: str) -> Key | None:
-        return self._fixed.get(id) or self._issued.get(id) or self._look_up(id)
-
-    def _look_up(self, id: str) -> Key | None:
-        now = self._clock()
-        if self._table is None or abs(now - self._looked_s) < _LOOK_AGAIN_S:
-            return None
-        self._looked_s = now
-        row = self._table.get(id)
-        key = key_of(row, self._server_keys()) if row else None
-        if key:
-            self._issued[id] = key
-        return key
+        return self._fixed.get(id) or self._issued.get(id)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _CONNECTIONS = 8
 _CONNECT_TIMEOUT_S = 5
 _STATEMENT_TIMEOUT_MS = 15_000
+_SILENCE_MS = 20_000
+"""After which a server that acknowledges nothing is given up, as when a cable was pulled."""
 _REBUILDING = int.from_bytes(b"pixelw")
 """The number of a lock that only we should think of."""
 _TRUSTED_S = 5.0
@@ -80,6 +82,7 @@ class PostgresDatabase:
             self._address,
             autocommit=True,
             connect_timeout=_CONNECT_TIMEOUT_S,
+            tcp_user_timeout=_SILENCE_MS,
             options=f"-c statement_timeout={_STATEMENT_TIMEOUT_MS}",
         )
 
