@@ -46,6 +46,7 @@ def test_who_answers_to_the_common_name(tmp_path: Path, fields: dict[str, object
             assert assembly.answering == answering
             card = assembly.app.core.parties.models.named("glm-5v-turbo").card
             assert card.id == answering
+            assert assembly.app.core.parties.models.named("claude-sonnet-4-6").card.id == answering
 
     asyncio.run(scenario())
 

@@ -29,10 +29,13 @@ def test_a_single_token_is_not_lost() -> None:
     assert Prices().nano_usd(Usage(1, 0, cached_tokens=1), "glm-5v-turbo") == 240
 
 
-def test_the_first_name_that_has_a_price_counts() -> None:
-    prices = Prices()
-    assert prices.of("wright-1", "glm-5v-turbo") == Price()
-    assert prices.of("glm-5v-turbo-20260402", "glm-5v-turbo").output_usd == 4.0
+def test_a_model_of_the_list_under_another_name_costs_the_same() -> None:
+    prices = Prices(
+        {"priced": Price(9.0, 9.0, 9.0)}, {"mine": "glm-5v-turbo", "priced": "gpt-4o", "own": "own"}
+    )
+    assert prices.of("mine").output_usd == 4.0
+    assert prices.of("priced").output_usd == 9.0
+    assert prices.of("own") == Price()
 
 
 def test_configured_prices_replace_and_add() -> None:

@@ -38,6 +38,8 @@ from pixelwright.server.stored_shelf import StoredShelf
 from pixelwright.server.upkeep import Upkeep
 from pixelwright.store import Store, open_store
 
+AGENTS_NAMES = "claude-*"
+"""What coding agents ask for that were made for another vendor; the vendor of GLM answers these as well."""
 _ORPHANED_S = 86_400.0
 """An upload that has not come to its end within a day never will."""
 
@@ -69,7 +71,8 @@ async def assembled(config: Config, environment: Mapping[str, str] = os.environ)
         store.records.sweep(begun_before_s=time.time() - _ORPHANED_S)
         ring, fresh = _keys(config, store, environment)
         metrics = Metrics()
-        ledger = WrittenLedger(store.spending, Prices(config.prices), watchers=[metrics.observe])
+        prices = Prices(config.prices, {each.name: each.wire_model for each in config.models})
+        ledger = WrittenLedger(store.spending, prices, watchers=[metrics.observe])
         await stack.enter_async_context(Upkeep([lambda: ledger.flush(time.time()), ring.refresh]))
         pool = None if config.workers == 0 else await stack.enter_async_context(Pool(config.workers))
         models = _Models(config, pool, environment)
@@ -111,7 +114,9 @@ class _Models:
         self.names = tuple(models)
         self.answering = self.config.model or self._first(models)
         aliases = {} if self.answering == COMMON_NAME else {COMMON_NAME: self.answering}
-        self.table = ModelTable(models, aliases | dict(self.config.aliases))
+        agents = {} if AGENTS_NAMES in self.config.aliases else {AGENTS_NAMES: self.answering}
+        # Patterns count in their order, so whoever configured one of their own is asked first.
+        self.table = ModelTable(models, aliases | dict(self.config.aliases) | agents)
 
     def _first(self, models: Mapping[str, ChatModel]) -> str:
         """Return who answers to the common name where nobody said so."""

@@ -98,7 +98,7 @@ class WrittenLedger:
             usage.cached_tokens,
             usage.completion_tokens,
             usage.reasoning_tokens,
-            self._prices.nano_usd(usage, entry.model, entry.asked),
+            self._prices.nano_usd(usage, entry.model),
         )
 
 

@@ -37,16 +37,23 @@ LIST: Mapping[str, Listed] = {
 class Prices:
     """The list, and what was configured beside or in place of it."""
 
-    def __init__(self, configured: Mapping[str, Price] | None = None) -> None:
-        self._prices = {name: each.price for name, each in LIST.items()} | dict(configured or {})
+    def __init__(
+        self,
+        configured: Mapping[str, Price] | None = None,
+        same_as: Mapping[str, str] | None = None,
+    ) -> None:
+        """`same_as` says of models under a name of our own which of the list they are."""
+        listed = {name: each.price for name, each in LIST.items()}
+        known = {name: listed[other] for name, other in (same_as or {}).items() if other in listed}
+        self._prices = listed | known | dict(configured or {})
 
-    def of(self, *names: str) -> Price:
-        """Return the price of the first of `names` that has one; what has none is free."""
-        return next((self._prices[name] for name in names if name in self._prices), FREE)
+    def of(self, name: str) -> Price:
+        """Return the price of a model; one that has none is free."""
+        return self._prices.get(name, FREE)
 
-    def nano_usd(self, usage: Usage, *names: str) -> int:
-        """Return what an answer of the first of `names` that has a price costs, in billionths of a dollar."""
-        price = self.of(*names)
+    def nano_usd(self, usage: Usage, name: str) -> int:
+        """Return what an answer of a model costs, in billionths of a dollar."""
+        price = self.of(name)
         fresh = usage.prompt_tokens - usage.cached_tokens
         micro = (
             fresh * price.input_usd

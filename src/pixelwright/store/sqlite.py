@@ -14,6 +14,8 @@ from pixelwright.store.pool import Pool
 BUSY_TIMEOUT_S = 15.0
 """How long to wait for another writer; our own longest write, one piece of a file, takes milliseconds."""
 _CONNECTIONS = 4
+_LARGEST_LOG_BYTES = 16 << 20
+"""What a large upload leaves of the log; without it the file stays as large as it ever was."""
 
 
 class SqliteDatabase:
@@ -67,7 +69,7 @@ class SqliteDatabase:
         )
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA journal_size_limit = {_LARGEST_LOG_BYTES:d}")
             if self._max_pages is not None:
                 connection.execute(f"PRAGMA max_page_count = {self._max_pages:d}")
         except sqlite3.Error:
