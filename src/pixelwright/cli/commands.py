@@ -201,6 +201,32 @@ def diff(
 
 
 @app.command()
+@click.argument("source", metavar="FILE")
+@click.option(
+    "--to",
+    "want",
+    type=click.Choice(["text", "markdown", "tables", "csv", "json", "openapi"]),
+    default="markdown",
+    show_default=True,
+    help="What to take out: tables as JSON or CSV, data as JSON, endpoints of an API as OpenAPI 3.1.",
+)
+@click.option(
+    "--schema",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="For json: a JSON schema that says the shape of the data. What is not seen is null.",
+)
+@click.option("--places", is_flag=True, help="For openapi: say of each endpoint where it was read.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead."
+)
+def extract(source: str, want: str, schema: Path | None, places: bool, output: Path | None) -> int:
+    """Take the content out of FILE: a picture, PDF, Word, Excel, PowerPoint or text file, or an address."""
+    from pixelwright.cli.extract import extract_one
+
+    return extract_one(source, want, schema=schema, places=places, output=output)
+
+
+@app.command()
 def setup() -> int:
     """Find a browser for rendering, or bring one."""
     from pixelwright.cli.setup import set_up
