@@ -38,6 +38,12 @@ def test_chinese_has_one_and_a_half_characters_to_a_token() -> None:
     assert text_tokens("请根据这张截图生成一个响应式的网页" * 10) == pytest.approx(170 / 1.5, rel=0.1)
 
 
+def test_samples_of_a_long_text_stand_for_all_of_it() -> None:
+    chapters = [f"{PAGE if number % 3 else FUNCTION}<!-- {number} -->\n" for number in range(4000)]
+    whole = sum(text_tokens("".join(chapters[at : at + 100])) for at in range(0, 4000, 100))
+    assert text_tokens("".join(chapters)) == pytest.approx(whole, rel=0.03)
+
+
 def test_nothing_is_nothing() -> None:
     assert text_tokens("") == 0
 

@@ -85,9 +85,14 @@ def test_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     store.close()
 
 
-def test_only_its_owner_may_enter_the_folder(tmp_path: Path) -> None:
-    open_store(tmp_path / "data").close()
+def test_nobody_but_its_owner_may_read_the_database(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "data")
+    store.spending.add({TODAY: Tally(requests=1)})
     assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
+    files = sorted((tmp_path / "data").iterdir())
+    assert len(files) == 3
+    assert {stat.S_IMODE(each.stat().st_mode) for each in files} == {0o600}
+    store.close()
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:

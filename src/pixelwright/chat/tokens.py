@@ -67,15 +67,25 @@ _WEIGHTS = (
 and JSON in pieces of 3,000 characters: off by 5 % on average, by 10 % at the ninth decile. Characters of
 three bytes are weighed as the vendor counts Chinese: one and a half to a token."""
 _WORD = 0.657
+_LONGEST = 1 << 17
+"""Characters that are counted whole, which takes 8 ms; nothing else is done meanwhile."""
+_SAMPLES = 64
 
 
 def text_tokens(text: str) -> int:
-    """Estimate the tokens of a text; no text has none."""
+    """Estimate the tokens of a text; no text has none. Of a very long one, samples stand for all."""
     if not text:
         return 0
+    if len(text) <= _LONGEST:
+        return max(1, int(_weight(text)))
+    length = _LONGEST // _SAMPLES
+    starts = (place * (len(text) - length) // (_SAMPLES - 1) for place in range(_SAMPLES))
+    return int(sum(_weight(text[start : start + length]) for start in starts) * len(text) / _LONGEST)
+
+
+def _weight(text: str) -> float:
     sorts = text.encode("utf-8", "replace").translate(_SORTS)
-    tokens = sum(weight * sorts.count(pattern) for pattern, weight in _WEIGHTS)
-    return max(1, int(tokens + _WORD * len(text.split())))
+    return sum(weight * sorts.count(pattern) for pattern, weight in _WEIGHTS) + _WORD * len(text.split())
 
 
 def picture_tokens(width_px: int, height_px: int) -> int:

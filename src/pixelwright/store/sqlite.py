@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -28,8 +29,10 @@ class SqliteDatabase:
         self._pool = Pool(self._connect, _CONNECTIONS)
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            # What people upload is theirs alone, also where the folder is open to others.
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         except OSError as error:
-            raise StoreError(f"the folder {path.parent} cannot be made: {error.strerror}") from error
+            raise StoreError(f"the database {path} cannot be made: {error.strerror}") from error
 
     @property
     def types(self) -> dict[str, str]:
