@@ -50,10 +50,11 @@ def stopped(served: Served) -> str:
     """End a server, and return what it wrote to its standard error."""
     served.process.terminate()
     try:
-        _, errors = served.process.communicate(timeout=15)
-    finally:
+        _, errors = served.process.communicate(timeout=30)
+    except subprocess.TimeoutExpired:
         served.process.kill()
-        served.process.wait()
+        served.process.communicate()
+        raise
     return errors.decode()
 
 

@@ -41,7 +41,7 @@ def asking(served, count, model):
 
 
 def in_flight(served):
-    return httpx.get(f"{served.root}/readyz").json()["in_flight"]
+    return httpx.get(f"{served.root}/readyz", timeout=30).json()["in_flight"]
 
 
 def until(condition, patience_s=10.0):

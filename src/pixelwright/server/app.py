@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pixelwright import __version__
 from pixelwright.server.body import Receive
 from pixelwright.server.call import Call, Reply, Scope, Send, json_reply
 from pixelwright.server.core import Core
@@ -12,6 +13,7 @@ from pixelwright.server.doors.openai import routes as openai
 from pixelwright.server.doors.responses import routes as responses
 from pixelwright.server.doors.zai import routes as zai
 from pixelwright.server.endpoint import Endpoint, Handler
+from pixelwright.server.openapi import document, page
 from pixelwright.server.routing import Routing, Way
 from pixelwright.server.services import Services
 from pixelwright.server.shelves import Shelf
@@ -25,13 +27,14 @@ class Application:
     def __init__(self, services: Services) -> None:
         self.services = services
         self.core = services.core
-        ways = [
+        ways: list[Way] = [
             *zai.ways(services),
             *openai.ways(services),
             *responses.ways(services),
             *anthropic.ways(services.core),
             *_state(services),
         ]
+        ways += _documents(ways)
         doors = [
             *((root, anthropic.told) for root in anthropic.ROOTS),
             *((root, responses.told) for root in responses.ROOTS),
@@ -61,6 +64,27 @@ class Application:
 def application(core: Core, shelf: Shelf, metrics: Callable[[], str] | None = None) -> Application:
     """Return the server around `core`; what has to be kept lies on `shelf`."""
     return Application(Services(core, shelf, metrics) if metrics else Services(core, shelf))
+
+
+def _documents(ways: list[Way]) -> list[Way]:
+    """Return the ways to what is said of all ways, these among them."""
+    written: list[Reply] = []
+
+    async def described(call: Call) -> Reply:
+        return written[0]
+
+    async def shown(call: Call) -> Reply:
+        return written[1]
+
+    async def lead(call: Call) -> Reply:
+        root = call.scope.get("root_path", "")
+        return Reply(b"", 307, b"text/plain", ((b"location", f"{root}/docs".encode()),))
+
+    table: tuple[tuple[str, Handler], ...] = (("/openapi.json", described), ("/docs", shown), ("/", lead))
+    own = [Way("GET", path, Endpoint(handler)) for path, handler in table]
+    told = document([*ways, *own], __version__)
+    written += [json_reply(told), Reply(page(told).encode(), content_type=b"text/html; charset=utf-8")]
+    return own
 
 
 def _state(services: Services) -> list[Way]:

@@ -20,7 +20,7 @@ MOST_LINES = 50_000
 WINDOW_S = 24 * 3600
 """After which a batch that is not done expires."""
 WORKING = frozenset({"validating", "in_progress", "finalizing", "cancelling"})
-_PATHS = ("/v1/chat/completions", "/v4/chat/completions", "/api/paas/v4/chat/completions")
+PATHS = ("/v1/chat/completions", "/v4/chat/completions", "/api/paas/v4/chat/completions")
 _AT_ONCE = 2
 """Requests of one batch; those of clients that wait go before."""
 _SAVE_S = 2.0
@@ -60,14 +60,14 @@ def _line(raw: bytes) -> Line:
         raise RequestError("A line of the input file has no custom_id or no body", "")
     if value.get("method", "POST") != "POST":
         raise RequestError("A line of the input file has a method that is not POST", "")
-    check_path(str(value.get("url", _PATHS[0])), "url")
+    check_path(str(value.get("url", PATHS[0])), "url")
     return Line(custom_id, body)
 
 
 def check_path(path: str, field: str) -> None:
     """Raise FieldError where `path` is none that batches can ask."""
-    if path not in _PATHS:
-        raise FieldError(f"The field {field} is illegal: it has to be one of " + ", ".join(_PATHS), "")
+    if path not in PATHS:
+        raise FieldError(f"The field {field} is illegal: it has to be one of " + ", ".join(PATHS), "")
 
 
 def new_batch(owner: str, input_file_id: str, endpoint: str, metadata: object) -> Record:
