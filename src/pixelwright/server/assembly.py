@@ -24,6 +24,7 @@ from pixelwright.errors import ConfigurationError, PixelwrightError
 from pixelwright.server.app import Application, application
 from pixelwright.server.config import Config
 from pixelwright.server.core import Core, Parties
+from pixelwright.server.expansion import Expansion
 from pixelwright.server.gather import MediaGatherer
 from pixelwright.server.keys import VARIABLE, Key, Keyring, fresh_key, keys_in
 from pixelwright.server.ledger import WrittenLedger
@@ -78,8 +79,9 @@ async def assembled(config: Config, environment: Mapping[str, str] = os.environ)
         models = _Models(config, pool, environment)
         stack.push_async_callback(models.upstreams.aclose)
         shelf = stack.enter_context(closing(StoredShelf(store.records)))
+        expand = Expansion(pool, models.reads_files) if pool is not None else None
         gatherer = stack.enter_context(
-            closing(MediaGatherer(ShelvedFiles(shelf), allow_hosts=config.allow_hosts))
+            closing(MediaGatherer(ShelvedFiles(shelf), allow_hosts=config.allow_hosts, expand=expand))
         )
         gate = Turnstile(
             lambda key_id: ring.limits(key_id).over(config.limits.of_keys),
@@ -117,6 +119,10 @@ class _Models:
         agents = {} if AGENTS_NAMES in self.config.aliases else {AGENTS_NAMES: self.answering}
         # Patterns count in their order, so whoever configured one of their own is asked first.
         self.table = ModelTable(models, aliases | dict(self.config.aliases) | agents)
+
+    def reads_files(self, name: str) -> bool:
+        """Return whether who answers to `name` reads documents and videos as they are."""
+        return self.table.named(name).card.id == NAME
 
     def _first(self, models: Mapping[str, ChatModel]) -> str:
         """Return who answers to the common name where nobody said so."""
