@@ -123,6 +123,11 @@ def test_an_uploaded_file_is_read_from_the_shelf():
     assert (found.data, found.name, found.media_type) == (b"%PDF-1.4", "a.pdf", "application/pdf")
 
 
+def test_an_uploaded_file_has_the_name_that_it_was_uploaded_under():
+    media = Media(MediaKind.FILE, name="file", file_id="file-1")
+    assert gathered(asking(media), shelf=Shelf()).media[0].name == "a.pdf"
+
+
 def test_the_file_of_another_owner_is_not_there():
     with pytest.raises(NotFoundError):
         gathered(asking(Media(MediaKind.FILE, file_id="file-1"), owner="you"), shelf=Shelf())

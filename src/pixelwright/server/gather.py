@@ -147,7 +147,7 @@ class MediaGatherer:
         if self._shelf is None:
             raise UnreachableMediaError("no uploaded files are kept here", "Send the content itself.")
         file = await self._shelf.read(gathering.owner, media.file_id)
-        return gathering.keep(replace(media, name=media.name or file.name), file.data)
+        return gathering.keep(replace(media, name=file.name or media.name), file.data)
 
     def _asked(self, url: str, size_bytes: int) -> bytes:
         return self._fetch(url, size_bytes=size_bytes, allow_hosts=self._allow_hosts)
