@@ -22,12 +22,12 @@ class WireAnswer(Protocol):
         """What was counted so far."""
         ...
 
-    def take(self, event: Event) -> Iterator[Delta]:
-        """Give what an event adds; raises ApiError."""
+    def take(self, event: Event) -> Iterable[Delta]:
+        """Return what an event adds; raises ApiError."""
         ...
 
-    def whole(self, text: str) -> Iterator[Delta]:
-        """Give what an answer in one piece says; raises ApiError."""
+    def whole(self, text: str) -> Iterable[Delta]:
+        """Return what an answer in one piece says; raises ApiError."""
         ...
 
     def end(self) -> Iterator[Delta]:

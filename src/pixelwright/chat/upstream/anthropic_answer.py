@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from pixelwright.chat.delta import Delta, Finished, FinishReason, ReasoningDelta, TextDelta, Usage
 from pixelwright.chat.upstream.calls import Calls
@@ -55,7 +55,7 @@ class AnthropicAnswer:
         document = self._document(text)
         blocks = document.get("content")
         for place, block in enumerate(blocks if isinstance(blocks, list) else ()):
-            if isinstance(block, Mapping):
+            if isinstance(block, dict):
                 yield from self._block(block, place, is_whole=True)
         self._end(document)
         self._count(document)
@@ -66,18 +66,18 @@ class AnthropicAnswer:
         reason = self.reason or (FinishReason.STOP if self.is_done else FinishReason.NETWORK_ERROR)
         yield Finished(reason, self.usage)
 
-    def _document(self, text: str) -> Mapping[str, object]:
+    def _document(self, text: str) -> dict[str, object]:
         try:
             document = json.loads(text)
         except (ValueError, RecursionError) as error:
             raise UpstreamError(f"the model {self._name} answered what is no JSON") from error
-        if not isinstance(document, Mapping):
+        if not isinstance(document, dict):
             raise UpstreamError(f"the model {self._name} answered what is no message")
         if (failed := said_error(document, self._name)) is not None:
             raise failed
         return document
 
-    def _block(self, block: Mapping[str, object], place: object, *, is_whole: bool) -> Iterator[Delta]:
+    def _block(self, block: dict[str, object], place: object, *, is_whole: bool) -> Iterator[Delta]:
         match block.get("type"):
             case "thinking":
                 yield from _thought(block)
@@ -91,7 +91,7 @@ class AnthropicAnswer:
                 function = {"name": block.get("name"), "arguments": arguments}
                 yield from self._calls.take({"index": place, "id": block.get("id"), "function": function})
 
-    def _delta(self, delta: Mapping[str, object], place: object) -> Iterator[Delta]:
+    def _delta(self, delta: dict[str, object], place: object) -> Iterator[Delta]:
         match delta.get("type"):
             case "text_delta":
                 if text := _string(delta, "text"):
@@ -102,25 +102,25 @@ class AnthropicAnswer:
                 arguments = {"arguments": delta.get("partial_json")}
                 yield from self._calls.take({"index": place, "function": arguments})
 
-    def _end(self, said: Mapping[str, object]) -> None:
+    def _end(self, said: dict[str, object]) -> None:
         if self.reason is None:
             self.reason = reason_of(said.get("stop_reason"))
 
-    def _count(self, said: Mapping[str, object]) -> None:
+    def _count(self, said: dict[str, object]) -> None:
         self._counts.update(_part(said, "usage"))
 
 
-def _thought(said: Mapping[str, object]) -> Iterator[Delta]:
+def _thought(said: dict[str, object]) -> Iterator[Delta]:
     text, signature = _string(said, "thinking"), _string(said, "signature")
     if text or signature:
         yield ReasoningDelta(text, signature)
 
 
-def _part(document: Mapping[str, object], key: str) -> Mapping[str, object]:
+def _part(document: dict[str, object], key: str) -> dict[str, object]:
     part = document.get(key)
-    return part if isinstance(part, Mapping) else {}
+    return part if isinstance(part, dict) else {}
 
 
-def _string(document: Mapping[str, object], key: str) -> str:
+def _string(document: dict[str, object], key: str) -> str:
     value = document.get(key)
     return value if isinstance(value, str) else ""

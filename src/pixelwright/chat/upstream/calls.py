@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from uuid import uuid4
 
 from pixelwright.chat.delta import ArgumentsDelta, CallBegun, Delta
@@ -51,10 +51,10 @@ class Calls:
 
     def take(self, fragment: object) -> Iterator[Delta]:
         """Give what a fragment adds."""
-        if not isinstance(fragment, Mapping):
+        if not isinstance(fragment, dict):
             return
         function = fragment.get("function")
-        function = function if isinstance(function, Mapping) else fragment
+        function = function if isinstance(function, dict) else fragment
         call = self._call(fragment)
         name = _name(fragment)
         if not call.begun and name != call.name:
@@ -84,7 +84,7 @@ class Calls:
             yield ArgumentsDelta(call.index, "".join(call.held))
             call.held.clear()
 
-    def _call(self, fragment: Mapping[str, object]) -> _Call:
+    def _call(self, fragment: dict[str, object]) -> _Call:
         """Return the call that a fragment belongs to, a new one where it is the first of it."""
         place, said = fragment.get("index"), fragment.get("id")
         id = said if isinstance(said, str) else ""
@@ -98,7 +98,7 @@ class Calls:
             call.id = id
         return call
 
-    def _known(self, place: object, id: str, fragment: Mapping[str, object]) -> _Call | None:
+    def _known(self, place: object, id: str, fragment: dict[str, object]) -> _Call | None:
         """Return the call that is meant: by its id, by its place, else the last one.
 
         There are endpoints that put all calls in one place, and others with a new id in each piece: a new
@@ -116,9 +116,9 @@ class Calls:
         return None if call is not None and is_other and call.is_whole else call
 
 
-def _name(fragment: Mapping[str, object]) -> str:
+def _name(fragment: dict[str, object]) -> str:
     function = fragment.get("function")
-    name = (function if isinstance(function, Mapping) else fragment).get("name")
+    name = (function if isinstance(function, dict) else fragment).get("name")
     return name if isinstance(name, str) else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Sequence
 
 from pixelwright.chat.delta import Delta, Finished, FinishReason, ReasoningDelta, TextDelta, Usage
 from pixelwright.chat.upstream.calls import Calls
@@ -29,28 +29,27 @@ class OpenAiAnswer:
         self.is_done = False
         """Whether the end was announced."""
 
-    def take(self, event: Event) -> Iterator[Delta]:
-        """Give what an event of a stream adds; raises ApiError where it is an error, or unreadable."""
-        if event.data.strip() == _DONE:
+    def take(self, event: Event) -> Sequence[Delta]:
+        """Return what an event of a stream adds; raises ApiError where it is an error, or unreadable."""
+        if event.data == _DONE or event.data.strip() == _DONE:
             self.is_done = True
-        elif event.data:
-            yield from self.whole(event.data)
+            return ()
+        return self.whole(event.data) if event.data else ()
 
-    def whole(self, text: str) -> Iterator[Delta]:
-        """Give what a chunk, or a completion in one piece, adds."""
+    def whole(self, text: str) -> Sequence[Delta]:
+        """Return what a chunk, or a completion in one piece, adds."""
         try:
             document = json.loads(text)
         except (ValueError, RecursionError) as error:
             raise UpstreamError(f"the model {self._name} answered what is no JSON") from error
-        if not isinstance(document, Mapping):
+        if not isinstance(document, dict):
             raise UpstreamError(f"the model {self._name} answered what is no completion")
         if (failed := said_error(document, self._name)) is not None:
             raise failed
-        if document.get("usage"):
-            self.usage = openai_usage(document["usage"])
+        if usage := document.get("usage"):
+            self.usage = openai_usage(usage)
         choices = document.get("choices")
-        if isinstance(choices, list) and choices:
-            yield from self._choice(choices[0])
+        return self._choice(choices[0]) if isinstance(choices, list) and choices else ()
 
     def end(self) -> Iterator[Delta]:
         """Give what was held back, and the end: broken off where neither a reason nor an end came."""
@@ -58,36 +57,37 @@ class OpenAiAnswer:
         reason = self.reason or (FinishReason.STOP if self.is_done else FinishReason.NETWORK_ERROR)
         yield Finished(reason, self.usage)
 
-    def _choice(self, choice: object) -> Iterator[Delta]:
-        if not isinstance(choice, Mapping) or choice.get("index", 0) not in (0, None):
-            return
-        said = choice.get("delta") or choice.get("message")
-        if isinstance(said, Mapping):
-            yield from self._said(said, is_whole="message" in choice)
+    def _choice(self, choice: object) -> Sequence[Delta]:
+        if not isinstance(choice, dict) or choice.get("index", 0) not in (0, None):
+            return ()
         if self.reason is None:
             self.reason = reason_of(choice.get("finish_reason"))
+        said = choice.get("delta") or choice.get("message")
+        return self._said(said, is_whole="message" in choice) if isinstance(said, dict) else ()
 
-    def _said(self, said: Mapping[str, object], *, is_whole: bool) -> Iterator[Delta]:
+    def _said(self, said: dict[str, object], *, is_whole: bool) -> Sequence[Delta]:
+        found: list[Delta] = []
         for field in _REASONING_FIELDS:
             if words := _words(said.get(field)):
-                yield ReasoningDelta(words)
+                found.append(ReasoningDelta(words))
                 break
         if words := _words(said.get("content")) or _words(said.get("refusal")):
-            yield TextDelta(words)
+            found.append(TextDelta(words))
         calls = said.get("tool_calls")
         for place, fragment in enumerate(calls if isinstance(calls, list) else ()):
-            if is_whole and isinstance(fragment, Mapping):
+            if is_whole and isinstance(fragment, dict):
                 fragment = {**fragment, "index": place}
-            yield from self._calls.take(fragment)
-        if isinstance(legacy := said.get("function_call"), Mapping):
-            yield from self._calls.take({"index": 0, "function": legacy})
+            found += self._calls.take(fragment)
+        if isinstance(legacy := said.get("function_call"), dict):
+            found += self._calls.take({"index": 0, "function": legacy})
+        return found
 
 
 def _words(content: object) -> str:
     """Return the words of a field: a string, or a list of parts."""
-    if isinstance(content, str):
-        return content
+    if content is None or isinstance(content, str):
+        return content or ""
     if not isinstance(content, list):
         return ""
-    texts = (part.get("text") for part in content if isinstance(part, Mapping))
+    texts = (part.get("text") for part in content if isinstance(part, dict))
     return "".join(text for text in texts if isinstance(text, str))

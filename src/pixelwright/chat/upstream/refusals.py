@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 
 from pixelwright.errors import (
     ApiError,
@@ -66,10 +65,10 @@ def refusal(status: int, body: bytes, name: str, *, retry_after_s: float | None 
     return UpstreamError(f"the model {name} failed{said}", retry_after_s=retry_after_s)
 
 
-def said_error(document: Mapping[str, object], name: str) -> ApiError | None:
+def said_error(document: dict[str, object], name: str) -> ApiError | None:
     """Return the error that an answer with status 200, or a chunk of one, holds; None where it holds none."""
-    error = document.get("error")
-    if not error and document.get("type") != "error" and not ("msg" in document and "code" in document):
+    is_error = document.get("error") or document.get("type") == "error"
+    if not is_error and not ("msg" in document and "code" in document):
         return None
     known = _from_codes(document, name, None)
     if known is not None:
@@ -81,7 +80,7 @@ def said_error(document: Mapping[str, object], name: str) -> ApiError | None:
 _CHECK = "Check base_url and model in the configuration."
 
 
-def _from_codes(document: Mapping[str, object], name: str, retry_after_s: float | None) -> ApiError | None:
+def _from_codes(document: dict[str, object], name: str, retry_after_s: float | None) -> ApiError | None:
     """Return the error that an endpoint's own code or type stands for, whatever the status."""
     codes = _codes(document)
     if codes & _TOO_LONG_CODES:
@@ -112,26 +111,26 @@ def _final(error: ApiError) -> ApiError:
     return error
 
 
-def _document(body: bytes) -> Mapping[str, object]:
+def _document(body: bytes) -> dict[str, object]:
     try:
         document = json.loads(body)
     except (ValueError, RecursionError):
         return {}
-    return document if isinstance(document, Mapping) else {}
+    return document if isinstance(document, dict) else {}
 
 
-def _codes(document: Mapping[str, object]) -> set[str]:
+def _codes(document: dict[str, object]) -> set[str]:
     error = document.get("error")
-    holders = [document, error] if isinstance(error, Mapping) else [document]
+    holders = [document, error] if isinstance(error, dict) else [document]
     values = [holder.get(key) for holder in holders for key in ("code", "type")]
     return {str(value) for value in values if isinstance(value, str | int)}
 
 
-def _message(document: Mapping[str, object]) -> str:
+def _message(document: dict[str, object]) -> str:
     error = document.get("error")
     if isinstance(error, str):
         return error
-    holder = error if isinstance(error, Mapping) else document
+    holder = error if isinstance(error, dict) else document
     message = next((holder[key] for key in ("message", "msg", "detail") if holder.get(key)), "")
     return message if isinstance(message, str) else ""
 

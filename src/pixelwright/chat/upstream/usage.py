@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from pixelwright.chat.delta import Usage
 
 
@@ -13,7 +11,7 @@ def openai_usage(said: object) -> Usage | None:
     Cached tokens are never more than the prompt, reasoning never more than the completion. Where the total
     shows that reasoning was left out of the completion it is added.
     """
-    if not isinstance(said, Mapping):
+    if not isinstance(said, dict):
         return None
     prompt, completion = _count(said, "prompt_tokens"), _count(said, "completion_tokens")
     if not prompt or completion is None:
@@ -28,7 +26,7 @@ def openai_usage(said: object) -> Usage | None:
     return Usage(prompt, completion, min(cached, prompt), min(reasoning, completion))
 
 
-def anthropic_usage(said: Mapping[str, object]) -> Usage | None:
+def anthropic_usage(said: dict[str, object]) -> Usage | None:
     """Return the usage of a message: what was read from and written to a cache is part of the prompt."""
     fresh, completion = _count(said, "input_tokens"), _count(said, "output_tokens")
     cached = _count(said, "cache_read_input_tokens") or 0
@@ -38,12 +36,12 @@ def anthropic_usage(said: Mapping[str, object]) -> Usage | None:
     return Usage(fresh + cached + written, completion, cached)
 
 
-def _part(said: Mapping[str, object], key: str) -> Mapping[str, object]:
+def _part(said: dict[str, object], key: str) -> dict[str, object]:
     part = said.get(key)
-    return part if isinstance(part, Mapping) else {}
+    return part if isinstance(part, dict) else {}
 
 
-def _count(said: Mapping[str, object], key: str) -> int | None:
+def _count(said: dict[str, object], key: str) -> int | None:
     value = said.get(key)
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e12:
         return None

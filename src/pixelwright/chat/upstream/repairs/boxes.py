@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pixelwright.chat.delta import Delta, TextDelta
 from pixelwright.chat.upstream.repairs.mend import TextMend, border
@@ -16,10 +16,10 @@ class Boxes(TextMend):
     def __init__(self) -> None:
         self._held = ""
 
-    def _text(self, delta: TextDelta) -> Iterator[Delta]:
-        if not self._held and "<" not in delta.text:
-            yield delta
-            return
+    def _text(self, delta: TextDelta) -> Iterable[Delta]:
+        return self._without(delta) if self._held or "<" in delta.text else (delta,)
+
+    def _without(self, delta: TextDelta) -> Iterator[Delta]:
         text = self._held + delta.text
         for token in _TOKENS:
             text = text.replace(token, "")

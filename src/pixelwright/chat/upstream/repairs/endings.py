@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pixelwright.chat.delta import CallBegun, Delta, Finished, FinishReason
@@ -14,10 +14,10 @@ class Endings:
     def __init__(self) -> None:
         self._has_called = self._has_ended = False
 
-    def take(self, delta: Delta) -> Iterator[Delta]:
-        """Give what is to be passed on now; nothing after the end."""
+    def take(self, delta: Delta) -> Sequence[Delta]:
+        """Return what is to be passed on now; nothing after the end."""
         if self._has_ended:
-            return
+            return ()
         if isinstance(delta, CallBegun):
             self._has_called = True
         elif isinstance(delta, Finished):
@@ -26,4 +26,4 @@ class Endings:
                 delta = replace(delta, reason=FinishReason.TOOL_CALLS)
             elif delta.reason is FinishReason.TOOL_CALLS and not self._has_called:
                 delta = replace(delta, reason=FinishReason.STOP)
-        yield delta
+        return (delta,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pixelwright.chat.delta import Delta, Finished, FinishReason, TextDelta
 from pixelwright.chat.request import ChatRequest, Format
@@ -30,10 +30,10 @@ class Fences(TextMend):
         self._is_judged = False
         self._is_open = False
 
-    def _text(self, delta: TextDelta) -> Iterator[Delta]:
-        if self._is_judged and not self._is_open:
-            yield delta
-            return
+    def _text(self, delta: TextDelta) -> Iterable[Delta]:
+        return (delta,) if self._is_judged and not self._is_open else self._fenced(delta)
+
+    def _fenced(self, delta: TextDelta) -> Iterator[Delta]:
         self._held += delta.text
         if not self._is_judged:
             self._judge()

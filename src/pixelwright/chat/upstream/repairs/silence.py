@@ -6,7 +6,7 @@ put in the wrong field; the second is said aloud.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pixelwright.chat.delta import (
@@ -29,8 +29,13 @@ class Silence:
         self._thought: list[str] = []
         self._is_said = False
 
-    def take(self, delta: Delta) -> Iterator[Delta]:
+    def take(self, delta: Delta) -> Iterable[Delta]:
         """Give what is to be passed on now."""
+        if self._is_said and isinstance(delta, TextDelta):
+            return (delta,)
+        return self._judged(delta)
+
+    def _judged(self, delta: Delta) -> Iterator[Delta]:
         if isinstance(delta, ReasoningDelta):
             if not self._is_said:
                 self._thought.append(delta.text)

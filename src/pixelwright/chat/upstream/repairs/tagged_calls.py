@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from pixelwright.chat.delta import ArgumentsDelta, CallBegun, Delta, TextDelta
 from pixelwright.chat.request import Tool
@@ -101,16 +101,16 @@ class TaggedCalls(TextMend):
         self._next = 0
         self._held = ""
 
-    def take(self, delta: Delta) -> Iterator[Delta]:
+    def take(self, delta: Delta) -> Iterable[Delta]:
         """Give what is to be passed on now."""
         if isinstance(delta, CallBegun):
             self._next = max(self._next, delta.index + 1)
-        yield from super().take(delta)
+        return super().take(delta)
 
-    def _text(self, delta: TextDelta) -> Iterator[Delta]:
-        if not self._held and "<" not in delta.text:
-            yield delta
-            return
+    def _text(self, delta: TextDelta) -> Iterable[Delta]:
+        return self._read(delta) if self._held or "<" in delta.text else (delta,)
+
+    def _read(self, delta: TextDelta) -> Iterator[Delta]:
         self._held += delta.text
         while True:
             before, opened, rest = self._held.partition(_OPEN)

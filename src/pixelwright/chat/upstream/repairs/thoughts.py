@@ -5,7 +5,7 @@ Tags count only where an answer begins, or right after another thought: a page m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pixelwright.chat.delta import Delta, ReasoningDelta, TextDelta
 from pixelwright.chat.upstream.repairs.mend import TextMend, border
@@ -30,10 +30,10 @@ class Thoughts(TextMend):
         self._opens_thought = begins_inside
         self._after_thought = False
 
-    def _text(self, delta: TextDelta) -> Iterator[Delta]:
-        if self._is_said:
-            yield delta
-            return
+    def _text(self, delta: TextDelta) -> Iterable[Delta]:
+        return (delta,) if self._is_said else self._told_apart(delta)
+
+    def _told_apart(self, delta: TextDelta) -> Iterator[Delta]:
         self._held += delta.text
         while self._held and not self._is_said:
             before = self._held
