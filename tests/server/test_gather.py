@@ -257,12 +257,28 @@ def test_the_limit_of_a_kind_reaches_the_fetch():
     assert seen == [10]
 
 
-def test_what_is_gathered_is_expanded():
-    async def expand(request):
-        assert all(each.is_here for each in request.media)
-        return asking()
+async def expand(request):
+    assert all(each.is_here for each in request.media)
+    return asking()
 
-    assert gathered(asking(picture(BASE64)), expand=expand).media == ()
+
+def test_files_are_expanded_once_they_are_here():
+    file = Media(MediaKind.FILE, file_id="file-1")
+    assert gathered(asking(file, picture(BASE64)), shelf=Shelf(), expand=expand).media == ()
+
+
+def test_pictures_alone_are_not():
+    assert len(gathered(asking(picture(BASE64)), expand=expand).media) == 1
+
+
+@pytest.mark.parametrize(("name", "called"), [("file", "notes.csv"), ("mine.csv", "mine.csv")])
+def test_the_address_tells_the_name_where_the_door_does_not(name, called):
+    def fetch(url, *, size_bytes, allow_hosts):
+        return b"a,b"
+
+    media = Media(MediaKind.FILE, name=name, url="https://a.example/x/notes.csv?y=z")
+    found = gathered(asking(media), fetch=fetch).media[0]
+    assert (found.name, found.media_type) == (called, "text/csv")
 
 
 def test_the_process_stays_small():

@@ -17,6 +17,7 @@ from functools import partial
 
 from pixelwright.chat import ChatModel
 from pixelwright.chat.embedded import NAME, PREPARE, EmbeddedModel
+from pixelwright.chat.fit import FIT, Fit
 from pixelwright.chat.tokens import text_tokens
 from pixelwright.chat.upstream import Upstreams
 from pixelwright.chat.workers import Pool
@@ -76,10 +77,12 @@ async def assembled(config: Config, environment: Mapping[str, str] = os.environ)
         ledger = WrittenLedger(store.spending, prices, watchers=[metrics.observe])
         await stack.enter_async_context(Upkeep([lambda: ledger.flush(time.time()), ring.refresh]))
         pool = None if config.workers == 0 else await stack.enter_async_context(Pool(config.workers))
-        models = _Models(config, pool, environment)
+        # A worker of their own, so that documents are read while all others build; it starts with the first.
+        reader = await stack.enter_async_context(Pool(1))
+        models = _Models(config, pool, environment, partial(reader.call, FIT))
         stack.push_async_callback(models.upstreams.aclose)
         shelf = stack.enter_context(closing(StoredShelf(store.records)))
-        expand = Expansion(pool, models.reads_files) if pool is not None else None
+        expand = Expansion(reader, models.reads_files)
         gatherer = stack.enter_context(
             closing(MediaGatherer(ShelvedFiles(shelf), allow_hosts=config.allow_hosts, expand=expand))
         )
@@ -102,6 +105,7 @@ class _Models:
     config: Config
     pool: Pool | None
     environment: Mapping[str, str]
+    fit: Fit
     upstreams: Upstreams = field(init=False)
     names: tuple[str, ...] = field(init=False)
     answering: str = field(init=False)
@@ -111,7 +115,7 @@ class _Models:
         embedded: dict[str, ChatModel] = {}
         if self.pool is not None:
             embedded[NAME] = EmbeddedModel(self.pool, text_tokens)
-        self.upstreams = Upstreams(self.config.models, embedded, self.environment)
+        self.upstreams = Upstreams(self.config.models, embedded, self.environment, self.fit)
         models = embedded | self.upstreams.by_name
         self.names = tuple(models)
         self.answering = self.config.model or self._first(models)

@@ -16,7 +16,8 @@ from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from pixelwright.chat import ChatRequest, Media, Message, Part, ToolResult
+from pixelwright.chat import ChatRequest, Media, MediaKind
+from pixelwright.chat.parts import with_parts
 from pixelwright.errors import (
     BrokenMediaError,
     FetchError,
@@ -129,8 +130,10 @@ class MediaGatherer:
                 return await self._bring(each, gathering)
 
         here = dict(zip(media, await _all([bring(each) for each in media]), strict=True))
-        gathered = _with_media(request, here)
-        return gathered if self._expand is None else await self._expand(gathered)
+        gathered = with_parts(request, lambda each: (here[each],))
+        if self._expand is None or all(each.kind is MediaKind.PICTURE for each in gathered.media):
+            return gathered
+        return await self._expand(gathered)
 
     async def _bring(self, media: Media, gathering: _Gathering) -> Media:
         if media.data:
@@ -196,8 +199,14 @@ def _from_address(media: Media, gathering: _Gathering, asked: _Asked) -> Media:
         if error.trouble is FetchTrouble.TOO_LARGE:
             raise too_many_bytes(media) from error
         raise UnreachableMediaError(f"a {word} {_TROUBLES[error.trouble]}") from error
-    name = media.name or PurePosixPath(unquote(urlsplit(media.url).path)).name
-    return gathering.keep(replace(media, name=name), data)
+    return gathering.keep(replace(media, name=_name(media)), data)
+
+
+def _name(media: Media) -> str:
+    """Return what the file is called: names of doors that say nothing of its kind give way to its address."""
+    if PurePosixPath(media.name).suffix:
+        return media.name
+    return PurePosixPath(unquote(urlsplit(media.url).path)).name or media.name
 
 
 def _from_text(media: Media, gathering: _Gathering, _asked: _Asked) -> Media:
@@ -220,18 +229,3 @@ async def _all(jobs: list[Awaitable[_T]]) -> list[_T]:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         raise
-
-
-def _with_media(request: ChatRequest, here: dict[Media, Media]) -> ChatRequest:
-    def part(old: Part) -> Part:
-        if isinstance(old, Media):
-            return here[old]
-        if isinstance(old, ToolResult):
-            inner = tuple(here[each] if isinstance(each, Media) else each for each in old.parts)
-            return replace(old, parts=inner)
-        return old
-
-    def message(old: Message) -> Message:
-        return replace(old, parts=tuple(map(part, old.parts)))
-
-    return replace(request, messages=tuple(map(message, request.messages)))

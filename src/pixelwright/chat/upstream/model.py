@@ -7,6 +7,7 @@ import json
 from collections.abc import AsyncGenerator, Mapping
 
 from pixelwright.chat.delta import Delta
+from pixelwright.chat.fit import Fit, fits
 from pixelwright.chat.model import ModelCard
 from pixelwright.chat.request import ChatRequest
 from pixelwright.chat.upstream.answering import Answering, WireAnswer
@@ -31,8 +32,12 @@ class UpstreamModel:
     parse instead of hundreds.
     """
 
-    def __init__(self, upstream: Upstream, key: str = "", retries: Retries | None = None) -> None:
+    def __init__(
+        self, upstream: Upstream, key: str = "", retries: Retries | None = None, fit: Fit | None = None
+    ) -> None:
+        """`fit` makes pictures fit that do not; without it they are sent as they are."""
         self.upstream = upstream
+        self._fit = fit
         self.card = ModelCard(
             upstream.name,
             owned_by="upstream",
@@ -46,6 +51,8 @@ class UpstreamModel:
     async def stream(self, request: ChatRequest) -> AsyncGenerator[Delta, None]:
         """Answer piece by piece; raises ApiError before the first delta."""
         upstream = self.upstream
+        if self._fit is not None and not fits(request, upstream.picture_limits):
+            request = await self._fit(request, upstream.picture_limits)
         answering = Answering(upstream.name, _wire(upstream, request), mends_for(upstream, request))
         reply = await self._asked(request)
         try:

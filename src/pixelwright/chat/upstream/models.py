@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 
+from pixelwright.chat.fit import Fit
 from pixelwright.chat.model import ChatModel
 from pixelwright.chat.upstream.fallback import Fallback
 from pixelwright.chat.upstream.model import UpstreamModel, key_of
@@ -20,9 +21,10 @@ class Upstreams:
         upstreams: Sequence[Upstream],
         others: Mapping[str, ChatModel] | None = None,
         environment: Mapping[str, str] = os.environ,
+        fit: Fit | None = None,
     ) -> None:
         """`others` are models that may stand in as well; raises ConfigurationError."""
-        self._own = {each.name: UpstreamModel(each, key_of(each, environment)) for each in upstreams}
+        self._own = {each.name: UpstreamModel(each, key_of(each, environment), fit=fit) for each in upstreams}
         if len(self._own) < len(upstreams):
             raise ConfigurationError("two models have the same name")
         everybody: dict[str, ChatModel] = {**(others or {}), **self._own}

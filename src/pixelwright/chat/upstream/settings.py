@@ -7,6 +7,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from pixelwright.errors import ConfigurationError
+from pixelwright.media.fitting import PictureLimits
 
 
 class Flavour(StrEnum):
@@ -110,6 +111,8 @@ class Upstream:
     output_tokens: int = 131_072
     sees_pictures: bool = True
     max_picture_bytes: int = 5_000_000
+    max_picture_px: int = 6000
+    """The longest side. Larger pictures are made smaller, tall pages are cut into parts."""
     fallbacks: tuple[str, ...] = ()
     """Names of the models to ask, in this order, where this one cannot answer."""
     aliases: tuple[str, ...] = ()
@@ -128,8 +131,14 @@ class Upstream:
                 f"the base_url of the model {self.name!r} holds more than an address",
                 "Keep keys in the environment and name the variable in `key_env`.",
             )
-        if min(self.context_tokens, self.output_tokens, self.max_picture_bytes) < 1 or self.retries < 0:
+        least = min(self.context_tokens, self.output_tokens, self.max_picture_bytes, self.max_picture_px)
+        if least < 1 or self.retries < 0:
             raise ConfigurationError(f"a limit of the model {self.name!r} is below one")
+
+    @property
+    def picture_limits(self) -> PictureLimits:
+        """What pictures it takes."""
+        return PictureLimits(self.max_picture_px, self.max_picture_bytes)
 
     @property
     def wire_model(self) -> str:
