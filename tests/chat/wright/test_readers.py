@@ -102,3 +102,23 @@ def test_pictures_are_made_as_small_as_there_is_room(cards):
     small = fitted({"assets/photo.png": cards.data}, 1_500)
     assert small.reduced == ("assets/photo.png",)
     assert len(small.uris["assets/photo.png"]) < len(plain.uris["assets/photo.png"])
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Turn this wireframe into a working Vue 3 component with Composition API.", "vue"),
+        ("A Vue component with Tailwind CSS, please.", "vue"),
+        ("Build this as a Svelte component.", "svelte"),
+    ],
+    ids=["vue", "vue with tailwind", "svelte"],
+)
+def test_a_single_file_component(ask, cards, user, words, language):
+    answered = ask(user(words, cards))
+    fences = re.findall(r"```(\w*)\n(.*?)```", answered.text, re.DOTALL)
+    assert [each for each, _ in fences] == [language]
+    code = fences[0][1]
+    assert "Buy starter" in code
+    assert 'from "./' not in code
+    assert "// file:" not in code
+    assert "compiled by itself" in answered.text

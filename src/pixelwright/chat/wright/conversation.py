@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from pixelwright.chat.message import Media, MediaKind, Message, Role, Text, ToolCall, ToolResult
 from pixelwright.chat.request import ChatRequest
 
+_LONGEST_WORDS = 4_000
+"""Letters of one part; a longer one beside others is a document, not a wish."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -80,9 +83,12 @@ def _asks(message: Message) -> bool:
 
 
 def _ask(message: Message) -> Ask:
+    texts = [part.text for part in message.parts if isinstance(part, Text)]
+    words = [text for text in texts if len(text) <= _LONGEST_WORDS] or texts
+    long = (Media(MediaKind.FILE, text.encode(), "text/plain") for text in texts if text not in words)
     pictures = tuple(each for each in message.media if each.kind is MediaKind.PICTURE and each.is_here)
     others = tuple(each for each in message.media if each not in pictures)
-    return Ask(message.text, pictures, others)
+    return Ask("\n".join(words), pictures, (*others, *long))
 
 
 def _joined(first: Ask, second: Ask) -> Ask:

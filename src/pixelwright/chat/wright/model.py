@@ -6,16 +6,18 @@ Does no work itself; every skill speaks through the `Voice` that it is given.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from pixelwright.chat.delta import Begun, Delta
-from pixelwright.chat.message import Media
+from pixelwright.chat.message import Media, MediaKind
 from pixelwright.chat.model import ModelCard
 from pixelwright.chat.request import ChatRequest, Format
+from pixelwright.chat.wright.attachments import with_pictures
 from pixelwright.chat.wright.commission import Reading, read_commission
 from pixelwright.chat.wright.conversation import Conversation, read
 from pixelwright.chat.wright.intent import Kind
 from pixelwright.chat.wright.language import language_of
+from pixelwright.chat.wright.schemas import complaints
 from pixelwright.chat.wright.skills import structured, talk
 from pixelwright.chat.wright.skills.agent import Agent
 from pixelwright.chat.wright.skills.analyse import analyse
@@ -23,11 +25,13 @@ from pixelwright.chat.wright.skills.build import build, make, trouble_with
 from pixelwright.chat.wright.skills.compare import compare, comparison_of, design_first
 from pixelwright.chat.wright.skills.debug import debug, inspection_of
 from pixelwright.chat.wright.skills.describe import describe
+from pixelwright.chat.wright.skills.extract import extraction_of, take_out
 from pixelwright.chat.wright.skills.findings import css_of
 from pixelwright.chat.wright.skills.locate import locate
 from pixelwright.chat.wright.voice import Voice, spoken
 from pixelwright.chat.wright.workbench import Desk, Workbench
 from pixelwright.errors import PromptError, StackError, UnsafePathError
+from pixelwright.workflows.extract import Want
 
 CARD = ModelCard(talk.NAME)
 
@@ -39,10 +43,10 @@ def answer(request: ChatRequest, bench: Workbench) -> Iterator[Delta]:
     close the iterator ends the work at its next word.
     """
     yield Begun(talk.NAME)
-    conversation = read(request)
 
     def skill(voice: Voice) -> None:
         desk = Desk(bench, request.owner, lambda stage, _share: voice.think(_STAGES.get(stage, f"{stage} …")))
+        conversation = read(with_pictures(request, desk))
         _Turn(voice, desk, conversation, read_commission(conversation), request).take()
 
     yield from spoken(skill, thinks=request.thinking.enabled, call_id=_call_ids(request))
@@ -107,6 +111,9 @@ class _Turn:
         elif kind in (Kind.BUILD, Kind.EDIT):
             made = make(self._voice, self._desk, self._reading.commission, self._request.max_tokens)
             facts = structured.made_facts(made)
+        elif kind is Kind.EXTRACT and self._extracted() is not None:
+            structured.say_json(self._voice, self._extracted() or {})
+            return
         elif kind is Kind.LOCATE:
             facts = structured.place_facts(
                 structured.looked_at(self._voice, self._desk, self._pictures[0]), words
@@ -115,6 +122,14 @@ class _Turn:
             facts = structured.facts_of(structured.looked_at(self._voice, self._desk, self._pictures[0]))
             facts |= self._found(kind, words)
         structured.say_json(self._voice, structured.fitted(facts, self._request.answer_format))
+
+    def _extracted(self) -> Mapping[str, object] | None:
+        """Return the data that stand in the picture, None where they do not fit what was asked for."""
+        wanted = self._request.answer_format
+        schema = wanted.schema or None
+        data = extraction_of(self._desk, self._pictures[0], Want.JSON, schema).data
+        fits = isinstance(data, dict) and not (schema and list(complaints(data, schema)))
+        return data if fits and isinstance(data, dict) else None
 
     def _found(self, kind: Kind, words: str) -> dict[str, object]:
         """Return what a comparison or a look for faults adds to the facts."""
@@ -151,6 +166,15 @@ class _Turn:
 
     def debug(self) -> None:
         self._of_picture(lambda picture, words: debug(self._voice, self._desk, picture, words))
+
+    def extract(self) -> None:
+        asked = self._conversation.asked
+        files = tuple(each for each in asked.others if each.is_here and each.kind is MediaKind.FILE)
+        sources = files or self._pictures
+        if sources:
+            take_out(self._voice, self._desk, sources, asked.words)
+        else:
+            self._ask_for_picture()
 
     def locate(self) -> None:
         self._of_picture(lambda picture, words: locate(self._voice, self._desk, picture, words))
@@ -192,7 +216,7 @@ _TURNS: dict[Kind, Callable[[_Turn], None]] = {
     Kind.DESCRIBE: _Turn.describe,
     Kind.COMPARE: _Turn.compare,
     Kind.DEBUG: _Turn.debug,
-    Kind.EXTRACT: _Turn.decline,
+    Kind.EXTRACT: _Turn.extract,
     Kind.LOCATE: _Turn.locate,
     Kind.GREET: _Turn.greet,
     Kind.ABOUT: _Turn.about,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.bundle import Bundle
+from pixelwright.codegen.components.alone import alone
 from pixelwright.codegen.components.make import program_of
 from pixelwright.codegen.components.program import Component, Program
 from pixelwright.codegen.document import Material, gather
@@ -67,12 +68,16 @@ class ProjectStack(ABC):
         """Return the files of all components, their data and their styles."""
 
     def write(self, layout: Layout, design: Raster, options: WriteOptions) -> Bundle:
-        """Return the project with its built page; drafts are the plain page of the same elements."""
+        """Return the project with its built page; drafts are the plain page of the same elements.
+
+        With `single_file`, all of it is in one component, where that can be.
+        """
         if options.trace:
             return replace(HtmlStack().write(layout, design, options), stack=self.name)
         material = gather(layout, design, replace(options, single_file=False))
         sheet = self._sheet(material, options)
         program = program_of(sheet.body)
+        program = alone(program) if options.single_file else program
         program = replace(program, page=replace(program.page, body=mounted(program.page.body)))
         return self._project(material, sheet, program, (), options)
 

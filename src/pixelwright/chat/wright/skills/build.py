@@ -5,34 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pixelwright.bundle import Bundle
 from pixelwright.chat.wright.changes.apply import Done, apply
 from pixelwright.chat.wright.commission import Commission
 from pixelwright.chat.wright.skills import telling
+from pixelwright.chat.wright.skills.probe import probed
 from pixelwright.chat.wright.voice import Voice
 from pixelwright.chat.wright.workbench import Desk
 from pixelwright.chat.wright.writing import summary
 from pixelwright.chat.wright.writing.answer import Delivered, Form, delivered, form_of
-from pixelwright.codegen.toolchain import BrowserToolchain
 from pixelwright.errors import CompileError, PixelwrightError
-from pixelwright.evaluation import measure
 from pixelwright.instructions import Aspect
 from pixelwright.report import Report
 from pixelwright.tree import Layout
 from pixelwright.workflows.build import BuildResult
 from pixelwright.workflows.options import BuildOptions
 from pixelwright.workflows.plan import Plan, plan
-from pixelwright.workflows.window import window_of
 
-_PROBE_PAGE = (
-    b'<!doctype html><html><head></head><body><div id="root"></div>'
-    b'<script type="module" src="/src/main.tsx"></script></body></html>'
-)
-_PROBE_MAIN = (
-    'import { createRoot } from "react-dom/client";\nimport "./index.css";\n'
-    'import Component from "./Component";\n'
-    'createRoot(document.getElementById("root")!).render(<Component />);\n'
-)
+_NAMED = 4
+"""Pictures that are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +96,8 @@ def _planned(commission: Commission, max_tokens: int | None) -> tuple[Plan, Form
         separate=separate,
         dark=planned.extras.has_dark or planned.extras.smooth_scroll,
     )
+    if form is Form.MODULE and planned.stack != "react":
+        planned = replace(planned, options=replace(planned.options, single_file=True))
     return planned, form
 
 
@@ -127,48 +119,10 @@ def _handed(
     if code.module is None:
         return code, result.report
     try:
-        return code, _probed(desk, code.module.code, result)
+        return code, probed(desk, code.module, result)
     except CompileError:
         files = delivered(result.bundle, Form.FILES, name, max_tokens, page=True)
         return files, result.report
-
-
-def _probed(desk: Desk, code: str, result: BuildResult) -> Report:
-    """Compile a module in a plain Tailwind project, look at it and measure it."""
-    css = result.bundle.files["src/index.css"].decode()
-    faces = "".join(part for part in _faces(css))
-    public = {
-        path: each for path, each in result.bundle.files.items() if path.startswith("public/assets/fonts/")
-    }
-    files = {
-        "index.html": _PROBE_PAGE,
-        "src/main.tsx": _PROBE_MAIN.encode(),
-        "src/index.css": f'@import "tailwindcss";\n{faces}'.encode(),
-        "src/Component.tsx": code.encode(),
-        **public,
-    }
-    with desk.stages("prove"):
-        built = BrowserToolchain(desk.browser).compile(files, "react")
-        bundle = Bundle(built, "react", entry="dist/index.html")
-        page = desk.browser.render(bundle, window_of(result.design))
-    with desk.stages("measure"):
-        report = measure(result.design, page, result.scene)
-    proof = f"compiled in {page.browser} with React and Tailwind"
-    return replace(
-        report,
-        sweep=result.report.sweep,
-        violations=result.report.violations,
-        wishes=result.report.wishes,
-        proof=proof,
-    )
-
-
-def _faces(css: str) -> Iterator[str]:
-    start = 0
-    while (at := css.find("@font-face {", start)) >= 0:
-        end = css.index("}", at) + 1
-        yield css[at:end] + "\n"
-        start = end
 
 
 def _lead(made: Made) -> Iterator[str]:
@@ -234,16 +188,17 @@ def _needs(made: Made) -> Iterator[str]:
     code = made.code
     notes = []
     if code.packages:
-        notes.append(f"It needs {' and '.join(code.packages)} (Tailwind 4, no theme of its own).")
+        tailwind = " (version 4, no theme of its own)" if "tailwindcss" in code.packages else ""
+        notes.append(f"It needs {' and '.join(code.packages)}{tailwind}.")
     if code.fonts:
         notes.append(
             f"Fonts are named, not included: {', '.join(code.fonts)}; they were there when it was measured."
         )
     if code.reduced:
-        notes.append(
-            f"{len(code.reduced)} of the pictures were made smaller to fit into the answer: "
-            f"{', '.join(code.reduced)}." + ("" if code.module else " The scores are with them in full.")
-        )
+        shown = ", ".join(code.reduced[:_NAMED])
+        more = f" and {len(code.reduced) - _NAMED} more" if len(code.reduced) > _NAMED else ""
+        notes.append(f"To fit into the answer, pictures were made smaller: {shown}{more}.")
+        notes += [] if code.module else ["The scores are with them in full."]
     if notes:
         yield ""
         yield " ".join(notes)

@@ -9,10 +9,12 @@ from enum import StrEnum
 
 from pixelwright.bundle import Bundle
 from pixelwright.chat.tokens import text_tokens
-from pixelwright.chat.wright.writing.component import Module, as_module
+from pixelwright.chat.wright.writing.component import as_module
 from pixelwright.chat.wright.writing.fences import fence, language_of
 from pixelwright.chat.wright.writing.flat import flattened, with_pictures, without_faces
+from pixelwright.chat.wright.writing.module import Module
 from pixelwright.chat.wright.writing.pictures import Fitted, fitted, is_picture
+from pixelwright.chat.wright.writing.single_file import as_component
 
 _PICTURE_LETTERS_A_TOKEN = 1.6
 _GROWTH = 1.2
@@ -49,8 +51,8 @@ class Delivered:
 
     @property
     def text(self) -> str:
-        """The fences; the name of the file stands in all but a page, which starts with its doctype."""
-        named = self.form is not Form.PAGE
+        """The fences; names of files stand in them, but where that would not be a remark in its language."""
+        named = self.form is Form.FILES or next(iter(self.files)).endswith(".tsx")
         return "\n".join(
             fence(language_of(path), code, path if named else "") for path, code in self.files.items()
         )
@@ -63,9 +65,8 @@ def form_of(
     many = separate or (max_tokens or 0) > _USUAL_TOKENS or bool(_MANY.search(words))
     if stack in ("html", "tailwind"):
         return Form.FILES if many else Form.PAGE
-    if stack == "react" and styling in ("", "tailwind") and not many and not dark:
-        return Form.MODULE
-    return Form.FILES
+    whole = styling != "css-modules" and not dark
+    return Form.MODULE if whole and not many else Form.FILES
 
 
 _MANY = re.compile(
@@ -86,10 +87,18 @@ def delivered(bundle: Bundle, form: Form, name: str, max_tokens: int | None, *, 
     if form is Form.PAGE:
         return Delivered(form, {bundle.entry: _page(bundle, fit)}, fonts, fit.reduced)
     if form is Form.MODULE:
-        module = as_module(bundle.files, name, fit.uris, page=page)
+        module, suffix = _module(bundle, name, fit, page=page)
         if module is not None:
-            return Delivered(form, {f"{name}.tsx": module.code}, fonts, fit.reduced, module.packages, module)
+            files = {f"{name}.{suffix}": module.code}
+            return Delivered(form, files, fonts, fit.reduced, module.packages, module)
     return Delivered(Form.FILES, flattened(bundle.files, fit.uris), fonts, fit.reduced)
+
+
+def _module(bundle: Bundle, name: str, fit: Fitted, *, page: bool) -> tuple[Module | None, str]:
+    """Return the bundle as one component, and what its file ends in."""
+    if bundle.stack == "react":
+        return as_module(bundle.files, name, fit.uris, page=page), "tsx"
+    return as_component(bundle.files, bundle.stack, name, fit.uris, page=page), bundle.stack
 
 
 def _pictures(bundle: Bundle) -> dict[str, bytes]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from pixelwright.chat.wright.writing.module import Module
 from pixelwright.chat.wright.writing.theme import Theme
 
 _IMPORT = re.compile(r"^import\b[^;]*?;\n+", re.MULTILINE)
@@ -19,15 +19,6 @@ _DECLARED = re.compile(
 _ASSET = re.compile(r'"(assets/[^"]+)"')
 _DATA = re.compile(r"^(?:export )?const \w+(?:: [^=]+)? = ", re.MULTILINE)
 _ROOT = re.compile(r"(\n\treturn \(\n\t\t<\w+)(?: className=\"([^\"]*)\")?")
-
-
-@dataclass(frozen=True, slots=True)
-class Module:
-    """One module with a component, by itself."""
-
-    name: str
-    code: str
-    packages: tuple[str, ...]
 
 
 def as_module(files: Mapping[str, bytes], name: str, uris: Mapping[str, str], *, page: bool) -> Module | None:

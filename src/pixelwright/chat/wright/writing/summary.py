@@ -59,6 +59,8 @@ def differences(report: Report) -> Iterator[str]:
 def _difference(difference: Difference) -> str:
     box = difference.box
     where = f"at {box.x:.0f}, {box.y:.0f} ({box.width:.0f} × {box.height:.0f} px)"
+    if difference.what == "pixels" and difference.measured.startswith(f"{difference.expected}, "):
+        return f"fine detail {where}: {difference.measured.removeprefix(f'{difference.expected}, ')}"
     if difference.expected or difference.measured:
         expected, measured = _short(difference.expected), _short(difference.measured)
         return (
