@@ -9,6 +9,7 @@ import asyncio
 import ipaddress
 import logging
 import os
+import secrets
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, closing
@@ -34,6 +35,7 @@ from pixelwright.server.meter import TokenMeter
 from pixelwright.server.metrics import Metrics
 from pixelwright.server.models import COMMON_NAME, ModelTable
 from pixelwright.server.prices import Prices
+from pixelwright.server.recovery import Recovery
 from pixelwright.server.server_keys import server_keys
 from pixelwright.server.shelved_files import ShelvedFiles
 from pixelwright.server.stored_shelf import StoredShelf
@@ -75,13 +77,17 @@ async def assembled(config: Config, environment: Mapping[str, str] = os.environ)
         metrics = Metrics()
         prices = Prices(config.prices, {each.name: each.wire_model for each in config.models})
         ledger = WrittenLedger(store.spending, prices, watchers=[metrics.observe])
-        await stack.enter_async_context(Upkeep([lambda: ledger.flush(time.time()), ring.refresh]))
+        server_id = secrets.token_hex(8)
+        recovery = Recovery(store, server_id)
+        recovery()  # known to other servers before any of its work is
+        stack.callback(recovery.leave)
+        await stack.enter_async_context(Upkeep([lambda: ledger.flush(time.time()), ring.refresh, recovery]))
         pool = None if config.workers == 0 else await stack.enter_async_context(Pool(config.workers))
         # A worker of their own, so that documents are read while all others build; it starts with the first.
         reader = await stack.enter_async_context(Pool(1))
         models = _Models(config, pool, environment, partial(reader.call, FIT))
         stack.push_async_callback(models.upstreams.aclose)
-        shelf = stack.enter_context(closing(StoredShelf(store.records)))
+        shelf = stack.enter_context(closing(StoredShelf(store.records, server_id)))
         expand = Expansion(reader, models.reads_files)
         gatherer = stack.enter_context(
             closing(MediaGatherer(ShelvedFiles(shelf), allow_hosts=config.allow_hosts, expand=expand))

@@ -21,18 +21,22 @@ _THREADS = 4
 """As many as the store's fewest connections."""
 _MARK_CHARACTERS = 64
 """Longer words are no states."""
+SERVER = "\x1e"
+"""Under which the id of the server is noted: nothing that a body holds is called so."""
 
 
 class StoredShelf:
     """Keeps records in a store until they are removed."""
 
-    def __init__(self, table: store.RecordTable) -> None:
+    def __init__(self, table: store.RecordTable, server_id: str = "") -> None:
+        """`server_id` is noted with every record, to tell whose work is left should a server die."""
         self._table = table
+        self._server_id = server_id
         self._threads = ThreadPoolExecutor(_THREADS, "shelf")
 
     async def put(self, record: Record, data: bytes | None = None) -> None:
         """Keep a record; raises StoreError."""
-        await self._aside(self._table.put, _to_store(record), data)
+        await self._aside(self._table.put, _to_store(record, self._server_id), data)
 
     async def get(self, kind: Kind, owner: str, id: str) -> Record:
         """Return a record; raises NotFoundError."""
@@ -64,7 +68,7 @@ class StoredShelf:
         """Return the records that hold one of `values` under `key`."""
         found: list[store.Record] = []
         for value in sorted(values):
-            found += await self._aside(self._table.marked, kind.value, _mark(key, value))
+            found += await self._aside(self._table.marked, kind.value, mark(key, value))
         return _all_from_store(found)
 
     def close(self) -> None:
@@ -79,15 +83,17 @@ class StoredShelf:
         return await asyncio.get_running_loop().run_in_executor(self._threads, partial(work, *values))
 
 
-def _mark(key: str, value: str) -> str:
+def mark(key: str, value: str) -> str:
+    """Return the mark of a record whose body holds `value` under `key`."""
     return f"{key}={value}"
 
 
-def _to_store(record: Record) -> store.Record:
+def _to_store(record: Record, server_id: str) -> store.Record:
     words = ((key, value) for key, value in record.body.items() if isinstance(value, str))
-    marks = frozenset(_mark(key, value) for key, value in words if len(value) <= _MARK_CHARACTERS)
+    marks = {mark(key, value) for key, value in words if len(value) <= _MARK_CHARACTERS}
+    marks.add(mark(SERVER, server_id))
     return store.Record(
-        record.kind.value, record.owner, record.id, record.at_s, json.dumps(record.body), marks
+        record.kind.value, record.owner, record.id, record.at_s, json.dumps(record.body), frozenset(marks)
     )
 
 

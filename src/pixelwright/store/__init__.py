@@ -3,6 +3,7 @@
 from pixelwright.store.keys import UNLIMITED, KeyLimits, KeyRow, KeyTable
 from pixelwright.store.paging import Paging
 from pixelwright.store.records import Record, RecordTable
+from pixelwright.store.servers import ServerTable
 from pixelwright.store.spending import Account, SpendingTable, Spent, Tally
 from pixelwright.store.store import Store, open_store, store_in
 
@@ -15,6 +16,7 @@ __all__ = [
     "Paging",
     "Record",
     "RecordTable",
+    "ServerTable",
     "SpendingTable",
     "Spent",
     "Store",

@@ -23,6 +23,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             month_nano_usd {integer}
         )""",
         "CREATE TABLE marks (name TEXT PRIMARY KEY, value {integer} NOT NULL)",
+        "CREATE TABLE servers (id TEXT PRIMARY KEY, seen_s {real} NOT NULL)",
         """CREATE TABLE spent (
             key_id TEXT NOT NULL,
             model TEXT NOT NULL,

@@ -12,6 +12,7 @@ from pixelwright.store.keys import KeyTable
 from pixelwright.store.migrations import migrate
 from pixelwright.store.postgres import PostgresDatabase
 from pixelwright.store.records import RecordTable
+from pixelwright.store.servers import ServerTable
 from pixelwright.store.spending import SpendingTable
 from pixelwright.store.sqlite import SqliteDatabase
 
@@ -25,6 +26,7 @@ class Store:
     keys: KeyTable
     spending: SpendingTable
     records: RecordTable
+    servers: ServerTable
     database: Database
 
     def close(self) -> None:
@@ -52,5 +54,6 @@ def store_in(database: Database, *, clock: Callable[[], float] = time.time) -> S
         KeyTable(database, clock),
         SpendingTable(database),
         RecordTable(database, clock),
+        ServerTable(database, clock),
         database,
     )
