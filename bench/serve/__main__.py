@@ -8,6 +8,7 @@ import os
 import platform
 import sys
 from contextlib import ExitStack
+from pathlib import Path
 
 from bench.serve import engine, measures, servers
 from bench.serve.summary import Figures, goals, markdown
@@ -64,7 +65,15 @@ def _measured(arguments: argparse.Namespace) -> Figures:
             health = engine.health(own)
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     load = (before, os.getloadavg()[0])
-    return Figures(machine, versions, arguments.rounds, rates, delays, crowds, health, again, load)
+    priority = _priority()
+    return Figures(machine, versions, arguments.rounds, rates, delays, crowds, health, again, load, priority)
+
+
+def _priority() -> int:
+    """Return the niceness, that of the session included where the kernel has one for sessions."""
+    group = Path("/proc/self/autogroup")
+    of_session = int(group.read_text().split()[-1]) if group.exists() else 0
+    return of_session + os.getpriority(os.PRIO_PROCESS, 0)
 
 
 def _tell(what: str) -> None:

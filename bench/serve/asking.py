@@ -46,12 +46,14 @@ def percentile_ms(seconds: tuple[float, ...], share: float) -> float:
     return 1000 * seconds[min(len(seconds) - 1, int(share * len(seconds)))] if seconds else float("nan")
 
 
-def chat_request(served: Served, model: str, *, streams: bool, picture: bytes | None = None) -> bytes:
+def chat_request(
+    served: Served, model: str, *, streams: bool, picture: bytes | None = None, wish: str = _USER
+) -> bytes:
     """Return a whole HTTP request."""
-    content: object = _USER
+    content: object = wish
     if picture is not None:
         url = "data:image/png;base64," + b64encode(picture).decode()
-        content = [{"type": "image_url", "image_url": {"url": url}}, {"type": "text", "text": _USER}]
+        content = [{"type": "image_url", "image_url": {"url": url}}, {"type": "text", "text": wish}]
     body = {
         "model": model,
         "messages": [{"role": "system", "content": _SYSTEM}, {"role": "user", "content": content}],

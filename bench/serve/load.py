@@ -30,6 +30,8 @@ class Plan:
     seconds: float = 5.0
     stagger_s: float = 0.0
     """Clients begin spread over this time."""
+    pause_s: float = 0.0
+    """Between an answer and the next request of a client."""
     once: bool = False
     """Each client asks once, and all stay until the last has been answered."""
 
@@ -113,7 +115,10 @@ class Client(asyncio.Protocol):
         now = time.perf_counter()
         self._tally.wholes.append(now - self._sent)
         if now < self._until and not self._plan.once:
-            self._ask()
+            if self._plan.pause_s:
+                asyncio.get_running_loop().call_later(self._plan.pause_s, self._ask)
+            else:
+                self._ask()
         else:
             self._finish()
 
@@ -162,10 +167,20 @@ def main() -> None:
     parser.add_argument("--clients", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--stagger", type=float, default=0.0)
+    parser.add_argument("--pause", type=float, default=0.0)
     parser.add_argument("--once", action="store_true")
     given = parser.parse_args()
     request = sys.stdin.buffer.read()
-    plan = Plan(given.host, given.port, request, given.clients, given.seconds, given.stagger, given.once)
+    plan = Plan(
+        given.host,
+        given.port,
+        request,
+        given.clients,
+        given.seconds,
+        given.stagger,
+        given.pause,
+        given.once,
+    )
     sys.stdout.write(json.dumps(uvloop.run(run(plan))))
 
 
