@@ -18,7 +18,7 @@ _EXAMPLE = PROJECT / "examples" / "dashboard.png"
 BUILDS = 4
 _EMBEDDED = "wright-1"
 _WORDS = "Rebuild this page as one HTML file."
-_OTHER_WORDS = "Please write the HTML and the CSS for the page in this picture."
+_OTHER_WORDS = "Could you please rebuild what you see here, as one HTML file?"
 _CHECKS_S = 2.0
 _PAUSE_S = 0.01
 

@@ -88,7 +88,7 @@ def markdown(figures: Figures) -> str:
         f"each of {figures.rounds} rounds; figures are medians, and only ratios of one run mean much.",
         "",
         f"{figures.machine}; {versions}. Processes that wanted a core before and after:",
-        f"{figures.load[0]:.1f} and {figures.load[1]:.1f}. Niceness of what was measured: {figures.priority}.",
+        f"{figures.load[0]:.1f} and {figures.load[1]:.1f}; niceness of the bench: {figures.priority}.",
         "",
         *_table(
             ("", "measured", "goal", ""),
@@ -156,9 +156,9 @@ def _engine(figures: Figures) -> list[str]:
         "",
         f"- {health.checks} health checks while {health.builds} pages were built at once:",
         f"  p50 {health.p50_ms:.1f} ms, p99 {health.p99_ms:.1f} ms.",
-        f"- A picture takes {again.first_s:.2f} s the first time, {again.other_words_s:.2f} s when it is",
-        f"  asked about again in other words, and {again.same_words_s:.3f} s for the very same request (medians of",
-        f"  {again.pictures}).",
+        f"- A picture takes {again.first_s:.2f} s the first time, {again.other_words_s:.3f} s when it is",
+        f"  asked about again in other words, {again.same_words_s:.3f} s for the very same request (medians",
+        f"  of {again.pictures}).",
         "",
     ]
 

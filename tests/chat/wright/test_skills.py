@@ -187,6 +187,14 @@ def test_a_change_that_cannot_be_made_is_told(ask, cards, user, assistant):
     assert "nothing on the page looks like “carousel”" in told.text
 
 
+def test_the_same_page_in_other_words_is_the_same_work(bench, ask, cards, user):
+    ask(user("Recreate this page.", cards))
+    before = len(bench.made)
+    again = ask(user("Could you please build what you see here as HTML?", cards))
+    assert len(bench.made) == before
+    assert "```html" in again.text
+
+
 def test_owners_share_nothing(bench, ask, cards, user):
     ask(user("List the colors", cards))
     keys = [key for key in bench.seen._things if key[0][0] == "someone"]

@@ -66,19 +66,25 @@ def make(voice: Voice, desk: Desk, commission: Commission, max_tokens: int | Non
         done.extend(told_of)
         return changed
 
-    result = desk.build(commission.picture, planned, commission.edits, edit if commission.edits else None)
+    work = _wordless(planned)
+    result = desk.build(commission.picture, work, commission.edits, edit if commission.edits else None)
     if commission.edits and not done:
         _, told_again = apply(desk.settled(commission.picture).layout, commission.edits)
         done.extend(told_again)
     for each in done:
         voice.think(f"{each.edit}: {'done' if each.count else each.note}.")
     planned = planned.on_page(desk.see(commission.picture).layout)
-    key = ("delivered", planned, commission.edits, form, max_tokens)
+    key = ("delivered", _wordless(planned), commission.edits, form, max_tokens)
     code, report = desk.kept(
         commission.picture, key, lambda: _handed(desk, planned, form, result, max_tokens)
     )
     voice.think(f"Measured: {summary.score_line(report)}.")
     return Made(planned, result, code, report, tuple(done))
+
+
+def _wordless(planned: Plan) -> Plan:
+    """Return the plan without the words that led to it: the same page in other words is the same work."""
+    return replace(planned, outcomes=(), options=replace(planned.options, stack=planned.stack))
 
 
 def _planned(commission: Commission, max_tokens: int | None) -> tuple[Plan, Form]:
@@ -154,7 +160,7 @@ def told(made: Made, commission: Commission) -> Iterator[str]:
             + "; ".join(_changed(each) for each in changed)
             + ". The scores above count these changes as differences."
         )
-    done, undone = summary.carried_out(made.result.report.wishes)
+    done, undone = summary.carried_out(made.planned.outcomes)
     undone = [each for each in undone if not each.startswith("files:")]
     undone += [f"{each.edit.words}: {each.note}" for each in made.done if not each.count]
     undone += [commission.trouble] if commission.trouble else []
