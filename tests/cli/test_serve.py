@@ -163,6 +163,24 @@ def test_a_mistake_in_the_configuration_is_told_with_its_line(place: Place) -> N
     assert "Did you mean 'concurrency'?" in refused.stderr
 
 
+@pytest.mark.parametrize("missing", ["uvicorn", "aiohttp", "starlette"])
+def test_without_what_the_server_needs_it_says_what_to_install(place: Place, missing: str) -> None:
+    code = f"import sys; sys.modules[{missing!r}] = None; from pixelwright.cli import main; main()"
+    refused = subprocess.run(
+        [sys.executable, "-c", code, "serve"],
+        cwd=place.folder,
+        env=place.environment,
+        capture_output=True,
+        text=True,
+    )
+    assert refused.returncode == 21
+    assert "pixelwright[serve]" in refused.stderr
+    listed = [sys.executable, "-c", code, "keys", "list"]
+    assert (
+        subprocess.run(listed, cwd=place.folder, env=place.environment, capture_output=True).returncode == 0
+    )
+
+
 def test_keys_of_the_environment(place: Place, upstream: ScriptedUpstream) -> None:
     with place.serving(PIXELWRIGHT_API_KEYS="box.secret, other.s3cret") as server:
         assert not any(line.startswith("key") for line in server.lines)
@@ -191,7 +209,8 @@ def test_usage_is_told_by_key_model_and_day(place: Place, upstream: ScriptedUpst
         assert server.stop() == 0
     told = json.loads(place.run("usage", "--json").stdout)
     (row,) = told["usage"]
-    assert (row["key"], row["model"], row["requests"]) == (key.partition(".")[0], "plain", 1)
+    assert (row["key"], row["name"]) == (key.partition(".")[0], "laptop")
+    assert (row["model"], row["requests"]) == ("plain", 1)
     assert row["usd"] == said["total_tokens"]
     assert told["total"]["prompt_tokens"] == said["prompt_tokens"]
     assert "plain" in place.run("usage", "--key", row["key"]).stdout

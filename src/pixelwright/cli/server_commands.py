@@ -9,6 +9,8 @@ from typing import TypeVar
 
 import click
 
+from pixelwright.errors import ConfigurationError
+
 Command = TypeVar("Command", bound=Callable[..., object])
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
@@ -48,8 +50,13 @@ def serve(
     data: Path | None,
 ) -> int:
     """Answer the vision-coding protocol, and those of OpenAI and Anthropic, on this machine."""
-    from pixelwright.cli.serve import serve_until_told
-
+    try:
+        from pixelwright.cli.serve import serve_until_told
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.startswith("pixelwright"):
+            raise
+        remedy = "pip install 'pixelwright[serve]'"
+        raise ConfigurationError(f"the server needs {error.name}, which is not installed", remedy) from error
     given = {"host": host, "port": port, "model": model, "workers": workers, "data": data}
     return serve_until_told(config_file, {name: value for name, value in given.items() if value is not None})
 
