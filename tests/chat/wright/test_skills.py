@@ -2,10 +2,12 @@
 
 import json
 import re
+import time
 
 import pytest
 
-from pixelwright.chat import AnswerFormat, FinishReason, Format, Message, Role, Text
+from pixelwright.chat import AnswerFormat, ChatRequest, FinishReason, Format, Message, Role, Text, collected
+from pixelwright.chat.wright import Workbench, answer
 from pixelwright.chat.wright.voice import Unheard, Voice, spoken
 
 
@@ -238,3 +240,31 @@ def test_contradictions_are_told(ask, cards, user):
 def test_the_role_of_a_conversation(ask, cards, user):
     system = Message(Role.SYSTEM, (Text("You turn screenshots into Svelte code."),))
     assert "```svelte" in ask(system, user("Here it is.", cards)).text
+
+
+def test_what_is_not_understood_is_told(ask, cards, user, assistant):
+    first = user("Recreate this as HTML and CSS.", cards)
+    told = ask(first, assistant(ask(first)), user("Make the cards 20px wider"))
+    assert "“Make the cards 20px wider”: I can change" in told.text
+
+
+def test_another_name(ask, cards, user, assistant):
+    first = user("Convert this to a React component.", cards)
+    named = ask(first, assistant(ask(first)), user("rename it to PlanPicker"))
+    assert "export default function PlanPicker()" in named.text
+
+
+def test_thanks_are_no_wish(ask, cards, user, assistant):
+    first = user("List the colors", cards)
+    assert "welcome" in ask(first, assistant(ask(first)), user("thanks!")).text
+
+
+def test_the_same_picture_again_is_much_faster(browser, cards):
+    messages = (Message(Role.USER, (cards, Text("Recreate this as HTML and CSS."))),)
+    with Workbench(browser) as bench:
+        seconds = []
+        for _ in range(2):
+            start = time.perf_counter()
+            collected(answer(ChatRequest("wright-1", messages), bench))
+            seconds.append(time.perf_counter() - start)
+    assert seconds[0] > 5 * seconds[1]

@@ -6,10 +6,11 @@ A conversation is read from its beginning, so nothing has to be remembered betwe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pixelwright.chat.message import Media
-from pixelwright.chat.wright.changes.edits import Edit, edits_of
+from pixelwright.chat.wright.changes.edits import Edit, clauses_of, edits_of
 from pixelwright.chat.wright.conversation import Ask, Conversation
 from pixelwright.chat.wright.intent import Intent, Kind, Situation, intent_of
 from pixelwright.errors import PixelwrightError
@@ -21,6 +22,14 @@ _LONGEST_ROLE, _LONGEST_WORDS = 3_000, 6_000
 """Letters: the prompt of an agent speaks of all sorts of things, a long text is a document."""
 _WHOLE = re.compile(
     r"(?i)\b(whole|entire|full|complete) (page|design|screen|thing|picture)\b|\beverything again\b"
+)
+_RENAMED = re.compile(
+    r"(?i)\b(?:rename|call|name)\s+(?:it|this|that|the (?:component|page|file))?\s*(?:to|as"
+    r"|into)?\s*[\"'“`]?([A-Za-z]\w{1,40})"
+)
+_FILLER = re.compile(
+    r"(?i)(?:ok(?:ay)?|great|thanks?(?: you)?|nice|good|now|please|perfect|and|then|also|but|yes"
+    r"|no|danke|merci|gracias|好)*\W*"
 )
 _NAMED = re.compile(
     r"(?i)\b(?:this|the|a|an|my|complete|entire)\s+(?:\w+\s+){0,1}?"
@@ -90,6 +99,8 @@ def changed(commission: Commission, words: str) -> Commission:
     """Return the page as it is wanted after a follow-up."""
     edits, rest = edits_of(words)
     wishes, trouble = _wishes(rest)
+    wishes = merged(wishes, Wishes(tuple(_names(rest))))
+    trouble = trouble or _not_understood(rest)
     kept = commission.wishes
     if _WHOLE.search(words):
         kept = replace(kept, found=tuple(each for each in kept.found if each.aspect is not Aspect.PART))
@@ -99,6 +110,35 @@ def changed(commission: Commission, words: str) -> Commission:
         edits=commission.edits + edits,
         words=f"{commission.words}\n{words}",
         trouble=trouble,
+    )
+
+
+def _names(words: str) -> Iterator[Wish]:
+    """Yield the wish to call the page otherwise."""
+    match = _RENAMED.search(words)
+    if match is not None:
+        yield Wish(Aspect.NAME, match[1], match.group())
+
+
+def _not_understood(words: str) -> str:
+    """Say which clauses ask for nothing that can be done; empty where all do."""
+    lost = [
+        clause
+        for clause in clauses_of(words)
+        if not (
+            _wishes(clause)[0].found
+            or _RENAMED.search(clause)
+            or _WHOLE.search(clause)
+            or _FILLER.fullmatch(clause)
+        )
+    ]
+    if not lost:
+        return ""
+    told = ", ".join(f"“{clause}”" for clause in lost)
+    return (
+        f"{told}: I can change colors, text sizes and weights, corners and texts of single elements, "
+        f"remove them, and "
+        "change stack, styling, part, name, dark mode and files"
     )
 
 

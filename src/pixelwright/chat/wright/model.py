@@ -15,7 +15,7 @@ from pixelwright.chat.request import ChatRequest, Format
 from pixelwright.chat.wright.attachments import with_pictures
 from pixelwright.chat.wright.commission import Reading, read_commission
 from pixelwright.chat.wright.conversation import Conversation, read
-from pixelwright.chat.wright.intent import Kind
+from pixelwright.chat.wright.intent import GREETING, Kind
 from pixelwright.chat.wright.language import language_of
 from pixelwright.chat.wright.schemas import complaints
 from pixelwright.chat.wright.skills import structured, talk
@@ -196,6 +196,9 @@ class _Turn:
             self._ask_for_picture()
 
     def greet(self) -> None:
+        if self._conversation.earlier and not GREETING.match(self._conversation.asked.words):
+            talk.thank(self._voice, self._language)
+            return
         talk.greet(self._voice, self._language)
 
     def about(self) -> None:

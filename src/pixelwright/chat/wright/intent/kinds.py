@@ -156,6 +156,12 @@ GREET = re.compile(
     r"|everyone|again|you|du|zusammen|a lot|work|job|one))*[\s!.,?:;)。！]*",
     re.IGNORECASE,
 )
+GREETING = re.compile(
+    r"\s*(?:hi|hello|hey|hiya|howdy|good|greetings|yo|ping|test|hallo|guten|moin|bonjour|salut"
+    r"|hola|buenos|你好|您好|嗨)\b",
+    re.IGNORECASE,
+)
+"""Of what is said in courtesy, what opens a conversation."""
 ABOUT = _whole(
     r"what can you do|who are you|what are you|what(?:'s| is) your name|how do you work|your "
     r"(?:capabilities|features)"

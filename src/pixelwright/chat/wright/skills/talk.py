@@ -120,6 +120,13 @@ _NO_PICTURE = {
 }
 
 
+_WELCOME = {
+    "en": "You are welcome. Say what to change, or send the next picture.",
+    "de": "Gern. Sag, was anders werden soll, oder schick das nächste Bild.",
+    "fr": "Je vous en prie. Dites ce qu'il faut changer, ou envoyez l'image suivante.",
+    "es": "De nada. Di qué cambiar, o envía la siguiente imagen.",
+    "zh": "不客气。请说明要修改什么，或发来下一张图片。",
+}
 _ONE_PICTURE = {
     "en": "To compare I need two pictures, design and implementation; attach both as `image_url` parts.",
     "de": "Zum Vergleichen brauche ich zwei Bilder: Entwurf und Umsetzung. Hänge beide als `image_url` an.",
@@ -132,6 +139,11 @@ _ONE_PICTURE = {
 def greet(voice: Voice, language: str) -> None:
     """Introduce the model in two sentences."""
     voice.say(f"{_HELLO[language]}\n")
+
+
+def thank(voice: Voice, language: str) -> None:
+    """Answer thanks."""
+    voice.say(f"{_WELCOME[language]}\n")
 
 
 def about(voice: Voice, language: str) -> None:
