@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import cv2
@@ -182,6 +183,32 @@ def test_a_picture_scaled_there_and_back_is_no_difference(design: Path, browser:
     blurred = tmp_path / "design.png"
     cv2.imwrite(str(blurred), cv2.resize(large, size, interpolation=cv2.INTER_AREA))
     assert _diff(blurred, tmp_path, browser).findings == ()
+
+
+def _spaced_otherwise(picture: np.ndarray, tops: range) -> np.ndarray:
+    """Return a picture with every second stretch of rows from `tops` to the next a pixel higher."""
+    moved = picture.copy()
+    for top, bottom in list(pairwise(tops))[1::2]:
+        moved[top : bottom - 1] = picture[top + 1 : bottom]
+    return moved
+
+
+LINES = "".join(f"<p>Line {number} of this list says little</p>" for number in range(16))
+LIST = STYLE + ".list { padding: 20px 32px } .list p { margin: 0; line-height: 32px }"
+
+
+@pytest.mark.parametrize("padding", ["20px", "48px"])
+def test_lines_a_pixel_higher_here_and_there_hide_no_fault_and_are_none(
+    padding: str, browser: Browser, tmp_path: Path
+):
+    body = f'<div class="list">{LINES}</div>'
+    true = browser.render(_page(tmp_path / "true", LIST, body) / "index.html", VIEW)
+    picture = cv2.cvtColor(true.raster.pixels, cv2.COLOR_RGB2BGR)
+    cv2.imwrite(str(tmp_path / "design.png"), _spaced_otherwise(picture, range(20, 20 + 17 * 32, 32)))
+    style = LIST.replace("padding: 20px", f"padding: {padding}")
+    findings = _diff(tmp_path / "design.png", tmp_path, browser, style=style, body=body).findings
+    said = [(finding.name, finding.expected) for finding in findings]
+    assert said == ([] if padding == "20px" else [("padding-top", "20px")])
 
 
 def test_an_empty_page_is_told_as_such(design: Path, browser: Browser, tmp_path: Path):

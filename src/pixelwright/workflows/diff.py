@@ -121,11 +121,10 @@ def _against_page(
         with stages("compare"):
             hidden = _boxes(tab, masks)
             inquiry = Inquiry.begin(design.pixels, page.pixels, LivePage(tab), agreement, _read, hidden)
-            before = inquiry.value
             explain(inquiry)
         with stages("patch"):
             changed = edits(inquiry.shop, _loaded)
-    return _compared(names, design, page, inquiry.findings, (before, inquiry.value), stages, changed)
+    return _compared(names, design, page, inquiry.findings, (inquiry.before, inquiry.value), stages, changed)
 
 
 def compare_rasters(

@@ -13,7 +13,8 @@ from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.layout import solved_layout
 from pixelwright.comparison.pages.solving import Solved
 from pixelwright.comparison.pages.survey import line_shifts
-from pixelwright.comparison.wording import same_words
+from pixelwright.comparison.tracking import Line
+from pixelwright.comparison.wording import begins_alike, has_words, is_cut, same_words
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
@@ -27,6 +28,8 @@ _LEAST, _LEAST_FOREIGN = 20, 300
 _MOST = 8
 _BESIDE_PX = 1.5
 _ROOM_PX = 40
+_PITCHES = 1.4
+"""So many heights of a line above and below it are those beside it."""
 _LIKELY, _SOLVED = 1.0, 0.1
 """A declared size that explains all but so much is the cause."""
 
@@ -72,10 +75,9 @@ def mend_texts(inquiry: Inquiry) -> bool:
             continue
         told.add(selector)
         box = line.box.moved(*next(iter(inquiry.seen.near(number)), (0.0, 0.0)))
-        area = Box.from_edges(box.x - 4, box.y - 3, box.right + _ROOM_PX, box.bottom + 3)
-        inside = area.rounded().intersection(Box(0, 0, inquiry.design.shape[1], inquiry.design.shape[0]))
+        inside = _room_of(box, inquiry.design)
         there = inquiry.read(inquiry.design[inside.slices]) if inside.area else ""
-        if same_words(there, line.text):
+        if same_words(there, line.text) or _reads_alike(inquiry, line, there):
             continue
         found = _text_finding(inquiry, line.owner, line.box, inside, line.text, there)
         if found.kind is FindingKind.TEXT:
@@ -83,6 +85,40 @@ def mend_texts(inquiry: Inquiry) -> bool:
             return True
         inquiry.findings.append(found)
     return False
+
+
+def _room_of(box: Box, picture: Pixels) -> Box:
+    """Return where to read a line, with room for a longer one."""
+    return _within(Box.from_edges(box.x - 4, box.y - 3, box.right + _ROOM_PX, box.bottom + 3), picture)
+
+
+def _within(box: Box, picture: Pixels) -> Box:
+    return box.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))
+
+
+def _reads_alike(inquiry: Inquiry, line: Line, there: str) -> bool:
+    """Tell whether a line says the same: cut off, with what stands beside it, or broken elsewhere."""
+    inside = _room_of(line.box, inquiry.page)
+    here = inquiry.read(inquiry.page[inside.slices]) if inside.area else ""
+    cut = is_cut(there) or is_cut(here)
+    if same_words(there, here) or (cut and begins_alike(there, line.text)):
+        return True
+    return has_words(_paragraph(inquiry, line), line.text)
+
+
+def _paragraph(inquiry: Inquiry, line: Line) -> str:
+    """Read the design where a line and those before and after it are, if its paragraph has several."""
+    parts = inquiry.parts
+    block = next(
+        (each for each in parts.ancestors(line.owner) if parts.elements[each].styles["display"] != "inline"),
+        0,
+    )
+    if sum(block in parts.ancestors(each.owner) for each in inquiry.seen.lines) < 2:
+        return ""
+    more = _PITCHES * line.box.height
+    box = inquiry.box(block).expand(_GAP_PX, 0)
+    rows = Box.from_edges(box.x, line.box.y - more, box.right, line.box.bottom + more)
+    return inquiry.read(inquiry.design[_within(rows, inquiry.design).slices])
 
 
 def mend_pictures(inquiry: Inquiry) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pixelwright.comparison.origin import is_spaced_otherwise
 from pixelwright.comparison.pages.blocks import mend_extras, mend_hidden, mend_order
 from pixelwright.comparison.pages.contents import mend_missing, mend_pictures, mend_texts, tell_rest
 from pixelwright.comparison.pages.inquiry import Inquiry
-from pixelwright.comparison.pages.layout import mend_layout
+from pixelwright.comparison.pages.layout import mend_layout, solved_layout
 from pixelwright.comparison.pages.lettering import mend_lettering, mend_sizes, mend_weights
 from pixelwright.comparison.pages.paint import mend_paint
 
 _MOST = 12
 _TRIES = 400
 """After so many changes that were tried, what is left is told as it is."""
+_EXPLAINED = 0.1
+"""Of what is out of place, a cause leaves hardly more than this."""
 _MEND = (
     mend_extras,
     mend_order,
@@ -29,6 +32,8 @@ _MEND = (
 
 def explain(inquiry: Inquiry) -> None:
     """Fill the inquiry's findings: first what a change mends, then what is left."""
+    if inquiry.seen.foreign or _drifts(inquiry):
+        inquiry.take_for_foreign()
     for _ in range(_MOST):
         if not inquiry.differing().any():
             return
@@ -37,3 +42,13 @@ def explain(inquiry: Inquiry) -> None:
         if not any(step(inquiry) for step in _MEND):
             break
     tell_rest(inquiry)
+
+
+def _drifts(inquiry: Inquiry) -> bool:
+    """Tell whether lines stand as another machine would put them, and no declaration explains it."""
+    seen = inquiry.seen
+    lines = [(line.box, spot) for line, spot in zip(seen.lines, seen.spots, strict=True) if spot]
+    if not is_spaced_otherwise(inquiry.design, inquiry.page, lines):
+        return False
+    solved = solved_layout(inquiry)
+    return solved is None or solved.cost > _EXPLAINED * inquiry.cost

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from pixelwright.browser.styles import Styles
 from pixelwright.comparison.deltas import differing, on_one_canvas
 from pixelwright.comparison.pages.changes import AnyChange, Change, Swap, Workshop
+from pixelwright.comparison.pages.drift import undrifted
 from pixelwright.comparison.pages.parts import LivePage, Parts, Places
 from pixelwright.comparison.pages.survey import Survey, survey
 from pixelwright.comparison.sameness import masked
@@ -42,6 +43,8 @@ class Inquiry:
     seen: Survey
     value: float
     """The score of the page as it is now."""
+    before: float
+    """The score of the page as it was."""
     masks: tuple[Box, ...] = ()
     """What is not compared, painted over in both pictures."""
     findings: list[Finding] = field(default_factory=list)
@@ -72,8 +75,16 @@ class Inquiry:
             places,
             seen,
             score(design, page),
+            score(design, page),
             tuple(masks),
         )
+
+    def take_for_foreign(self) -> None:
+        """Look again at a page that another machine drew than its design, with all drift taken out."""
+        self.design = undrifted(self.design, self.page, self.parts, self.places, self.seen)
+        self.seen = replace(self.seen, foreign=True)
+        self.refresh()
+        self.before = self.value
 
     @property
     def parts(self) -> Parts:
@@ -128,7 +139,7 @@ class Inquiry:
         """Look at the page as it is now."""
         self.page = self.photograph()
         self.places = self.live.measure()
-        self.seen = survey(self.design, self.page, self.parts, self.places)
+        self.seen = survey(self.design, self.page, self.parts, self.places, foreign=self.seen.foreign)
         self.value = self.score(self.design, self.page)
 
     def differing(self) -> npt.NDArray[np.bool_]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from pixelwright.colour import Colour
 from pixelwright.comparison.edges import Edges, find_edges
-from pixelwright.comparison.origin import is_foreign
+from pixelwright.comparison.origin import Found, is_foreign
 from pixelwright.comparison.pages.parts import Parts, Places
 from pixelwright.comparison.pages.targets import Floats, Targets
 from pixelwright.comparison.tracking import SURE, Line, Spot, Tracker, grey, lines_of
@@ -62,8 +62,10 @@ class Survey:
         return _near(self.spots, number)
 
 
-def survey(design: Pixels, page: Pixels, parts: Parts, places: Places) -> Survey:
-    """Look for everything on the page in the design."""
+def survey(
+    design: Pixels, page: Pixels, parts: Parts, places: Places, *, foreign: bool | None = None
+) -> Survey:
+    """Look for everything on the page in the design; whether that is `foreign` is seen if not known."""
     tracker = Tracker(grey(design), grey(page))
     lines = [
         line
@@ -87,9 +89,23 @@ def survey(design: Pixels, page: Pixels, parts: Parts, places: Places) -> Survey
                 found = tracker.find_scaled(line.box, near)
                 spots[number], scales[number] = found or (None, 1.0)
     edges = dict(_edges(design, page, parts, places, lines, spots))
-    foreign = is_foreign(design, page, [(line.box, spot) for line, spot in zip(lines, spots, strict=True)])
+    if foreign is None:
+        foreign = is_foreign(design, page, _found(lines, spots, words, places))
     targets = _targets(parts, places, lines, spots, scales, words, edges, foreign)
     return Survey(tuple(lines), tuple(spots), tuple(scales), words, edges, targets, foreign)
+
+
+def _found(
+    lines: list[Line], spots: list[Spot | None], words: dict[int, Spot], places: Places
+) -> Iterator[Found]:
+    """Yield the lines that were found, and the words of those that were not found as a whole."""
+    for line, spot in zip(lines, spots, strict=True):
+        if spot:
+            yield line.box, spot, 1.0
+            continue
+        for word in line.words:
+            if word in words:
+                yield Box(*places.words[word].tolist()), words[word], 1 / len(line.words)
 
 
 def _words(

@@ -63,7 +63,7 @@ def _compare(design: Pixels, page: Pixels, see: See, read: Read) -> list[Finding
     lost = [each for each in placed if each.spot is None]
     if len(placed) >= _LEAST_LINES and len(lost) > _LOST_SHARE * len(placed):
         return [_other_page(page, len(lost), len(placed))]
-    foreign = is_foreign(design, page, [(each.line.ink, each.spot) for each in placed])
+    foreign = is_foreign(design, page, [(each.line.ink, each.spot, 1.0) for each in placed if each.spot])
     look = Look(design, page, placed, foreign, read)
     found = [
         *tell_blocks(look),
