@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pixelwright.comparison.sameness import SEEN_LEVELS
+from pixelwright.comparison.sameness import SEEN_LEVELS, apart
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
@@ -17,7 +17,7 @@ def differing(first: Pixels, second: Pixels, foreign: bool) -> npt.NDArray[np.bo
     Between pictures of two machines a pixel counts only if nothing like it is beside it either.
     """
     if not foreign:
-        away: npt.NDArray[np.bool_] = cv2.absdiff(first, second).max(axis=2) > SEEN_LEVELS
+        away: npt.NDArray[np.bool_] = apart(first, second) > SEEN_LEVELS
         return away
     one, other = _blurred(first), _blurred(second)
     return _unlike(one, other) & _unlike(other, one)

@@ -5,6 +5,8 @@ Where both show the same shapes, the page says which pixels are ink and how much
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 
@@ -18,6 +20,7 @@ _INKED = 0.35
 """Pixels that hold less ink say little of its colour."""
 _CONTRAST = 16
 _LEAST_PIXELS = 8
+_ENOUGH_PIXELS = 250_000
 _EVEN_LEVELS = 10.0
 """Mean error in levels up to which one ink on one ground explains a piece."""
 
@@ -52,6 +55,7 @@ def ink_of(design: Pixels, page: Pixels, ink: Colour) -> Colour | None:
 
 def ground_of(design: Pixels, page: Pixels, ground: Colour) -> tuple[Colour, int] | None:
     """Return the colour of the design where the page shows exactly `ground`, and on how many pixels."""
+    design, page = _thinned(design), _thinned(page)
     mask = np.abs(page.astype(np.int16) - np.array(ground, np.int16)).max(axis=2) <= 1
     count = int(mask.sum())
     if count < _LEAST_PIXELS:
@@ -61,14 +65,20 @@ def ground_of(design: Pixels, page: Pixels, ground: Colour) -> tuple[Colour, int
 
 def faded_by(design: Pixels, page: Pixels, ground: Colour) -> float | None:
     """Return how much stronger all on `ground` is in the design; None if not all by one factor."""
-    base = np.array(ground, float)
-    own, other = page - base, design - base
+    base = np.array(ground, np.float32)
+    own, other = _thinned(page) - base, _thinned(design) - base
     strong = np.abs(own).max(axis=2) > 24
     if strong.sum() < _LEAST_PIXELS:
         return None
     factor = float((own[strong] * other[strong]).sum() / (own[strong] ** 2).sum())
     error = np.abs(other[strong] - factor * own[strong]).mean()
     return factor if error < _EVEN_LEVELS else None
+
+
+def _thinned(picture: Pixels) -> Pixels:
+    """Return every so many-th pixel of a large picture: that is enough to tell how all of it is painted."""
+    step = max(1, math.isqrt(picture.shape[0] * picture.shape[1] // _ENOUGH_PIXELS))
+    return picture[::step, ::step]
 
 
 def _colour(channels: npt.ArrayLike) -> Colour:

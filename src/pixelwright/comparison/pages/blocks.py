@@ -66,7 +66,9 @@ def mend_hidden(inquiry: Inquiry) -> bool:
     value = inquiry.value
     cost = inquiry.cost
     mask = inquiry.differing()
-    for element in _hidden(inquiry):
+    hidden = _hidden(inquiry)
+    inquiry.shop.learn(hidden)
+    for element in hidden:
         for change in _showing(inquiry, element):
             with inquiry.shop.trying(change):
                 places = inquiry.live.measure()

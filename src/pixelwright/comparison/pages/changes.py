@@ -21,10 +21,15 @@ _SET = """(number, name, value) => {
   return before;
 }"""
 _RETEXT = """(first, last, text) => {
-  const [node, from] = pixelwright.words[first];
-  const to = pixelwright.words[last][2];
-  node.replaceData(from, to - from, text);
   const { words } = pixelwright;
+  const [node, from] = words[first];
+  const to = words[last][2];
+  const [data, places] = [node.data, [...words]];
+  pixelwright.undo = () => {
+    node.data = data;
+    words.splice(0, words.length, ...places);
+  };
+  node.replaceData(from, to - from, text);
   words.forEach(([other, start, end], index) => {
     if (other !== node || index < first) return;
     if (index === first) words[index] = [node, from, from + text.length];
@@ -34,6 +39,15 @@ _RETEXT = """(first, last, text) => {
 }"""
 _REPICTURE = """async (number, address, width, height) => {
   const element = pixelwright.elements[number];
+  const names = ["style", "src", "srcset"];
+  const before = names.map((name) => element.getAttribute(name));
+  pixelwright.undo = async () => {
+    names.forEach((name, index) => {
+      if (before[index] === null) element.removeAttribute(name);
+      else element.setAttribute(name, before[index]);
+    });
+    await element.decode?.().catch(() => null);
+  };
   if (element.localName !== "img") {
     element.style.setProperty("background-image", `url(${address})`, "important");
     return;
@@ -44,6 +58,7 @@ _REPICTURE = """async (number, address, width, height) => {
   element.style.setProperty("height", `${height}px`, "important");
   await element.decode().catch(() => null);
 }"""
+_UNDO = "() => pixelwright.undo()"
 _MAKE = "(...change) => pixelwright.make(...change)"
 _UNMAKE = "() => pixelwright.unmake()"
 _RESET = """(number, name, before) => {
@@ -119,6 +134,8 @@ class Workshop:
         self._before = ""
         self._span = Span(0, 0, 0, 0)
         self._rules: dict[int, tuple[Rule, ...]] = {}
+        self._nodes: list[int] = []
+        """Handles of the elements, 0 for those that are gone; empty where they are to be asked for."""
         self.selectors: dict[int, str] = {}
         """Selectors of the elements that were changed by themselves, as of before the change."""
         self.originals: dict[str, str] = {}
@@ -135,9 +152,11 @@ class Workshop:
         asked = [element for element in dict.fromkeys(elements) if element not in self._rules]
         if not asked:
             return
-        nodes, order = self.styles.nodes("*"), self.live.order()
-        known = [element for element in asked if order[element] >= 0]
-        found = self.styles.rules_of(nodes[order[element]] for element in known)
+        if not self._nodes:
+            nodes, order = self.styles.nodes("*"), self.live.order()
+            self._nodes = [nodes[place] if place >= 0 else 0 for place in order]
+        known = [element for element in asked if self._nodes[element]]
+        found = self.styles.rules_of(self._nodes[element] for element in known)
         self._rules |= dict.fromkeys(asked, ()) | dict(zip(known, found, strict=True))
 
     def rule_for(self, element: int, name: str) -> Rule | None:
@@ -201,10 +220,10 @@ class Workshop:
                 self.originals.setdefault(rule.sheet, self.styles.text(rule.sheet))
             text = with_declaration(rule, change.name, change.value)
             self._span = self.styles.write(rule.sheet, rule.span, text)
-        self._rules.clear()
+        self._forget()
 
     def drop(self, change: AnyChange) -> None:
-        """Take the change back that was kept last; texts and pictures cannot be."""
+        """Take the change back that was kept last."""
         self.kept.pop()
         if isinstance(change, Swap):
             self.live.tab.evaluate(_SWAP, change.second, change.first)
@@ -212,7 +231,14 @@ class Workshop:
             self.live.tab.evaluate(_RESET, change.element, change.name, self._before)
         elif isinstance(change, Change) and change.rule:
             self.styles.write(change.rule.sheet, self._span, change.rule.text)
+        else:
+            self.live.tab.evaluate(_UNDO)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Forget what a change may have changed."""
         self._rules.clear()
+        self._nodes.clear()
 
     def declared(self, element: int, name: str) -> Declared | None:
         """Return where the page declares a property of an element; None where it does not."""

@@ -80,10 +80,10 @@ def mend_texts(inquiry: Inquiry) -> bool:
         if same_words(there, line.text) or _reads_alike(inquiry, line, there):
             continue
         found = _text_finding(inquiry, line.owner, line.box, inside, line.text, there)
-        if found.kind is FindingKind.TEXT:
-            inquiry.accept(found, Retext(line.words[0], line.words[-1], there))
+        if found.kind is FindingKind.EXTRA:
+            inquiry.findings.append(found)
+        elif inquiry.accept(found, Retext(line.words[0], line.words[-1], there)):
             return True
-        inquiry.findings.append(found)
     return False
 
 
@@ -155,8 +155,8 @@ def mend_pictures(inquiry: Inquiry) -> bool:
                 fix=Fix(selector, (), "use the design's picture"),
             )
             place = (round(box.width), round(box.height))
-            inquiry.accept(finding, Repicture(number, data_address(design[box.slices]), *place))
-            return True
+            if inquiry.accept(finding, Repicture(number, data_address(design[box.slices]), *place)):
+                return True
     return False
 
 

@@ -14,9 +14,10 @@ import numpy.typing as npt
 
 from pixelwright.browser.styles import Styles
 from pixelwright.comparison.deltas import differing, on_one_canvas
-from pixelwright.comparison.pages.changes import AnyChange, Change, Swap, Workshop
+from pixelwright.comparison.pages.changes import AnyChange, Change, Workshop
 from pixelwright.comparison.pages.drift import undrifted
 from pixelwright.comparison.pages.parts import LivePage, Parts, Places
+from pixelwright.comparison.pages.solving import Solved
 from pixelwright.comparison.pages.survey import Survey, survey
 from pixelwright.comparison.sameness import masked
 from pixelwright.finding import Finding
@@ -50,6 +51,8 @@ class Inquiry:
     findings: list[Finding] = field(default_factory=list)
     refused: list[AnyChange] = field(default_factory=list)
     """Changes that helped nothing."""
+    solved: list[Solved | None] = field(default_factory=list)
+    """The change that would put most into place, once it was looked for; empty again after every change."""
 
     @classmethod
     def begin(
@@ -114,7 +117,7 @@ class Inquiry:
             return False
         self.shop.keep(change)
         self.refresh()
-        if self.value <= before and isinstance(change, Change | Swap):
+        if self.value <= before:
             self.refused.append(change)
             self.shop.drop(change)
             self.refresh()
@@ -137,6 +140,7 @@ class Inquiry:
 
     def refresh(self) -> None:
         """Look at the page as it is now."""
+        self.solved.clear()
         self.page = self.photograph()
         self.places = self.live.measure()
         self.seen = survey(self.design, self.page, self.parts, self.places, foreign=self.seen.foreign)

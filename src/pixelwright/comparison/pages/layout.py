@@ -69,6 +69,12 @@ def _sharpened(inquiry: Inquiry, solved: Solved) -> Solved:
 
 def solved_layout(inquiry: Inquiry) -> Solved | None:
     """Return the change that puts the most into place; None where none does."""
+    if not inquiry.solved:
+        inquiry.solved.append(_solved(inquiry))
+    return inquiry.solved[0]
+
+
+def _solved(inquiry: Inquiry) -> Solved | None:
     residual = inquiry.seen.targets.residual(inquiry.places)
     cost = inquiry.seen.targets.cost(residual)
     if cost < _LEAST_GAIN:

@@ -271,6 +271,7 @@ def line_shifts(found: Survey, residual: Floats) -> Floats:
     shifts = np.full((len(found.lines), 2), np.nan)
     for number, line in enumerate(found.lines):
         own = residual[: 2 * (max(line.words) + 1)].reshape(-1, 2)[list(line.words)]
-        if not np.isnan(own).all():
-            shifts[number] = np.nanmedian(own, axis=0)
+        known = own[~np.isnan(own).any(axis=1)]
+        if len(known):
+            shifts[number] = np.median(known, axis=0)
     return shifts
