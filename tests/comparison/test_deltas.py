@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from pixelwright.comparison.deltas import differing, on_one_canvas, regions
-from pixelwright.comparison.sameness import agreement, is_blank, masked
+from pixelwright.comparison.sameness import agreement, apart, is_blank, masked
 from pixelwright.geometry import Box
 
 
@@ -56,3 +56,18 @@ def test_a_mask_hides_what_differs():
 def test_blank_pictures_are_told():
     assert is_blank(np.full((50, 50, 3), 240, np.uint8))
     assert not is_blank(_written())
+
+
+def test_what_differs_in_one_channel_is_apart_by_that():
+    one = np.zeros((2, 2, 3), np.uint8)
+    other = one.copy()
+    other[0, 0] = 3, 40, 7
+    assert apart(one, other).tolist() == [[40, 0], [0, 0]]
+
+
+def test_the_score_is_the_same_whichever_rows_differ():
+    high = np.vstack([_written()] * 4)
+    upper, lower = high.copy(), high.copy()
+    upper[20:60, 50:90] = 90
+    lower[380:420, 50:90] = 90
+    assert agreement(high, upper) == pytest.approx(agreement(high, lower), abs=1e-6)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from pixelwright.browser import Browser
+from pixelwright.comparison.sameness import agreement
 from pixelwright.finding import FindingKind as Kind
 from pixelwright.geometry import Box
 from pixelwright.page import Viewport
@@ -153,6 +154,75 @@ def test_the_patch_has_the_rule_changed_in_its_file(design: Path, browser: Brows
     assert len(changed) == 1
     assert changed[0].startswith(".cards {")
     assert "24px" in changed[0]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        pytest.param("<h1>", '<h1 style="margin-left: 60px">', id="over a style attribute"),
+        pytest.param('<p class="lead">', '<p class="lead" style="color: #b91c1c">', id="a colour"),
+        pytest.param('<div class="cards">', '<div class="cards" style="padding: 60px 32px">', id="shorthand"),
+    ],
+)
+def test_the_patch_gives_what_was_tried(
+    right: str, wrong: str, design: Path, browser: Browser, tmp_path: Path
+):
+    comparison = _diff(design, tmp_path, browser, body=BODY.replace(right, wrong))
+    for path, (_, after) in comparison.verdict.edits.items():
+        Path(path).write_text(after)
+    mended = browser.render(tmp_path / "page" / "index.html", VIEW).raster.pixels
+    assert comparison.score_after == pytest.approx(agreement(comparison.design.pixels, mended), abs=1e-5)
+    assert comparison.score_after > 0.999
+
+
+def test_a_link_that_is_hidden_is_shown_as_links_are(design: Path, browser: Browser, tmp_path: Path):
+    comparison = _diff(design, tmp_path, browser, style=STYLE + ".card:first-child .more { display: none }")
+    first = comparison.findings[0]
+    assert (first.kind, first.name, first.expected) == (Kind.MISSING, "display", "inline")
+    assert comparison.score_after == 1
+
+
+PICTURED = BODY.replace(
+    "<h1>", '<div class="band"><img class="quay" src="quay.png" alt="The quay"></div><h1>'
+)
+BAND = STYLE + ".band { padding: 0 32px } .quay { display: block; width: 400px }"
+
+
+@pytest.fixture(scope="module")
+def pictured(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pictured")
+    page = _page(folder / "page", BAND, PICTURED)
+    rows, columns = np.mgrid[:120, :400]
+    waves = np.stack((rows * 2, columns // 2, 120 + 60 * np.sin(columns / 20)), axis=2)
+    cv2.imwrite(str(page / "quay.png"), waves.astype(np.uint8))
+    true = browser.render(page / "index.html", VIEW)
+    cv2.imwrite(str(folder / "design.png"), cv2.cvtColor(true.raster.pixels, cv2.COLOR_RGB2BGR))
+    return folder
+
+
+def test_a_picture_that_is_gone_gets_its_room_back(pictured: Path, browser: Browser, tmp_path: Path):
+    page = _page(tmp_path / "page", BAND, PICTURED)
+    comparison = diff(pictured / "design.png", page, browser=browser, viewport=VIEW)
+    assert [(finding.kind, finding.selector) for finding in comparison.findings] == [(Kind.PICTURE, ".quay")]
+    assert comparison.findings[0].measured == "nothing"
+    assert comparison.score_after == pytest.approx(1, abs=1e-4)
+
+
+def test_a_picture_out_of_its_ratio_gets_it_back(pictured: Path, browser: Browser, tmp_path: Path):
+    page = _page(tmp_path / "page", BAND.replace("width: 400px", "width: 400px; height: 70px"), PICTURED)
+    (page / "quay.png").write_bytes((pictured / "page" / "quay.png").read_bytes())
+    comparison = diff(pictured / "design.png", page, browser=browser, viewport=VIEW)
+    assert [finding.name for finding in comparison.findings] == ["height"]
+    assert comparison.score_after == 1
+
+
+def test_the_place_of_what_is_missing_is_that_between_its_neighbours(
+    design: Path, browser: Browser, tmp_path: Path
+):
+    comparison = _diff(design, tmp_path, browser, body=BODY.partition("<h1>")[0] + BODY.partition("</h1>")[2])
+    place = comparison.findings[0].design_box
+    assert place is not None
+    assert (place.x, place.height) == (32, pytest.approx(80, abs=1))
 
 
 def test_room_for_what_is_missing_is_no_fix(design: Path, browser: Browser, tmp_path: Path):

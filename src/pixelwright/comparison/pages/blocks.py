@@ -18,6 +18,10 @@ _LEAST_GAIN = 0.4
 _SWAPS = 6
 _HIDDEN = 8
 _LOOSE_PX = 6
+_WORTH, _PERFECT = 1e-5, 0.9999
+_INLINE = ("a", "b", "button", "code", "em", "i", "img", "input", "label", "small", "span", "strong", "u")
+_OWN_DISPLAY = dict.fromkeys(_INLINE, "inline") | {"li": "list-item", "tr": "table-row", "td": "table-cell"}
+"""What elements are displayed as where no style says otherwise."""
 
 
 def mend_extras(inquiry: Inquiry) -> bool:
@@ -63,31 +67,29 @@ def mend_order(inquiry: Inquiry) -> bool:
 
 def mend_hidden(inquiry: Inquiry) -> bool:
     """Show what the page hides and the design shows; tell whether something was."""
-    value = inquiry.value
     cost = inquiry.cost
     mask = inquiry.differing()
     hidden = _hidden(inquiry)
     inquiry.shop.learn(hidden)
     for element in hidden:
+        best: tuple[float, Change, Box] | None = None
         for change in _showing(inquiry, element):
             with inquiry.shop.trying(change):
                 places = inquiry.live.measure()
-                left = inquiry.cost_of(places)
-                if left > cost + 0.01 or not _differs(mask, Box(*places.elements[element].tolist())):
-                    continue
-                better = inquiry.score(inquiry.design, inquiry.photograph())
-            if better > value + 1e-5 and left <= cost:
                 box = Box(*places.elements[element].tolist())
-                selector = inquiry.live.selector(element)
-                finding = named(
-                    inquiry,
-                    change,
-                    box=box,
-                    kind=FindingKind.MISSING,
-                    what=f"{selector} is hidden, the design shows it",
-                )
-                if inquiry.accept(finding, change):
-                    return True
+                if inquiry.cost_of(places) > cost + 0.01 or not _differs(mask, box):
+                    continue
+                value = inquiry.score(inquiry.design, inquiry.photograph())
+            if value > (best[0] if best else inquiry.value) + _WORTH:
+                best = value, change, box
+            if value > _PERFECT:
+                break
+        if best:
+            _, change, box = best
+            what = f"{inquiry.live.selector(element)} is hidden, the design shows it"
+            finding = named(inquiry, change, box=box, kind=FindingKind.MISSING, what=what)
+            if inquiry.accept(finding, change):
+                return True
     return False
 
 
@@ -162,9 +164,11 @@ def _hidden(inquiry: Inquiry) -> list[int]:
 
 
 def _showing(inquiry: Inquiry, element: int) -> Iterator[Change]:
-    styles = inquiry.parts.elements[element].styles
+    part = inquiry.parts.elements[element]
+    styles = part.styles
     if styles["display"] == "none":
-        for value in ("block", "flex", "inline-block", "inline", "grid", "list-item", "table-row"):
+        own = _OWN_DISPLAY.get(part.tag, "block")
+        for value in dict.fromkeys((own, "block", "flex", "inline-block", "inline", "grid")):
             yield Change(element, "display", value, inquiry.shop.rule_for(element, "display"))
     elif styles["visibility"] != "visible":
         yield Change(element, "visibility", "visible", inquiry.shop.rule_for(element, "visibility"))

@@ -87,6 +87,11 @@ class Change:
         return self.rule.selector if self.rule else "", self.element, self.name, self.value
 
     @property
+    def in_rule(self) -> bool:
+        """Tell whether it is made in a rule of a style sheet, not on an element alone."""
+        return self.rule is not None and bool(self.rule.selector)
+
+    @property
     def key(self) -> tuple[object, ...]:
         """Equal for changes that come to the same."""
         place = (self.rule.sheet, self.rule.span) if self.rule else self.element
@@ -138,6 +143,8 @@ class Workshop:
         """Handles of the elements, 0 for those that are gone; empty where they are to be asked for."""
         self.selectors: dict[int, str] = {}
         """Selectors of the elements that were changed by themselves, as of before the change."""
+        self.contested: set[tuple[object, ...]] = set()
+        """Keys of changes on elements alone where the page declares something else, which might win."""
         self.originals: dict[str, str] = {}
         """Texts of the style sheets that were changed, as they were, by identity."""
 
@@ -204,6 +211,8 @@ class Workshop:
         self.kept.append(change)
         if isinstance(change, Change):
             self.selectors[change.element] = self.live.selector(change.element)
+            if not change.in_rule and self.rule_for(change.element, change.name):
+                self.contested.add(change.key)
         if isinstance(change, Swap):
             self.live.tab.evaluate(_SWAP, change.first, change.second)
         elif isinstance(change, Retext):

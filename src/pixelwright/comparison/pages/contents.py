@@ -1,17 +1,12 @@
-"""Texts that say something else, pictures that show something else, and things that only the design has."""
+"""Texts that say something else, and what is left to tell."""
 
 from __future__ import annotations
 
-import base64
-
-import cv2
 import numpy as np
 
-from pixelwright.comparison.deltas import differing, on_one_canvas, regions
-from pixelwright.comparison.pages.changes import Repicture, Retext
+from pixelwright.comparison.deltas import regions
+from pixelwright.comparison.pages.changes import Retext
 from pixelwright.comparison.pages.inquiry import Inquiry
-from pixelwright.comparison.pages.layout import solved_layout
-from pixelwright.comparison.pages.solving import Solved
 from pixelwright.comparison.pages.survey import line_shifts
 from pixelwright.comparison.tracking import Line
 from pixelwright.comparison.wording import begins_alike, has_words, is_cut, same_words
@@ -20,9 +15,6 @@ from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
 _GAP_PX = 12
-_BUSY = 4.0
-_LEAST_BUSY = 5
-_UNLIKE, _UNLIKE_FOREIGN = 0.8, 0.45
 _LEAST, _LEAST_FOREIGN = 20, 300
 """So many pixels that differ are worth telling."""
 _MOST = 8
@@ -30,34 +22,6 @@ _BESIDE_PX = 1.5
 _ROOM_PX = 40
 _PITCHES = 1.4
 """So many heights of a line above and below it are those beside it."""
-_LIKELY, _SOLVED = 1.0, 0.1
-"""A declared size that explains all but so much is the cause."""
-
-
-def mend_missing(inquiry: Inquiry) -> bool:
-    """Make room for what only the design shows; tell whether there was such a thing."""
-    gap = _missing_block(inquiry)
-    if gap is None:
-        return False
-    solved = solved_layout(inquiry)
-    if solved is None or _is_size(solved, inquiry.cost):
-        return False
-    place, element = gap
-    finding = Finding(
-        FindingKind.MISSING,
-        Box(place.x, inquiry.box(element).y, place.width, 0),
-        f"the design shows something {place.height:.0f} px high before {inquiry.live.selector(element)}",
-        place.area / (inquiry.design.shape[0] * inquiry.design.shape[1]),
-        expected=inquiry.read(inquiry.design[place.rounded().slices]),
-        measured="nothing",
-        design_box=place,
-        selector=inquiry.live.selector(element),
-        fix=Fix(inquiry.live.selector(element), (), "add what the design shows there"),
-    )
-    inquiry.shop.make_room(solved.change)
-    inquiry.refresh()
-    inquiry.findings.append(finding)
-    return True
 
 
 def mend_texts(inquiry: Inquiry) -> bool:
@@ -121,54 +85,9 @@ def _paragraph(inquiry: Inquiry, line: Line) -> str:
     return inquiry.read(inquiry.design[_within(rows, inquiry.design).slices])
 
 
-def mend_pictures(inquiry: Inquiry) -> bool:
-    """Show the design's picture where the page shows another; tell whether it did somewhere."""
-    told = {finding.selector for finding in inquiry.findings if finding.kind is FindingKind.PICTURE}
-    design, page = on_one_canvas(inquiry.design, inquiry.page)
-    limits = Box(0, 0, design.shape[1], design.shape[0])
-    for number, part in enumerate(inquiry.parts.elements):
-        pictured = part.tag in ("img", "svg", "video", "canvas", "picture") or (
-            part.styles["background-image"].startswith("url") and part.tag not in ("body", "html")
-        )
-        box = inquiry.box(number).rounded().intersection(limits)
-        if not pictured or _covered(inquiry, box):
-            continue
-        if part.tag == "img" and _is_blank(page, box):
-            box = _room(design, page, box)
-        if min(box.width, box.height) < 8:
-            continue
-        limit = _UNLIKE_FOREIGN if inquiry.seen.foreign else _UNLIKE
-        if _likeness(design[box.slices], page[box.slices]) < limit:
-            selector = inquiry.live.selector(number)
-            if selector in told:
-                continue
-            blank = float(page[box.slices].std()) < _BUSY
-            finding = Finding(
-                FindingKind.PICTURE,
-                box,
-                f"{selector} shows {'nothing' if blank else 'another picture'}",
-                0.0,
-                design_box=box,
-                selector=selector,
-                expected="the design's picture",
-                measured="nothing" if blank else "another picture",
-                fix=Fix(selector, (), "use the design's picture"),
-            )
-            place = (round(box.width), round(box.height))
-            if inquiry.accept(finding, Repicture(number, data_address(design[box.slices]), *place)):
-                return True
-    return False
-
-
-def data_address(pixels: Pixels) -> str:
-    """Return pixels as the `data:` address of a PNG."""
-    _, encoded = cv2.imencode(".png", cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2BGR))
-    return f"data:image/png;base64,{base64.b64encode(encoded.tobytes()).decode()}"
-
-
 def tell_rest(inquiry: Inquiry) -> None:
     """Add a finding for what is left, part by part."""
-    told = [finding.box for finding in inquiry.findings]
+    told = [box for finding in inquiry.findings for box in (finding.box, finding.design_box) if box]
     foreign = inquiry.seen.foreign
     least = _LEAST_FOREIGN if foreign else _LEAST
     for region, _ in regions(inquiry.differing(), join_px=15, least=least)[:_MOST]:
@@ -202,39 +121,6 @@ def _is_in_place(inquiry: Inquiry, region: Box) -> bool:
     return sum(region.intersection(box).area for box in found) > 0.4 * region.area
 
 
-def _is_size(solved: Solved, cost: float) -> bool:
-    """Tell whether something is just smaller than it should be: then nothing is missing."""
-    sized = solved.change.name in ("height", "width", "min-height", "max-width", "font-size", "line-height")
-    return sized and solved.doubt <= _LIKELY and solved.cost < _SOLVED * cost
-
-
-def _missing_block(inquiry: Inquiry) -> tuple[Box, int] | None:
-    """Return where the design has something that the page has not, and the element after it."""
-    shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
-    top, before = 0.0, 0.0
-    for number, line in enumerate(inquiry.seen.lines):
-        if np.isnan(shifts[number]).any():
-            continue
-        now = float(shifts[number][1])
-        if now - before > _GAP_PX:
-            bottom = line.box.y + now
-            place = Box.from_edges(0, top + before, inquiry.design.shape[1], bottom)
-            own = Box.from_edges(0, top, inquiry.page.shape[1], line.box.y)
-            more = _busy_rows(inquiry.design, place) - _busy_rows(inquiry.page, own)
-            if more >= _LEAST_BUSY and place.height > now - before - 2:
-                return Box(0, bottom - (now - before), inquiry.design.shape[1], now - before), line.owner
-        top, before = line.box.bottom, now
-    return None
-
-
-def _busy_rows(picture: Pixels, box: Box) -> int:
-    inside = box.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))
-    if not inside.area:
-        return 0
-    grey = cv2.cvtColor(np.ascontiguousarray(picture[inside.slices]), cv2.COLOR_RGB2GRAY)
-    return int((grey.std(axis=1) > _BUSY).sum())
-
-
 def _text_finding(inquiry: Inquiry, owner: int, box: Box, there: Box, says: str, should: str) -> Finding:
     selector = inquiry.live.selector(owner)
     if should:
@@ -258,34 +144,6 @@ def _text_finding(inquiry: Inquiry, owner: int, box: Box, there: Box, says: str,
         selector=selector,
         fix=Fix(selector, (("display", "none"),), f"remove {selector}"),
     )
-
-
-def _is_blank(page: Pixels, box: Box) -> bool:
-    return not box.area or float(page[box.slices].std(axis=(0, 1)).max()) < _BUSY
-
-
-def _room(design: Pixels, page: Pixels, box: Box) -> Box:
-    """Return where the design has the picture that does not show in a box, which may have shrunk."""
-    beside = box.expand(8)
-    found = regions(differing(design, page, foreign=False), join_px=9)
-    return next((region for region, _ in found if region.intersection(beside).area), box)
-
-
-def _covered(inquiry: Inquiry, box: Box) -> bool:
-    """Tell whether text stands on most of a box, so that its picture is hardly seen."""
-    return sum(line.box.intersection(box).area for line in inquiry.seen.lines) > 0.4 * box.area
-
-
-def _likeness(one: Pixels, other: Pixels) -> float:
-    """Return the normalised correlation of two pieces of the same size; 1 where both are flat and alike."""
-    first, second = (
-        cv2.cvtColor(np.ascontiguousarray(each), cv2.COLOR_RGB2GRAY).astype(float) for each in (one, other)
-    )
-    if first.std() < 2 and second.std() < 2:
-        return 1.0 if abs(first.mean() - second.mean()) < 8 else 0.0
-    if first.std() < 2 or second.std() < 2:
-        return 0.0
-    return float(((first - first.mean()) * (second - second.mean())).mean() / (first.std() * second.std()))
 
 
 def _innermost(inquiry: Inquiry, region: Box) -> int:

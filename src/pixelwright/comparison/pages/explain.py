@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pixelwright.comparison.origin import is_spaced_otherwise
+from pixelwright.comparison.pages.absences import mend_missing
 from pixelwright.comparison.pages.blocks import mend_extras, mend_hidden, mend_order
-from pixelwright.comparison.pages.contents import mend_missing, mend_pictures, mend_texts, tell_rest
+from pixelwright.comparison.pages.contents import mend_texts, tell_rest
+from pixelwright.comparison.pages.images import mend_broken, mend_pictures
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.layout import mend_layout, solved_layout
 from pixelwright.comparison.pages.lettering import mend_lettering, mend_sizes, mend_weights
@@ -16,6 +18,7 @@ _TRIES = 400
 _EXPLAINED = 0.1
 """Of what is out of place, a cause leaves hardly more than this."""
 _MEND = (
+    mend_broken,
     mend_extras,
     mend_order,
     mend_hidden,

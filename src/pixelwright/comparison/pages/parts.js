@@ -117,12 +117,14 @@
     });
   };
   const computed = (pairs) => pairs.map(([number, name]) => getComputedStyle(elements[number]).getPropertyValue(name));
+  const broken = () =>
+    elements.flatMap((each, number) => (each.localName === "img" && each.complete && !each.naturalWidth ? [number] : []));
   const order = () => {
     const all = new Map([...document.querySelectorAll("*")].map((element, index) => [element, index]));
     return elements.map((element) => all.get(element) ?? -1);
   };
 
   if (document.body) add(document.body, -1);
-  globalThis.pixelwright = { elements, words, measure, selectorOf, make, unmake, probe, computed, order };
+  globalThis.pixelwright = { elements, words, measure, selectorOf, make, unmake, probe, computed, broken, order };
   return { parts: described, texts, ...measure() };
 }

@@ -157,6 +157,10 @@ class LivePage:
         """Return the computed values of properties of elements."""
         return list(self.tab.evaluate("(pairs) => pixelwright.computed(pairs)", pairs))
 
+    def broken(self) -> list[int]:
+        """Return the pictures that could not be loaded."""
+        return list(self.tab.evaluate("() => pixelwright.broken()"))
+
     def order(self) -> list[int]:
         """Return the place of each part among all elements of the document, -1 for those that are gone."""
         return list(self.tab.evaluate("() => pixelwright.order()"))
