@@ -53,6 +53,8 @@ PROPERTIES = (
     "float",
     "z-index",
 )
+_AT_ONCE = 40
+"""So many changes of a large page are made well within the time that a call may take."""
 _CLEAR = ("rgba(0, 0, 0, 0)", "transparent")
 _SCRIPT = files("pixelwright.comparison.pages").joinpath("parts.js").read_text(encoding="utf-8")
 
@@ -150,7 +152,11 @@ class LivePage:
         """
         size = 2 * len(self.parts.words) + 4 * len(self.parts.elements)
         return [
-            _spread(moved, size) for moved in self.tab.evaluate("(all) => pixelwright.probe(all)", changes)
+            _spread(moved, size)
+            for first in range(0, len(changes), _AT_ONCE)
+            for moved in self.tab.evaluate(
+                "(all) => pixelwright.probe(all)", changes[first : first + _AT_ONCE]
+            )
         ]
 
     def computed(self, pairs: Sequence[tuple[int, str]]) -> list[str]:
