@@ -92,8 +92,9 @@ async def assembled(config: Config, environment: Mapping[str, str] = os.environ)
         gatherer = stack.enter_context(
             closing(MediaGatherer(ShelvedFiles(shelf), allow_hosts=config.allow_hosts, expand=expand))
         )
+        of_all = config.limits.of_keys
         gate = Turnstile(
-            lambda key_id: ring.limits(key_id).over(config.limits.of_keys),
+            lambda key_id: ring.limits(key_id).over(of_all),
             lambda key_id: ledger.spent(key_id, time.time()),
         )
         core = Core(Parties(ring, models.table, gate, TokenMeter(), ledger, gatherer))

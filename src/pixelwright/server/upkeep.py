@@ -52,7 +52,7 @@ class Upkeep:
         """Do everything now; returns whether all went well. Trouble is logged as it begins and as it ends."""
         troubles = [trouble for chore in self._chores if (trouble := await self._done(chore))]
         if troubles and not self._fails:
-            _LOG.error("%s; trying again", troubles[0])
+            _LOG.error("%s; trying again", troubles[0].message)
         elif self._fails and not troubles:
             _LOG.warning("the store works again")
         self._fails = bool(troubles)
