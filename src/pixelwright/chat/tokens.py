@@ -7,6 +7,7 @@ published rules of GLM-4.6V, whose vision encoder its neighbours use as well.
 from __future__ import annotations
 
 import math
+from operator import mul
 
 _LONGEST_ASPECT = 200
 """What is longer is refused by the rule; here it is cut, so that no file can claim a million tokens."""
@@ -45,24 +46,24 @@ for _sort, _bytes in _KINDS.items():
     for _byte in _bytes:
         _SORTS[_byte] = ord(_sort)
 
-_WEIGHTS = (
-    (b"l", 0.09),
-    (b"U", 0.208),
-    (b"1", 0.939),
-    (b".", 0.464),
-    (b"\n", 0.898),
-    (b"e", 0.363),
-    (b"w", 0.67),
-    (b"x", 2.0),
-    (b".l", 0.539),
-    (b".U", 0.539),
-    (b"1l", 0.539),
-    (b"lU", 1.566),
-    (b"..", -0.168),
-    (b"\n\n", -0.911),
-    (b".\n", -0.911),
-    (b"\n  ", 0.842),
-)
+_WEIGHTS = {
+    b"l": 0.09,
+    b"U": 0.208,
+    b"1": 0.939,
+    b".": 0.464,
+    b"\n": 0.898,
+    b"e": 0.363,
+    b"w": 0.67,
+    b"x": 2.0,
+    b".l": 0.539,
+    b".U": 0.539,
+    b"1l": 0.539,
+    b"lU": 1.566,
+    b"..": -0.168,
+    b"\n\n": -0.911,
+    b".\n": -0.911,
+    b"\n  ": 0.842,
+}
 """Tokens for each of these in a text. Fitted to a byte-pair vocabulary of 100,000 on prose, HTML, CSS, code
 and JSON in pieces of 3,000 characters: off by 5 % on average, by 10 % at the ninth decile. Characters of
 three bytes are weighed as the vendor counts Chinese: one and a half to a token."""
@@ -84,8 +85,9 @@ def text_tokens(text: str) -> int:
 
 
 def _weight(text: str) -> float:
-    sorts = text.encode("utf-8", "replace").translate(_SORTS)
-    return sum(weight * sorts.count(pattern) for pattern, weight in _WEIGHTS) + _WORD * len(text.split())
+    count = text.encode("utf-8", "replace").translate(_SORTS).count
+    seen: float = sum(map(mul, _WEIGHTS.values(), map(count, _WEIGHTS)))
+    return seen + _WORD * len(text.split())
 
 
 def picture_tokens(width_px: int, height_px: int) -> int:
