@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -44,7 +45,8 @@ def pixelwright(behind: Served | None, workers: int) -> Iterator[Served]:
     """Run `pixelwright serve` as anybody would, with a key; its embedded engine has `workers` processes."""
     port = free_port()
     folder = WORK / "pixelwright"
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)  # Every run begins with an empty account.
+    folder.mkdir(parents=True)
     lines = [f'data = "{folder / "data"}"', f"workers = {workers}"]
     for model in MODELS if behind is not None else ():
         lines += [f"[models.{model}]", f'base_url = "http://127.0.0.1:{behind.process.port}"']
