@@ -144,17 +144,21 @@ class Connection(asyncio.Protocol):
             self._work = asyncio.get_running_loop().create_task(self._go_on(steps[ready:]))
 
     async def _go_on(self, steps: Sequence[Step]) -> None:
+        """Take one step after the other. Pauses are counted from the first, so that none makes others late."""
         assert self._transport is not None
+        loop = asyncio.get_running_loop()
+        due = loop.time()
         for step in steps:
             match step:
                 case bytes():
                     self._transport.write(step)
                 case Pause(seconds):
-                    await asyncio.sleep(seconds)
+                    due += seconds
+                    await asyncio.sleep(due - loop.time())
                 case Act.WAIT:
                     await self._upstream.gate.acquire()
                 case Act.HANG:
-                    await asyncio.get_running_loop().create_future()
+                    await loop.create_future()
                 case Act.DROP:
                     self._work = None
                     self._transport.abort()

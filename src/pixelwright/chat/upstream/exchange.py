@@ -16,6 +16,7 @@ from yarl import URL
 from pixelwright.chat.upstream.refusals import refusal
 from pixelwright.chat.upstream.retries import Refused, retry_after_s
 from pixelwright.chat.upstream.settings import Flavour, Upstream
+from pixelwright.chat.watch import Watch
 from pixelwright.errors import UpstreamError, UpstreamTimeoutError
 
 CONNECTIONS = 2000
@@ -137,28 +138,43 @@ class Reply:
         self._exchange = exchange
         self._response = response
         self._name = name
-        self._wait_s = first_s
-        self.idle_s = idle_s
-        """How long silence may last from now on."""
+        self._idle_s = idle_s
+        self._watch = Watch(first_s, self._give_up)
+        self._is_waiting = self._is_late = False
 
     def close(self, *, is_whole: bool) -> None:
         """Give the connection back; end it where not all that matters was read, so that the model stops."""
+        self._watch.stop()
         self._exchange.let_go(self._response, is_whole=is_whole)
+
+    def hurry(self, idle_s: float) -> None:
+        """Wait no longer than this for each further piece."""
+        self._idle_s = idle_s
+        self._watch.limit(idle_s)
 
     async def piece(self) -> bytes:
         """Return the next bytes as soon as they are there, none at the end.
 
         Raises UpstreamError where they stop coming.
         """
+        self._watch.heard()
+        self._is_waiting = True
         try:
-            async with asyncio.timeout(self._wait_s):
-                piece = await self._response.content.readany()
-        except TimeoutError as error:
-            raise UpstreamTimeoutError(f"the model {self._name} fell silent") from error
+            piece = await self._response.content.readany()
         except _BROKEN as error:
+            if self._is_late:
+                raise UpstreamTimeoutError(f"the model {self._name} fell silent") from error
             raise UpstreamError(f"the connection to the model {self._name} broke") from error
-        self._wait_s = self.idle_s
+        finally:
+            self._is_waiting = False
+        self._watch.limit(self._idle_s)
         return piece
+
+    def _give_up(self) -> None:
+        """End a silence; that of whoever reads is none."""
+        if self._is_waiting:
+            self._is_late = True
+            self._response.close()
 
     async def body(self) -> bytes:
         """Return all bytes; raises UpstreamError where there are too many."""

@@ -66,7 +66,7 @@ class UpstreamModel:
                 if answering.is_over:
                     return
                 if answering.is_ending:
-                    reply.idle_s = _ACCOUNT_S
+                    reply.hurry(_ACCOUNT_S)
             for delta in answering.close():
                 yield delta
         except ApiError as error:
