@@ -9,8 +9,8 @@ from collections.abc import Callable
 class Watch:
     """Calls `alarm` each time that nothing was heard for `limit_s` seconds.
 
-    To be heard costs one look at the clock: a timer runs out now and then and sees how much is left. Belongs to
-    the event loop that runs; `stop` it.
+    To be heard costs one look at the clock: a timer runs out now and then and sees how much is left.
+    Belongs to the event loop that runs; `stop` it.
     """
 
     def __init__(self, limit_s: float, alarm: Callable[[], None]) -> None:

@@ -25,6 +25,7 @@ from pixelwright.chat import (
     Usage,
 )
 from pixelwright.chat.delta import ArgumentsDelta
+from pixelwright.chat.watch import Watch
 from pixelwright.errors import EngineError, PixelwrightError
 from pixelwright.server.parties import Meter, PromptCount
 
@@ -65,6 +66,7 @@ class Conversation:
         self._first_s: float | None = None
         self._queue: asyncio.Queue[Delta | PixelwrightError] = asyncio.Queue(_AHEAD)
         self._pump: asyncio.Task[None] | None = None
+        self._watch: Watch | None = None
         self._begun = Begun("")
         self._said: list[str] = []
         self._thought: list[str] = []
@@ -94,6 +96,7 @@ class Conversation:
             raise first
         if isinstance(first, Begun):
             self._begun = first
+            self._watch = Watch(self._pulse_s, self._pulse)
         else:
             await self.aclose()
             raise EngineError(f"the model {self._model.card.id} answered without saying who it is")
@@ -126,18 +129,17 @@ class Conversation:
         self._queue.put_nowait(Finished(FinishReason.NETWORK_ERROR))
 
     async def _next(self) -> Delta:
-        try:
-            delta = self._queue.get_nowait() if self.is_ahead else await self._waited_for()
-        except TimeoutError:
-            return Pulse()
+        delta = await self._queue.get()
+        if self._watch is not None:
+            self._watch.heard()
         if isinstance(delta, PixelwrightError):
             return Finished(FinishReason.NETWORK_ERROR)
         self._note(delta)
         return delta
 
-    async def _waited_for(self) -> Delta | PixelwrightError:
-        async with asyncio.timeout(self._pulse_s):
-            return await self._queue.get()
+    def _pulse(self) -> None:
+        if self._queue.empty():
+            self._queue.put_nowait(Pulse())
 
     def _note(self, delta: Delta) -> None:
         match delta:
@@ -182,6 +184,8 @@ class Conversation:
         return replace(finished, usage=usage)
 
     def _end(self, finished: Finished, outcome: str = "") -> None:
+        if self._watch is not None:
+            self._watch.stop()
         if not self._ended:
             self._ended = True
             self._at_end(outcome or str(finished.reason), finished, self._first_s)
