@@ -144,7 +144,7 @@ class Connection(asyncio.Protocol):
             self._work = asyncio.get_running_loop().create_task(self._go_on(steps[ready:]))
 
     async def _go_on(self, steps: Sequence[Step]) -> None:
-        """Take one step after the other. Pauses are counted from the first, so that none makes others late."""
+        """Take one step after the other. Pauses are counted from the first: none makes others late."""
         assert self._transport is not None
         loop = asyncio.get_running_loop()
         due = loop.time()

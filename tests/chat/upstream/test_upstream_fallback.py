@@ -5,7 +5,7 @@ import pytest
 
 from pixelwright.chat import Begun, ChatRequest, Finished, FinishReason, TextDelta, collect
 from pixelwright.chat.upstream import Fallback
-from pixelwright.errors import OverloadedError, RequestError, UpstreamError
+from pixelwright.errors import OverloadedError, RequestError, UnsupportedCallError, UpstreamError
 from pixelwright.testing import ScriptedModel
 
 ASKED = ChatRequest("any", ())
@@ -23,7 +23,11 @@ def answer(model):
     return asyncio.run(collect(model.stream(ASKED)))
 
 
-@pytest.mark.parametrize("error", [UpstreamError("gone"), OverloadedError("busy")], ids=["gone", "busy"])
+@pytest.mark.parametrize(
+    "error",
+    [UpstreamError("gone"), OverloadedError("busy"), UnsupportedCallError("blind")],
+    ids=["gone", "busy", "blind"],
+)
 def test_the_next_model_stands_in(error):
     assert answer(Fallback([fails(error), says("second")])).model == "second"
 
@@ -55,6 +59,13 @@ def test_a_model_that_failed_rests():
     assert (len(first.requests), len(second.requests)) == (1, 2)
     now[0] += 15.0
     assert answer(model).model == "second"
+    assert len(first.requests) == 2
+
+
+def test_a_model_that_cannot_be_asked_this_way_does_not_rest():
+    first = fails(UnsupportedCallError("blind"))
+    model = Fallback([first, says("second")])
+    assert [answer(model).model, answer(model).model] == ["second", "second"]
     assert len(first.requests) == 2
 
 

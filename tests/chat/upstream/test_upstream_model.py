@@ -10,6 +10,8 @@ from pixelwright.chat import (
     ChatRequest,
     Finished,
     FinishReason,
+    Media,
+    MediaKind,
     Message,
     ReasoningDelta,
     Role,
@@ -24,6 +26,7 @@ from pixelwright.errors import (
     ConfigurationError,
     OverloadedError,
     RequestError,
+    UnsupportedCallError,
     UpstreamCredentialError,
     UpstreamError,
     UpstreamTimeoutError,
@@ -172,6 +175,18 @@ def test_what_fails_within_the_answer_breaks_it_off(scenario):
 def test_an_account_that_cannot_be_is_left_to_others(elsewhere, streams, scenario):
     answer = asked(elsewhere, scenario, streams=streams)
     assert (answer.text, answer.usage) == ("Hello, world.", None)
+
+
+def test_a_model_that_sees_nothing_is_shown_nothing(elsewhere):
+    async def work():
+        model = UpstreamModel(Upstream("plain", elsewhere.url, sees_pictures=False))
+        shown = Message(Role.USER, (Media(MediaKind.PICTURE, b"png"), Text("What is this?")))
+        return await collect(model.stream(ChatRequest("any", (shown,))))
+
+    before = len(elsewhere.requests)
+    with pytest.raises(UnsupportedCallError, match="sees no pictures"):
+        run(work())
+    assert len(elsewhere.requests) == before
 
 
 def test_a_model_that_cannot_be_reached_is_named():

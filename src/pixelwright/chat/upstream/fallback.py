@@ -9,7 +9,7 @@ from contextlib import aclosing
 from pixelwright.chat.delta import Delta
 from pixelwright.chat.model import ChatModel, ModelCard
 from pixelwright.chat.request import ChatRequest
-from pixelwright.errors import ApiError, OverloadedError, UpstreamError
+from pixelwright.errors import ApiError, OverloadedError, UnsupportedCallError, UpstreamError
 
 REST_S = 15.0
 """How long a model that could not answer is asked last: long enough to spare clients its time limits."""
@@ -47,6 +47,8 @@ class Fallback:
                     async for delta in deltas:
                         yield delta
                     return
+            except UnsupportedCallError as error:
+                failures[place] = error
             except (UpstreamError, OverloadedError) as error:
                 failures[place] = error
                 self._rests_until[place] = self._clock() + self._rest_s

@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Mapping
 
 from pixelwright.chat.delta import Delta
 from pixelwright.chat.fit import Fit, fits
+from pixelwright.chat.message import MediaKind
 from pixelwright.chat.model import ModelCard
 from pixelwright.chat.request import ChatRequest
 from pixelwright.chat.upstream.answering import Answering, WireAnswer
@@ -19,7 +20,7 @@ from pixelwright.chat.upstream.openai_request import openai_request
 from pixelwright.chat.upstream.repairs import mends_for
 from pixelwright.chat.upstream.retries import Refused, Retries
 from pixelwright.chat.upstream.settings import Flavour, Upstream
-from pixelwright.errors import ApiError, ConfigurationError
+from pixelwright.errors import ApiError, ConfigurationError, UnsupportedCallError
 
 _ACCOUNT_S = 2.0
 """For the account of an answer that has given its reason: it comes at once or not at all."""
@@ -51,6 +52,10 @@ class UpstreamModel:
     async def stream(self, request: ChatRequest) -> AsyncGenerator[Delta, None]:
         """Answer piece by piece; raises ApiError before the first delta."""
         upstream = self.upstream
+        if not upstream.sees_pictures and any(media.kind is not MediaKind.FILE for media in request.media):
+            raise UnsupportedCallError(
+                f"the model {upstream.name} sees no pictures", "Ask a model that does."
+            )
         if self._fit is not None and not fits(request, upstream.picture_limits):
             request = await self._fit(request, upstream.picture_limits)
         answering = Answering(upstream.name, _wire(upstream, request), mends_for(upstream, request))
