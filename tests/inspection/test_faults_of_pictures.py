@@ -89,3 +89,19 @@ def test_small_controls_close_together():
 
 def test_text_that_is_too_small():
     assert set(faults([line("Some words", 20, 20, 40, 6, size=7)])) == {"tiny"}
+
+
+def test_a_box_that_goes_on_beyond_the_window():
+    panel = Surface(Box(20, 40, 480, 120), Paint(fill=GREY))
+    found = faults([line("Words that are cut off", 40, 60, 459)], [panel])["overflow"]
+    assert "cannot be seen or reached" in found.what
+    assert ("max-width", "calc(100% - 40px)") in found.remedies[0].declarations
+
+
+def test_bars_and_panels_that_end_in_the_window_are_left_alone():
+    bar = Surface(Box(0, 40, 500, 120), Paint(fill=GREY))
+    assert faults([line("Words", 40, 60, 40)], [bar]) == {}
+    side = Surface(Box(300, 0, 200, 300), Paint(fill=GREY))
+    assert "overflow" not in faults([line("Words", 320, 60, 179)], [side])
+    inside = Surface(Box(20, 40, 460, 120), Paint(fill=GREY))
+    assert faults([line("Words", 40, 60, 40)], [inside]) == {}

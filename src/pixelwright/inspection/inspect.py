@@ -19,11 +19,13 @@ from pixelwright.inspection.sighting import Sighting
 from pixelwright.inspection.targets import targets
 from pixelwright.inspection.touching import touching
 from pixelwright.inspection.view import View
+from pixelwright.inspection.window_edge import window_edge
 
 Detector = Callable[[View], Iterator[Sighting]]
 
 DETECTORS: tuple[Detector, ...] = (
     overflow,
+    window_edge,
     clipping,
     reach,
     overlap,
