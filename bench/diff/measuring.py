@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.diff.fitting import fitting_finding
 from bench.diff.frozen import Frozen, freeze
 from bench.diff.judging import Place, right_finding, right_rule, right_value
 from bench.diff.mending import restored
@@ -87,7 +88,10 @@ def pairs_key() -> str:
 def judged_key() -> str:
     """Name the code that finds and judges."""
     parts = ("browser", "comparison", "evaluation", "media", "perception", "workflows", "finding.py")
-    here = [HERE / name for name in ("measuring.py", "judging.py", "values.py", "mending.py", "rivals.mjs")]
+    here = [
+        HERE / name
+        for name in ("measuring.py", "judging.py", "fitting.py", "values.py", "mending.py", "rivals.mjs")
+    ]
     return code_digest(*(SOURCE / part for part in parts), *here, PROJECT / "bench" / "store.py")
 
 
@@ -107,6 +111,8 @@ def run(task: Task) -> list[Result]:
             picture = draw_unchanged(frozen, name, bench.browser, bench.other, task.pairs / "unchanged")
             if picture:
                 jobs.append((f"unchanged-{name}", lambda n=name, p=picture: _unchanged(frozen, n, p, bench)))
+            if picture and task.pictures:
+                jobs.append((f"still-{name}", lambda n=name, p=picture: _still(frozen, n, p, bench)))
     results = [
         remembered(task.judged / f"{name}{'-rivals' if task.rivals else ''}.json", job, fresh=task.fresh)
         for name, job in jobs
@@ -134,7 +140,9 @@ def _pair(pair: Pair, bench: Bench, of_pictures: bool) -> Result:
         found = right_finding(comparison.findings, place, None if of_pictures else tab)
         result["found"] = found is not None
         result["value"] = right_value(comparison.findings[:WORDS], fault, place) if found else None
-        if not of_pictures:
+        if of_pictures:
+            result["fits"] = fitting_finding(comparison.findings, fault, place) is not None
+        else:
             result["rule"] = right_rule(found, fault) if found else _missed_rule(fault)
             design, faulty = read_png(pair.design), read_png(pair.picture)
             result["claimed"] = _claimed(comparison)
@@ -164,6 +172,11 @@ def _unchanged(frozen: Frozen, name: str, picture: Path, bench: Bench) -> Result
     if bench.rivals:
         result["rivals"] = bench.rivals.compare(picture, frozen.design)
     return result
+
+
+def _still(frozen: Frozen, name: str, picture: Path, bench: Bench) -> Result:
+    _, figures = _compared(picture, frozen.design, bench.browser)
+    return {"set": "still", "kind": name} | figures
 
 
 def _compared(design: Path, implementation: Path, browser: Browser) -> tuple[Comparison | None, Result]:

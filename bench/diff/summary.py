@@ -23,6 +23,7 @@ GOALS: dict[str, tuple[str, str, float]] = {
 }
 COLUMNS = {"pairs": "pairs", "found": "found", "value": "value", "rule": "rule", "restored": "restored"}
 COLUMNS |= {
+    "fits": "found, kind right",
     "claimed": "restored, by itself",
     "findings": "findings",
     "seconds": "seconds",
@@ -30,9 +31,10 @@ COLUMNS |= {
 }
 
 SECTIONS = {
-    "pages": ("Picture and page", list(COLUMNS)),
-    "pictures": ("Picture and picture", ["pairs", "found", "value", "findings", "seconds", "failed"]),
+    "pages": ("Picture and page", [name for name in COLUMNS if name != "fits"]),
+    "pictures": ("Picture and picture", ["pairs", "fits", "found", "value", "findings", "seconds", "failed"]),
     "unchanged": ("Unchanged pages", ["pairs", "findings", "seconds", "failed"]),
+    "still": ("Unchanged pictures", ["pairs", "findings", "seconds", "failed"]),
 }
 
 
@@ -55,6 +57,7 @@ def _figures(rows: Sequence[Result]) -> dict[str, Any]:
         "pairs": len(rows),
         "failed": len(rows) - len(done),
         "found": _share(rows, lambda row: row.get("found", False)),
+        "fits": _share(rows, lambda row: row.get("fits", False)),
         "value": _share([row for row in done if row.get("value") is not None], lambda row: row["value"]),
         "rule": _share([row for row in done if row.get("rule") is not None], lambda row: row["rule"]),
         "restored": _share(rows, lambda row: _mends(row, "restored")),

@@ -24,10 +24,9 @@ from pixelwright.finding import Finding, FindingKind, Verdict
 from pixelwright.geometry import Box
 from pixelwright.media import read_picture
 from pixelwright.page import Viewport
-from pixelwright.perception import perceive
 from pixelwright.perception.ocr import read_lines
 from pixelwright.raster import Pixels, Raster
-from pixelwright.scene import Scene
+from pixelwright.workflows.reading import readings
 from pixelwright.workflows.score import entry_of, is_page
 from pixelwright.workflows.stages import Stages
 from pixelwright.workflows.web import Web, is_address
@@ -37,6 +36,8 @@ Mask = Box | str
 """What is not compared: a box in CSS px, or a selector of elements of the implementation."""
 _RATIOS = (1.5, 2.0, 3.0)
 _SAME_RATIO = 0.01
+_SAME_SHAPE = 0.3
+"""A larger picture of the same page is as much higher, give or take what differs."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ def compare_rasters(
     value = agreement(first, second)
     with stages("compare"):
         blank = is_blank(first), is_blank(second)
-        found = _blank(second, blank) if any(blank) else compare_pictures(first, second, _see, _read)
+        found = _blank(second, blank) if any(blank) else compare_pictures(first, second, readings.read)
     return _compared(names, design, page, found, (value, value), stages, {}, notes)
 
 
@@ -169,16 +170,13 @@ def _blank(page: Pixels, blank: tuple[bool, bool]) -> list[Finding]:
     return [Finding(FindingKind.PAGE, Box(0, 0, page.shape[1], page.shape[0]), what, 1.0)]
 
 
-def _see(pixels: Pixels) -> Scene:
-    return perceive(Raster(pixels))
-
-
 def _same_scale(design: Raster, page: Raster) -> tuple[Raster, tuple[str, ...]]:
     """Bring a picture that was taken at another pixel ratio to the design's width; say where they differ."""
     share = page.width_px / design.width_px
+    alike = abs(page.height_px / design.height_px / share - 1) < _SAME_SHAPE
     for ratio in _RATIOS:
         for factor in (ratio, 1 / ratio):
-            if abs(share / factor - 1) < _SAME_RATIO:
+            if alike and abs(share / factor - 1) < _SAME_RATIO:
                 size = (design.width_px, max(1, round(page.height_px / share)))
                 shrunk = cv2.resize(page.pixels, size, interpolation=cv2.INTER_AREA)
                 note = f"The implementation is {factor:g} times as large; it was scaled."
