@@ -18,7 +18,10 @@ from functools import partial
 
 from pixelwright.chat import ChatModel
 from pixelwright.chat.embedded import NAME, PREPARE, EmbeddedModel
-from pixelwright.chat.fit import FIT, Fit
+from pixelwright.chat.fit import FIT
+from pixelwright.chat.reader import COMMON_NAME as READERS_NAME
+from pixelwright.chat.reader import NAME as READER
+from pixelwright.chat.reader import ReadingModel
 from pixelwright.chat.tokens import text_tokens
 from pixelwright.chat.upstream import Upstreams
 from pixelwright.chat.workers import Pool
@@ -85,7 +88,7 @@ async def assembled(config: Config, environment: Mapping[str, str] = os.environ)
         pool = None if config.workers == 0 else await stack.enter_async_context(Pool(config.workers))
         # A worker of their own, so that documents are read while all others build; it starts with the first.
         reader = await stack.enter_async_context(Pool(1))
-        models = _Models(config, pool, environment, partial(reader.call, FIT))
+        models = _Models(config, pool, environment, reader)
         stack.push_async_callback(models.upstreams.aclose)
         shelf = stack.enter_context(closing(StoredShelf(store.records, server_id)))
         expand = Expansion(reader, models.reads_files)
@@ -112,7 +115,7 @@ class _Models:
     config: Config
     pool: Pool | None
     environment: Mapping[str, str]
-    fit: Fit
+    reader: Pool
     upstreams: Upstreams = field(init=False)
     names: tuple[str, ...] = field(init=False)
     answering: str = field(init=False)
@@ -122,18 +125,24 @@ class _Models:
         embedded: dict[str, ChatModel] = {}
         if self.pool is not None:
             embedded[NAME] = EmbeddedModel(self.pool, text_tokens)
-        self.upstreams = Upstreams(self.config.models, embedded, self.environment, self.fit)
+        self.upstreams = Upstreams(
+            self.config.models, embedded, self.environment, partial(self.reader.call, FIT)
+        )
         models = embedded | self.upstreams.by_name
         self.names = tuple(models)
         self.answering = self.config.model or self._first(models)
         aliases = {} if self.answering == COMMON_NAME else {COMMON_NAME: self.answering}
         agents = {} if AGENTS_NAMES in self.config.aliases else {AGENTS_NAMES: self.answering}
         # Patterns count in their order, so whoever configured one of their own is asked first.
-        self.table = ModelTable(models, aliases | dict(self.config.aliases) | agents)
+        readers = {} if READERS_NAME in models else {READERS_NAME: READER}
+        self.table = ModelTable(
+            {READER: ReadingModel(self.reader)} | models,
+            readers | aliases | dict(self.config.aliases) | agents,
+        )
 
     def reads_files(self, name: str) -> bool:
         """Return whether who answers to `name` reads documents and videos as they are."""
-        return self.table.named(name).card.id == NAME
+        return self.table.named(name).card.id in (NAME, READER)
 
     def _first(self, models: Mapping[str, ChatModel]) -> str:
         """Return who answers to the common name where nobody said so."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +16,7 @@ from pixelwright.extraction.api.definition import Definition
 from pixelwright.extraction.api.openapi import openapi_yaml
 from pixelwright.extraction.api.read import read_api
 from pixelwright.extraction.blocks import blocks_of
-from pixelwright.extraction.markdown import markdown_of, table_markdown, text_of_blocks
+from pixelwright.extraction.markdown import markdown_of, text_of_blocks
 from pixelwright.extraction.pairs import Pair, pairs_of
 from pixelwright.extraction.pieces import Sheet, sheet_of_blocks, sheet_of_scene
 from pixelwright.extraction.ruled import ruled_tables, with_tables
@@ -234,6 +234,10 @@ _FINDERS = {
 }
 
 
+PARSED_PAGES = 100
+"""As many as the vision-coding protocol lets through at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """One part of a parsed page; `label` is `title`, `text`, `list`, `code`, `table` or `image`."""
@@ -241,8 +245,12 @@ class Element:
     index: int
     label: str
     content: str
+    """As Markdown."""
     box: tuple[int, int, int, int]
     """Left, top, right and bottom, in px of the page; zeros where documents have no places."""
+    header: tuple[str, ...] = ()
+    """Of a table."""
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,8 +274,14 @@ _LABELS = {
 }
 
 
-def parse_layout(source: Source) -> tuple[ParsedPage, ...]:
-    """Return pages as Markdown with the parts that they consist of, and where those are."""
+def parse_layout(source: Source, *, first: int = 1, last: int | None = None) -> tuple[ParsedPage, ...]:
+    """Return pages as Markdown with the parts that they consist of, and where those are.
+
+    Of documents only the pages from `first` to `last` are parsed, 100 at most.
+    """
+    if isinstance(source, Document):
+        end = min(last or len(source.pages), first + PARSED_PAGES - 1)
+        source = replace(source, pages=tuple(page for page in source.pages if first <= page.number <= end))
     pages, _ = read_pages(source)
     return tuple(
         ParsedPage(
@@ -282,7 +296,7 @@ def parse_layout(source: Source) -> tuple[ParsedPage, ...]:
 
 
 def _element(index: int, block: Block) -> Element:
-    content = table_markdown(block.table) if block.table is not None else block.text
     box = block.box.rounded() if block.box is not None else None
     edges = (int(box.x), int(box.y), int(box.right), int(box.bottom)) if box is not None else (0, 0, 0, 0)
-    return Element(index, _LABELS[block.kind], content, edges)
+    header, rows = (block.table.header, block.table.rows) if block.table is not None else ((), ())
+    return Element(index, _LABELS[block.kind], markdown_of([block]).rstrip("\n"), edges, header, rows)

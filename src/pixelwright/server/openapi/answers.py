@@ -41,6 +41,10 @@ def schemas() -> dict[str, Schema]:
             },
             {"error": ANYTHING, "incomplete_details": ANYTHING, "usage": ANYTHING},
         ),
+        "Layout": thing(
+            {"id": TEXT, "request_id": TEXT, "created": WHOLE, "model": TEXT, "md_results": TEXT},
+            {"layout_details": many(many(ANYTHING)), "data_info": ANYTHING, "usage": ANYTHING},
+        ),
         "Error": thing({"error": thing({"code": _NUMBER, "message": TEXT})}),
         "ErrorInWords": thing(
             {"error": thing({"code": TEXT, "message": TEXT, "type": TEXT, "param": or_null(TEXT)})}

@@ -51,6 +51,7 @@ _ZAI = {
     ),
     "GET /async-result/{id}": Operation("Fetch an answer.", "Result"),
     "POST /tokenizer": Operation("Count the tokens of a conversation.", "Count", "CompletionRequest"),
+    "POST /layout_parsing": Operation("Read a document or picture.", "Layout", "LayoutRequest"),
 }
 _OPENAI = {
     "POST /chat/completions": Operation(

@@ -14,6 +14,7 @@ from pixelwright.server.doors.completions.read import (
 )
 from pixelwright.server.doors.completions.tools import MOST_TOOLS, NAME
 from pixelwright.server.doors.files import PURPOSES
+from pixelwright.server.doors.zai.layout import MOST_PAGES
 from pixelwright.server.openapi.shapes import (
     ANYTHING,
     FLAG,
@@ -50,6 +51,16 @@ def schemas() -> dict[str, Schema]:
                 "file": {"type": "string", "contentMediaType": "application/octet-stream"},
                 "purpose": choice(PURPOSES),
             }
+        ),
+        "LayoutRequest": thing(
+            {"file": WORD},
+            {
+                "model": TEXT,
+                "start_page_id": whole(1, MOST_PAGES),
+                "end_page_id": whole(1, MOST_PAGES),
+                "request_id": {"type": "string", "pattern": f"^{REQUEST_ID.pattern}$"},
+                "user_id": TEXT,
+            },
         ),
         **_anthropic(),
         **_responses(),

@@ -7,6 +7,7 @@ from pixelwright.server.doors.completions.read import ZAI
 from pixelwright.server.doors.completions.serve import completions
 from pixelwright.server.doors.models import model, models
 from pixelwright.server.doors.zai import later
+from pixelwright.server.doors.zai.layout import layout_parsing
 from pixelwright.server.doors.zai.tokenizer import tokenizer
 from pixelwright.server.endpoint import Endpoint, Handler
 from pixelwright.server.routing import Way
@@ -34,6 +35,7 @@ def handlers(services: Services) -> tuple[tuple[str, str, Handler], ...]:
         ("GET", "/models", models(core)),
         ("GET", "/models/{id*}", model(core)),
         ("POST", "/tokenizer", tokenizer(core)),
+        ("POST", "/layout_parsing", layout_parsing(core)),
         *files.handlers(core, shelf),
         *batches.handlers(services.batches),
     )
