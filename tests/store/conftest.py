@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import pwd
 import shutil
 import subprocess
 import tempfile
@@ -41,8 +42,9 @@ def postgres_address() -> Iterator[str]:
     programs = _postgres_programs()
     if programs is None:
         pytest.skip("NOT TESTED: no PostgreSQL server is installed (Debian: apt-get install postgresql)")
-    # The server refuses to run as root; Debian's package brings a user for it.
-    user = "postgres" if os.geteuid() == 0 else getpass.getuser()
+    user = _server_user()
+    if user is None:
+        pytest.skip("NOT TESTED: PostgreSQL does not run as root, and there is no user postgres")
     folder = Path(tempfile.mkdtemp(prefix="pixelwright-pg-"))
     try:
         shutil.chown(folder, user)
@@ -58,6 +60,16 @@ def _postgres_programs() -> Path | None:
     return next(
         (each for each in places if (each / "initdb").exists() and (each / "postgres").exists()), None
     )
+
+
+def _server_user() -> str | None:
+    """The server refuses to run as root; Debian's package brings a user for it."""
+    if os.geteuid() != 0:
+        return getpass.getuser()
+    try:
+        return pwd.getpwnam("postgres").pw_name
+    except KeyError:
+        return None
 
 
 def _serve(programs: Path, folder: Path, user: str) -> Iterator[str]:
