@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from zai.core._jwt_token import generate_token
 
 from pixelwright.errors import (
     ConfigurationError,
@@ -58,6 +59,11 @@ def test_a_key_says_who_asks() -> None:
 def test_a_token_signed_with_a_key_says_who_asks() -> None:
     ring = Keyring([FIXED], clock=Clock())
     assert ring.caller(_token(FIXED, NOW_S + 210)) == Caller("box", "box")
+
+
+def test_a_token_as_the_vendors_client_signs_it() -> None:
+    key = fresh_key("laptop")
+    assert Keyring([key]).caller(generate_token(key.text)) == key.caller
 
 
 @pytest.mark.parametrize(
