@@ -69,6 +69,22 @@ def _helps(group: click.Group, context: click.Context) -> Iterator[str]:
             yield from _helps(command, own)
 
 
+def api_errors() -> str:
+    rows = ["| HTTP | `code` | what it means | again? |", "| --- | --- | --- | --- |"]
+    kinds = [
+        kind for kind in _below(errors.ApiError) if "business_code" in vars(kind) or "status" in vars(kind)
+    ]
+    for kind in sorted(kinds, key=lambda kind: (kind.status, kind.business_code)):
+        meaning = (kind.__doc__ or "").split("\n")[0]
+        again = "yes" if kind.retryable else "no"
+        rows.append(f"| {kind.status} | {kind.business_code} | {meaning} | {again} |")
+    return "\n".join(rows)
+
+
+def _below(kind: type[errors.ApiError]) -> list[type[errors.ApiError]]:
+    return [each for child in kind.__subclasses__() for each in [child, *_below(child)]]
+
+
 def prices() -> str:
     rows = [
         "| model | input | cached input | output | context | Design2Code |",
@@ -110,6 +126,7 @@ def findings_fields() -> str:
 
 
 PARTS = {
+    "api-errors": api_errors,
     "exit-codes": exit_codes,
     "other-codes": other_codes,
     "command-help": command_help,
