@@ -37,6 +37,7 @@ class Watch:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+            self._alarm = _nothing  # Who is called may hold this watch: neither is to keep the other.
 
     def _look(self) -> None:
         left_s = self._heard + self._limit_s - self._loop.time()
@@ -44,3 +45,7 @@ class Watch:
         if left_s <= 0:
             self.heard()
             self._alarm()
+
+
+def _nothing() -> None:
+    """Do nothing."""

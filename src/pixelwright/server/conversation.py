@@ -55,12 +55,12 @@ class Conversation:
         at_end: Ending,
         clock: Callable[[], float],
     ) -> None:
-        self._model = model
-        self._request = request
+        self._name = model.card.id
+        self._deltas = model.stream(request)
         self._count = count
         self._meter = meter
         self._pulse_s = pulse_s
-        self._at_end = at_end
+        self._at_end: Ending | None = at_end
         self._clock = clock
         self._started = clock()
         self._first_s: float | None = None
@@ -70,7 +70,6 @@ class Conversation:
         self._begun = Begun("")
         self._said: list[str] = []
         self._thought: list[str] = []
-        self._ended = False
 
     @property
     def model(self) -> str:
@@ -99,7 +98,7 @@ class Conversation:
             self._watch = Watch(self._pulse_s, self._pulse)
         else:
             await self.aclose()
-            raise EngineError(f"the model {self._model.card.id} answered without saying who it is")
+            raise EngineError(f"the model {self._name} answered without saying who it is")
 
     async def __aiter__(self) -> AsyncIterator[Delta]:
         """Give what the model says, as it comes."""
@@ -155,7 +154,7 @@ class Conversation:
     async def _draw(self) -> None:
         """Draw the model's deltas into the queue, an error as the last of them."""
         try:
-            async with aclosing(self._model.stream(self._request)) as deltas:
+            async with aclosing(self._deltas) as deltas:
                 async for delta in deltas:
                     await self._queue.put(delta)
                     if isinstance(delta, Finished):
@@ -165,7 +164,7 @@ class Conversation:
             await self._queue.put(error)
         except Exception as error:
             # Without a last word the client would be kept waiting for ever.
-            _LOG.error("the model %s failed", self._model.card.id, exc_info=error)
+            _LOG.error("the model %s failed", self._name, exc_info=error)
             await self._queue.put(EngineError("The model failed"))
 
     def _counted(self, finished: Finished) -> Finished:
@@ -186,6 +185,6 @@ class Conversation:
     def _end(self, finished: Finished, outcome: str = "") -> None:
         if self._watch is not None:
             self._watch.stop()
-        if not self._ended:
-            self._ended = True
-            self._at_end(outcome or str(finished.reason), finished, self._first_s)
+        at_end, self._at_end = self._at_end, None
+        if at_end is not None:
+            at_end(outcome or str(finished.reason), finished, self._first_s)

@@ -84,12 +84,12 @@ class Core:
         if self._closing:
             raise ShuttingDownError("the server is about to end")
         request = replace(request, owner=caller.key_id)
-        ask = _Ask(caller, request, door, self._clock())
+        ask = _Ask(caller, request.model, door, self._clock())
         self._waiting += 1
         try:
             model = self.parties.models.named(request.model)
             ticket = self.parties.gate.admit(caller, request.model)
-            conversation = await self._open(ask, model, ticket)
+            conversation = await self._open(ask, request, model, ticket)
         except PixelwrightError as error:
             self._record(ask, "", Usage(), error.code)
             raise
@@ -123,10 +123,10 @@ class Core:
         for conversation in tuple(self._under_way):
             conversation.break_off()
 
-    async def _open(self, ask: _Ask, model: ChatModel, ticket: Ticket) -> Conversation:
+    async def _open(self, ask: _Ask, request: ChatRequest, model: ChatModel, ticket: Ticket) -> Conversation:
         """Return the conversation of a request that was let in, not begun yet."""
         try:
-            request = await self.parties.gatherer.gather(ask.request)
+            request = await self.parties.gatherer.gather(request)
             count = self.parties.meter.prompt(request)
             _check_room(count, model)
         except BaseException:
@@ -165,7 +165,7 @@ class Core:
                 at_s=self._wall_clock(),
                 key_id=ask.caller.key_id,
                 door=ask.door,
-                asked=ask.request.model,
+                asked=ask.model,
                 model=model,
                 usage=usage,
                 outcome=outcome,
@@ -177,10 +177,10 @@ class Core:
 
 @dataclass(frozen=True, slots=True)
 class _Ask:
-    """Who asks for what, and since when."""
+    """Who asks whom, and since when. The request itself may hold megabytes: nobody keeps it for an answer."""
 
     caller: Caller
-    request: ChatRequest
+    model: str
     door: str
     started: float
 

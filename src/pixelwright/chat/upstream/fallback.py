@@ -44,6 +44,9 @@ class Fallback:
         for place in self._order():
             try:
                 async with aclosing(self._models[place].stream(request)) as deltas:
+                    first = await anext(deltas)
+                    del request  # Pictures are not kept for as long as an answer takes.
+                    yield first
                     async for delta in deltas:
                         yield delta
                     return

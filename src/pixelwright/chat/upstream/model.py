@@ -59,9 +59,11 @@ class UpstreamModel:
         if self._fit is not None and not fits(request, upstream.picture_limits):
             request = await self._fit(request, upstream.picture_limits)
         answering = Answering(upstream.name, _wire(upstream, request), mends_for(upstream, request))
+        streams = request.streams
         reply = await self._asked(request)
+        del request  # Pictures are not kept for as long as an answer takes.
         try:
-            if not request.streams:
+            if not streams:
                 for delta in answering.whole(await reply.body()):
                     yield delta
                 return

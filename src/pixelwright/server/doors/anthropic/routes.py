@@ -63,7 +63,9 @@ def messages(core: Core) -> Handler:
         caller = core.caller(call.credential)
         wanted = asked(await call.json())
         if wanted.streams:
-            await _stream(call, await core.converse(caller, wanted.request, door=DOOR))
+            conversation = await core.converse(caller, wanted.request, door=DOOR)
+            del wanted  # Pictures are not kept for as long as an answer takes.
+            await _stream(call, conversation)
             return None
         whole = await core.answer(caller, wanted.request, door=DOOR)
         if whole.reason is FinishReason.NETWORK_ERROR:

@@ -9,7 +9,7 @@ from pixelwright.server import sse
 from pixelwright.server.call import Call, Reply, json_reply
 from pixelwright.server.conversation import Conversation
 from pixelwright.server.core import PULSE_S, Core
-from pixelwright.server.doors.completions.read import Asked, Dialect, asked
+from pixelwright.server.doors.completions.read import Dialect, asked
 from pixelwright.server.doors.completions.write import Chunks, completion, stamp
 from pixelwright.server.endpoint import Handler
 
@@ -28,15 +28,17 @@ def completions(core: Core, dialect: Dialect) -> Handler:
         if not wanted.streams:
             whole = await core.answer(caller, wanted.request, door=dialect.name)
             return json_reply(completion(whole, stamp(own_id, wanted.request_id)))
+        named = stamp(own_id, wanted.request_id)
+        chunks = Chunks(named, wanted.request.streams_arguments, wanted.counts_apart)
         conversation = await core.converse(caller, wanted.request, door=dialect.name)
-        await _stream(call, conversation, wanted, own_id)
+        del wanted  # Pictures are not kept for as long as an answer takes.
+        await _stream(call, conversation, chunks)
         return None
 
     return answer
 
 
-async def _stream(call: Call, conversation: Conversation, wanted: Asked, own_id: str) -> None:
-    chunks = Chunks(stamp(own_id, wanted.request_id), wanted.request.streams_arguments, wanted.counts_apart)
+async def _stream(call: Call, conversation: Conversation, chunks: Chunks) -> None:
     spoke = time.monotonic()
     pieces = ""
     try:
