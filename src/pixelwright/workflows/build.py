@@ -129,6 +129,7 @@ def finish(
                 browser,
                 window_of(phone.design),
             )
+            small = edit(small) if edit is not None else small
             writing = replace(writing, phone=PhoneDesign(small, phone.design))
     if options.accessible:
         with stages("contrast"):

@@ -67,6 +67,13 @@ def other_cards(draw):
 
 
 @pytest.fixture(scope="session")
+def phone_cards(draw):
+    """The page on a phone, one card below the other."""
+    narrow = CARD.format(button="#2563eb", first="Starter").replace("width: 400px", "width: 311px")
+    return draw(narrow.replace(".cards {", ".cards { flex-direction: column;"), Viewport(375, 560))
+
+
+@pytest.fixture(scope="session")
 def bench(browser):
     """One bench for all: pictures are looked at once."""
     with Workbench(browser) as opened:

@@ -268,3 +268,10 @@ def test_the_same_picture_again_is_much_faster(browser, cards):
             collected(answer(ChatRequest("wright-1", messages), bench))
             seconds.append(time.perf_counter() - start)
     assert seconds[0] > 5 * seconds[1]
+
+
+def test_a_picture_of_a_phone_beside_the_page(ask, cards, phone_cards, user):
+    words = "Recreate this as responsive HTML; the second picture shows it on mobile."
+    answered = ask(user(words, cards, phone_cards))
+    assert "On a phone" in answered.text
+    assert "more picture" not in answered.text

@@ -60,8 +60,8 @@ class Commission:
     """A page that is wanted."""
 
     picture: Media | None = None
-    unused: int = 0
-    """Pictures that came along and are not built."""
+    others: tuple[Media, ...] = ()
+    """Pictures that came along."""
     wishes: Wishes = field(default_factory=Wishes)
     edits: tuple[Edit, ...] = ()
     words: str = ""
@@ -151,7 +151,8 @@ def _begun(ask: Ask, conversation: Conversation, before: Commission | None) -> C
     name = name_of(ask.words)
     if name and wanted.get(Aspect.NAME) is None:
         wanted = replace(wanted, found=(*wanted.found, Wish(Aspect.NAME, name, name)))
-    return Commission(chosen, max(0, len(pictures) - 1), wanted, (), ask.words, trouble)
+    others = tuple(each for each in pictures if each is not chosen)
+    return Commission(chosen, others, wanted, (), ask.words, trouble)
 
 
 def _chosen(pictures: tuple[Media, ...], words: str) -> Media | None:

@@ -126,15 +126,19 @@ class Desk:
         planned: Plan,
         edits: Hashable = (),
         edit: Callable[[Layout], Layout] | None = None,
+        phone: Media | None = None,
     ) -> BuildResult:
-        """Return the page of a picture by a plan, changed by `edit`; `edits` says what that changes."""
-        return self.kept(
-            picture,
-            (planned, edits),
-            lambda: finish(
-                self.settled(picture), planned, self.browser, self.stages, settled=True, edit=edit
-            ),
-        )
+        """Return the page of a picture by a plan, changed by `edit`; `edits` says what that changes.
+
+        In small windows it is as `phone` shows it.
+        """
+
+        def work() -> BuildResult:
+            small = self.see(phone) if phone is not None else None
+            seen = self.settled(picture)
+            return finish(seen, planned, self.browser, self.stages, small, settled=True, edit=edit)
+
+        return self.kept(picture, (planned, edits, phone.data if phone is not None else b""), work)
 
     def kept(self, picture: Media, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made of a picture under `key`; the same key always means the same type."""

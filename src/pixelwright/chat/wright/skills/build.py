@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pixelwright.chat.message import Media
 from pixelwright.chat.wright.changes.apply import Done, apply
 from pixelwright.chat.wright.commission import Commission
 from pixelwright.chat.wright.skills import telling
@@ -23,6 +24,7 @@ from pixelwright.workflows.plan import Plan, plan
 
 _NAMED = 4
 """Pictures that are named one by one."""
+_WIDEST_PHONE_PX = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def build(voice: Voice, desk: Desk, commission: Commission, max_tokens: int | No
 def make(voice: Voice, desk: Desk, commission: Commission, max_tokens: int | None) -> Made:
     """Build the page, thinking aloud."""
     assert commission.picture is not None
+    commission, phone = _with_phone(voice, desk, commission)
+    assert commission.picture is not None
     known = desk.knows(commission.picture)
     planned, form = _planned(commission, max_tokens)
     if known:
@@ -63,18 +67,20 @@ def make(voice: Voice, desk: Desk, commission: Commission, max_tokens: int | Non
 
     def edit(layout: Layout) -> Layout:
         changed, told_of = apply(layout, commission.edits)
-        done.extend(told_of)
+        done.extend(told_of if not done else ())
         return changed
 
     work = _wordless(planned)
-    result = desk.build(commission.picture, work, commission.edits, edit if commission.edits else None)
+    changes = edit if commission.edits else None
+    result = desk.build(commission.picture, work, commission.edits, changes, phone)
     if commission.edits and not done:
         _, told_again = apply(desk.settled(commission.picture).layout, commission.edits)
         done.extend(told_again)
     for each in done:
         voice.think(f"{each.edit}: {'done' if each.count else each.note}.")
     planned = planned.on_page(desk.see(commission.picture).layout)
-    key = ("delivered", _wordless(planned), commission.edits, form, max_tokens)
+    shown = phone.data if phone is not None else b""
+    key = ("delivered", _wordless(planned), commission.edits, form, max_tokens, shown)
     code, report = desk.kept(
         commission.picture, key, lambda: _handed(desk, planned, form, result, max_tokens)
     )
@@ -85,6 +91,23 @@ def make(voice: Voice, desk: Desk, commission: Commission, max_tokens: int | Non
 def _wordless(planned: Plan) -> Plan:
     """Return the plan without the words that led to it: the same page in other words is the same work."""
     return replace(planned, outcomes=(), options=replace(planned.options, stack=planned.stack))
+
+
+def _with_phone(voice: Voice, desk: Desk, commission: Commission) -> tuple[Commission, Media | None]:
+    """Return the commission with the widest picture as its page, and the one that shows it on a phone."""
+    pictures = tuple(each for each in (commission.picture, *commission.others) if each is not None)
+    if len(pictures) != 2:
+        return commission, None
+    narrow, wide = sorted(pictures, key=lambda each: desk.see(each).scene.width_px)
+    if (
+        desk.see(narrow).scene.width_px > _WIDEST_PHONE_PX
+        or desk.see(wide).scene.width_px <= _WIDEST_PHONE_PX
+    ):
+        return commission, None
+    voice.think(
+        "Two pictures, one of them as narrow as a phone: one page, which small windows show like that."
+    )
+    return replace(commission, picture=wide, others=()), narrow
 
 
 def _planned(commission: Commission, max_tokens: int | None) -> tuple[Plan, Form]:
@@ -151,6 +174,8 @@ def told(made: Made, commission: Commission) -> Iterator[str]:
         f"**Measured** against the picture ({summary.conditions(made.report)}): "
         f"{summary.score_line(made.report)}."
     )
+    for view in made.result.views:
+        yield f"On a phone ({view.scored.width_px} px wide picture): {summary.figures(view.scored.scores)}."
     yield from summary.facts(made.report)
     changed = [each for each in made.done if each.count]
     if changed:
@@ -165,8 +190,11 @@ def told(made: Made, commission: Commission) -> Iterator[str]:
     undone += [f"{each.edit.words}: {each.note}" for each in made.done if not each.count]
     undone += [commission.trouble] if commission.trouble else []
     undone += list(telling.beyond(commission.words))
-    if commission.unused:
-        undone.append(f"{commission.unused} more pictures came along; I built one. Say which one is next")
+    more = len(commission.others) - len(made.result.views)
+    if more > 0:
+        undone.append(
+            f"{more} more picture{'s' if more > 1 else ''} came along; I built one. Say which is next"
+        )
     if done:
         yield ""
         yield f"**Carried out:** {'; '.join(done)}."

@@ -19,7 +19,12 @@ _MISPLACED_PX = 1
 
 def score_line(report: Report) -> str:
     """Say how near the page came to the picture, with what a blank page would get."""
-    by_name = {score.name: score for score in report.scores}
+    return figures(report.scores)
+
+
+def figures(scores: Sequence[Score]) -> str:
+    """Say the scores that people ask for."""
+    by_name = {score.name: score for score in scores}
     told = [f"{label} {_figure(by_name[name])}" for name, label in _FIGURES if name in by_name]
     if "pixels.delta_e" in by_name:
         told.append(f"mean colour difference ΔE {by_name['pixels.delta_e'].value:.2f}")
