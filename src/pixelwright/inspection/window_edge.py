@@ -24,7 +24,9 @@ def window_edge(view: View) -> Iterator[Sighting]:
         return
     for part in view.parts:
         if part.role is Role.BOX and part.painted and _ends_there(view, part) and _floats(view, part):
-            cut = [each for each in view.parts if view.within(each, part.number) and _reaches(view, each, part)]
+            cut = [
+                each for each in view.parts if view.within(each, part.number) and _reaches(view, each, part)
+            ]
             if cut:
                 yield _beyond(view, part, cut)
 
@@ -56,8 +58,8 @@ def _beyond(view: View, part: Part, cut: list[Part]) -> Sighting:
         FindingKind.OVERFLOW,
         part.number,
         part.box,
-        f"A box is wider than the window and goes on beyond its right edge, with{what}: whatever stands at its "
-        "right side cannot be seen or reached.",
+        f"A box is wider than the window and goes on beyond its right edge, with{what}: whatever stands at "
+        "its right side cannot be seen or reached.",
         min(1.0, 0.6 + len(cut) / 20),
         0.85,
         "width",
@@ -66,7 +68,11 @@ def _beyond(view: View, part: Part, cut: list[Part]) -> Sighting:
         (
             Remedy(
                 part.number,
-                (("width", "auto"), ("max-width", f"calc(100% - {2 * left}px)"), ("box-sizing", "border-box")),
+                (
+                    ("width", "auto"),
+                    ("max-width", f"calc(100% - {2 * left}px)"),
+                    ("box-sizing", "border-box"),
+                ),
             ),
         ),
         ("width", "min-width", "max-width", "left"),
