@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pixelwright.extraction.api.definition import Place
-from pixelwright.extraction.api.grammar import Draft, answer_of, detailed, draft_of, inline_drafts
+from pixelwright.extraction.api.grammar import Draft, answer_of, answers_in, detailed, draft_of, inline_drafts
 from pixelwright.extraction.api.paths import base_of, clean_path, find_call, find_path, find_urls
 from pixelwright.extraction.api.words import identifier, part_named, type_named, yes_or_no
 from pixelwright.extraction.pieces import Piece, Row
@@ -30,6 +30,7 @@ def row(*texts):
         ("PATCH /a.json", "PATCH", "/a.json", ()),
         ("GET /", "GET", "/", ()),
         ("Request: GET /books.", "GET", "/books", ()),
+        ("/orders/{id} PUT", "PUT", "/orders/{id}", ()),
     ],
 )
 def test_calls_are_found(text, method, path, query):
@@ -101,6 +102,8 @@ def test_addresses_are_mended():
         (["name * required", "Name of the pet"], Draft("name", "", "", True, None, "Name of the pet")),
         (["name*", "string"], Draft("name", "string", "", True)),
         (["• tags array[string] - labels"], Draft("tags", "array", "", None, None, "labels")),
+        (["vin – string, path, required – Number"], Draft("vin", "string", "", True, Place.PATH, "Number")),
+        (["file string path to the file"], Draft("file", "string", "", None, None, "path to the file")),
         (["depot", "string", "Depot code"], Draft("depot", "string", "", None, None, "Depot code")),
         (["page integer Page, default 1"],
          Draft("page", "integer", "", None, None, "Page, default 1", "1")),
@@ -157,6 +160,15 @@ def test_answers_are_read(text, answer):
     assert (found and (found.status, found.description)) == answer
 
 
+def test_answers_in_a_sentence():
+    text = "Returns 200 (a list), 404 (nothing there)."
+    assert [(a.status, a.description) for a in answers_in(text)] == [
+        ("200", "a list"),
+        ("404", "nothing there"),
+    ]
+    assert answers_in("There are 200 (or more) of them") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "part"),
     [
@@ -165,7 +177,7 @@ def test_answers_are_read(text, answer):
         ("Request body", "body"), ("Body", "body"), ("Form fields", "body"), ("Parameters:", "parameters"),
         ("Arguments", "parameters"), ("Responses", "answers"), ("Status codes", "answers"),
         ("Example response", "answer"), ("Example request", "example"), ("Authentication", "auth"),
-        ("Orders", ""), ("Create a body", ""),
+        ("Request Body schema: application/json", "body"), ("Orders", ""), ("Create a body", ""),
     ],
 )  # fmt: skip
 def test_titles_of_parts(text, part):

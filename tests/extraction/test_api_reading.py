@@ -18,7 +18,8 @@ from pixelwright.extraction.api.definition import (
 )
 from pixelwright.extraction.api.openapi import openapi_document
 from pixelwright.extraction.api.read import merged, read_api
-from pixelwright.extraction.pieces import sheet_of_blocks
+from pixelwright.extraction.pieces import Piece, Sheet, rows_of, sheet_of_blocks
+from pixelwright.geometry import Box
 
 README = """# Notes API
 
@@ -112,6 +113,53 @@ def test_the_document_says_what_was_read_and_no_more():
     assert body["schema"]["required"] == ["title"]
     assert body["example"] == {"title": "Milk"}
     assert set(post["responses"]) == {"201", "422"}
+
+
+TABLE = """## Creates
+
+`/loans` **POST**
+
+| Field | Data type | Where | Optional? | Notes |
+|---|---|---|---|---|
+| isbn | string | body | required | The book |
+| days | int | body | yes | How long |
+| reader | int | body | no | |
+
+## Ends
+
+`/loans/{id}` **DELETE**
+"""
+
+
+def test_tables_end_where_titles_begin_and_heads_may_turn_things_round():
+    creating, ending = read(TABLE).endpoints
+    assert [(p.name, p.type, p.required) for p in creating.parameters] == [
+        ("isbn", "string", True),
+        ("days", "integer", False),
+        ("reader", "integer", True),
+    ]
+    assert [(p.name, p.place) for p in ending.parameters] == [("id", Place.PATH)]
+
+
+def piece(x, y, text, **look):
+    return Piece(text, Box(x, y, 8 * len(text), 14), 14, **look)
+
+
+def test_words_that_are_set_in_describe_the_parameter_above():
+    pieces = [
+        piece(0, 0, "GET /notes", bold=True),
+        piece(0, 40, "QUERY PARAMETERS", bold=True),
+        piece(0, 80, "page", monospaced=True), piece(200, 80, "integer"),
+        piece(200, 100, "Page number, starting at 1"),
+        piece(0, 140, "title", monospaced=True), piece(200, 140, "string"),
+        piece(0, 160, "required"), piece(200, 160, "Full string match"),
+    ]  # fmt: skip
+    (endpoint,) = read_api([Sheet(rows_of(pieces))]).endpoints
+    assert [(p.name, p.type, p.required, p.description) for p in endpoint.parameters] == [
+        ("page", "integer", None, "Page number, starting at 1"),
+        ("title", "string", True, "Full string match"),
+    ]
+    assert endpoint.parameters[0].box == Box(0, 80, 256, 14)
 
 
 def test_what_runs_over_a_page_goes_on():

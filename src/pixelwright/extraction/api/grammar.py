@@ -14,11 +14,13 @@ from pixelwright.geometry import Box
 _NAME = r"[A-Za-z_$@][\w.$\[\]-]*"
 _BULLET = re.compile(r"^\s*[-•*·–○◦▪]\s+")
 _PARENTHESES = re.compile(
-    rf"^(?P<name>{_NAME}(?: [\w-]+){{0,2}})\s*\*?\s*\((?P<inside>[^()]*)\)\s*(?P<rest>.*)$"
+    rf"^(?P<name>{_NAME}|[a-z][a-z0-9]*(?: [a-z0-9]+){{1,2}})\s*\*?\s*\((?P<inside>[^()]*)\)\s*(?P<rest>.*)$"
 )
 _GLUED = re.compile(r"^(.{2,}?)(string|integer|boolean|number|object|array)$")
 _TORN = re.compile(r"(?<=\w)(?:(s) (tring)|(i) (nteger)|(b) (oolean)|(n) (umber)|(a) (rray)|(o) (bject))\b")
 _STATUS = re.compile(r"^(?:HTTP\s*)?([1-5]\d\d)\b[\s:–-]*(.*)$", re.IGNORECASE)
+_RETURNS = re.compile(r"(?:returns?|respon\w+|answers?|status(?: codes?)?|gives)\b", re.IGNORECASE)
+_PAIRS = re.compile(r"\b([1-5]\d\d)\s*\(([^()]+)\)")
 _DEFAULT = re.compile(r"\bdefaults?(?: value)?(?: (?:is|to))?\s*[:=]?\s*[\"'`]?([\w.-]+)", re.IGNORECASE)
 _CHOICES = re.compile(
     r"\b(?:one of|allowed(?: values)?|possible values|enum|available values|values)\s*:?\s*(.+)$",
@@ -103,7 +105,7 @@ def _from_tokens(tokens: list[str]) -> Draft | None:
     while rest:
         token = rest[0].strip(",")
         kind, said, place = type_named(token), requirement(token), None
-        if token.startswith("("):
+        if token.startswith("(") or (draft.type and _ends(rest)):
             place = place_named(token)
         if kind and not draft.type and (token.islower() or not draft.is_sure or len(rest) == 1):
             draft = replace(draft, type=kind[0], format=kind[1])
@@ -119,6 +121,11 @@ def _from_tokens(tokens: list[str]) -> Draft | None:
         kind = type_named(glued[2]) or ("", "")
         draft = replace(draft, name=glued[1], type=kind[0], format=kind[1])
     return told(draft, " ".join(rest))
+
+
+def _ends(tokens: list[str]) -> bool:
+    """Tell whether a token stands by itself: before a comma, a mark, or nothing."""
+    return tokens[0].endswith(",") or len(tokens) == 1 or tokens[1] in _MARKS
 
 
 def told(draft: Draft, text: str) -> Draft:
@@ -176,6 +183,13 @@ def answer_of(text: str) -> Answer | None:
     if found is None:
         return None
     return Answer(found[1], " ".join(found[2].strip(" -–—:").split()))
+
+
+def answers_in(text: str) -> tuple[Answer, ...]:
+    """Return the answers of a sentence such as `Returns 200 (a list) or 404 (not found)`."""
+    if not _RETURNS.match(text.strip()):
+        return ()
+    return tuple(Answer(status, words.strip()) for status, words in _PAIRS.findall(text))
 
 
 def parameter(draft: Draft, place: Place, box: Box) -> Parameter:

@@ -20,6 +20,7 @@ _CALL = re.compile(
     rf"(?P<url>https?://[\w.-]+(?::\d+)?)?(?P<path>{_PATH}|[lI|1]\w+(?:/{_SEGMENT})+)(?P<query>{_QUERY})",
     re.IGNORECASE,
 )
+_TURNED = re.compile(rf"^(?P<path>{_PATH})(?P<query>{_QUERY})\s+(?P<method>{_METHOD})$")
 _BARE = re.compile(rf"(?P<url>https?://[\w.-]+(?::\d+)?)?(?P<path>{_PATH})(?P<query>{_QUERY})(?=\s|$)")
 _HOLE = re.compile(r"[{(<\[]([\w-]+)[})>\]]?|:([A-Za-z][\w-]*)|([\w-]+)[})>\]]")
 _VERSION = re.compile(r"(https?://[^/\s]+(?:/api|/rest)?(?:/v\d+(?:\.\d+)*)?)", re.IGNORECASE)
@@ -40,6 +41,9 @@ class Found:
 
 def find_call(text: str) -> Found | None:
     """Return the first method with a path in a line."""
+    turned = _TURNED.match(text.strip())
+    if turned is not None:
+        return Found(turned["method"], clean_path(turned["path"]), query=_names(turned["query"]))
     match = _CALL.search(text)
     if match is None or not _is_method(match["method"], text):
         return None
@@ -64,19 +68,20 @@ def _is_method(word: str, text: str) -> bool:
 
 
 def _found(match: re.Match[str], method: str, text: str) -> Found:
-    names = tuple(
-        name
-        for part in re.split(r"[?&,]", match["query"])
-        if (name := re.split(r"[=:]", part)[0].strip("{}<>[]"))
-    )
     return Found(
         method,
         clean_path(match["path"]),
         match["url"] or "",
-        names,
+        _names(match["query"]),
         text[: match.start()].strip(),
         text[match.end() :].strip(),
     )
+
+
+def _names(query: str) -> tuple[str, ...]:
+    """Return the names in `?status&limit=10`."""
+    parts = (re.split(r"[=:]", part)[0].strip("{}<>[]") for part in re.split(r"[?&,]", query))
+    return tuple(filter(None, parts))
 
 
 def clean_path(path: str) -> str:

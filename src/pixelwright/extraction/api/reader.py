@@ -15,6 +15,7 @@ from pixelwright.extraction.api.examples import is_code, json_in
 from pixelwright.extraction.api.grammar import (
     Draft,
     answer_of,
+    answers_in,
     detailed,
     draft_of,
     inline_drafts,
@@ -22,13 +23,21 @@ from pixelwright.extraction.api.grammar import (
     place_named,
     told,
 )
-from pixelwright.extraction.api.words import identifier, looks_alike, part_named, type_named, yes_or_no
+from pixelwright.extraction.api.words import (
+    identifier,
+    looks_alike,
+    part_named,
+    requirement,
+    type_named,
+    yes_or_no,
+)
 from pixelwright.extraction.pieces import Row
 from pixelwright.geometry import Box
 
 _PARAMETERS = ("path", "query", "header", "body", "parameters")
 _ANSWERS = ("answers", "answer")
 _NEAR_EM = 2.4
+_ALIGNED_PX = 12.0
 
 
 class Reader:
@@ -79,14 +88,14 @@ class Reader:
             return False
         cells = self._columns.cells(row)
         first = self._columns.names[0]
-        if cells is None:
+        if cells is None or (set(cells) == {first} and not _is_name(cells[first])):
             self._columns = None
             return False
         if first not in cells and self._last is not None:
             self._continue(cells)
         elif "status" in cells and "name" not in cells:
             self._status(cells)
-        elif "name" in cells and "path" not in cells:
+        elif "name" in cells and "path" not in cells and _is_name(cells["name"]):
             self.drafts.append((draft_of_cells(cells), self._part, row.box))
         return True
 
@@ -125,6 +134,10 @@ class Reader:
         return True
 
     def _answer(self, row: Row) -> bool:
+        several = answers_in(row.text)
+        if several:
+            self.answers += several
+            return True
         answer = answer_of(row.text)
         if answer is None or (self._part not in _ANSWERS and len(row.text) > 60):
             return False
@@ -136,6 +149,8 @@ class Reader:
             return False
         if self.drafts and self._part in _PARAMETERS and self._detail(row):
             return True
+        if self._is_set_in(row):
+            return False
         draft = draft_of(row)
         if draft is None or not (draft.is_sure or self._looks_like_a_name(row)):
             return False
@@ -144,16 +159,24 @@ class Reader:
         self.drafts.append((draft, self._part, row.box))
         return True
 
+    def _is_set_in(self, row: Row) -> bool:
+        """Tell whether a row begins right of where the parameters of this part begin."""
+        before = [box for _, part, box in self.drafts if part == self._part]
+        return bool(before) and row.box.x > before[-1].x + _ALIGNED_PX
+
     def _looks_like_a_name(self, row: Row) -> bool:
         """Tell whether a row without a type names a parameter by how it is set."""
         first = row.pieces[0]
         return self._part in _PARAMETERS and " " not in first.text and (first.monospaced or first.bold)
 
     def _detail(self, row: Row) -> bool:
+        """Take a row whose first piece says the type of a parameter, say; what follows describes it."""
         draft, part, box = self.drafts[-1]
-        more = detailed(draft, row.text)
+        more = detailed(draft, row.text) or detailed(draft, row.pieces[0].text)
         if more is None:
             return False
+        if detailed(draft, row.text) is None:
+            more = told(more, " ".join(piece.text for piece in row.pieces[1:]))
         self.drafts[-1] = (more, part, box)
         return True
 
@@ -170,11 +193,16 @@ class Reader:
             self.words.append(text)
 
 
+def _is_name(text: str) -> bool:
+    """Tell whether a cell can hold the name of a parameter: one word, or two where OCR parted them."""
+    return bool(re.fullmatch(r"[\w.$@\[\]{}:*-]+(?: [\w\[\]*-]+)?(?: \(.*\)| \*)?", text.strip()))
+
+
 def draft_of_cells(cells: dict[str, str]) -> Draft:
     """Return the parameter that a row of a table describes."""
     name = cells["name"]
     kind = type_named(cells.get("type", "")) or ("", "")
-    required = yes_or_no(cells["required"]) if "required" in cells else None
+    required = yes_or_no(cells["required"]) if "required" in cells else _not_optional(cells)
     if name.rstrip().endswith("*"):
         required = True
     first, _, rest = name.partition(" (")
@@ -187,6 +215,15 @@ def draft_of_cells(cells: dict[str, str]) -> Draft:
     if required is None and (said := _said(cells.get("description", ""))) is not None:
         draft = replace(draft, required=said)
     return replace(draft, default=cells.get("default", "").strip(" -–—") or draft.default)
+
+
+def _not_optional(cells: dict[str, str]) -> bool | None:
+    """Return what a cell below `Optional?` says of whether it is required: `yes`, or the word itself."""
+    if "optional" not in cells:
+        return None
+    word = requirement(cells["optional"])
+    said = yes_or_no(cells["optional"])
+    return word if word is not None else None if said is None else not said
 
 
 def _said(description: str) -> bool | None:

@@ -102,7 +102,7 @@ def _heading_of(row: Row, scroll: Scroll) -> Row | None:
     ]
     if row.panel:
         beside = [each for each in candidates if abs(each.box.centre_y - row.box.centre_y) < 2 * row.size_px]
-        return beside[0] if beside else None
+        return min(beside, key=lambda each: abs(each.box.centre_y - row.box.centre_y), default=None)
     above = [each for each in candidates if each.box.bottom <= row.box.y + 2]
     if not above:
         return None

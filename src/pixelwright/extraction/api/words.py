@@ -32,7 +32,8 @@ COLUMNS = {
     "name": ("name", "parameter", "param", "field", "key", "argument", "property", "attribute", "variable",
              "header", "fieldname", "parametername"),
     "type": ("type", "datatype", "format", "schema"),
-    "required": ("required", "mandatory", "optional", "presence", "req", "req."),
+    "required": ("required", "mandatory", "presence", "req", "req."),
+    "optional": ("optional", "nullable"),
     "place": ("in", "location", "where", "sentin", "paramtype", "parametertype", "locatedin"),
     "description": ("description", "notes", "details", "meaning", "explanation", "comment", "purpose",
                     "summary", "info", "remarks", "action", "whatitdoes"),
@@ -73,13 +74,13 @@ _REAL_LD = ("field", "build", "child", "world", "old", "hold", "sold", "yield", 
 
 def part_named(text: str) -> str:
     """Return which part of an endpoint a title announces, or nothing."""
-    words = " ".join(text.split()).strip(" :-")
+    words = re.sub(r":? \(?[\w.+-]+/[\w.+-]+\)?$", "", " ".join(text.split()).strip(" :-"))
     return next((name for name, pattern in _PART_PATTERNS if pattern.fullmatch(words)), "")
 
 
 def column_named(text: str) -> str:
     """Return what the head of a column stands for, or nothing."""
-    word = "".join(text.lower().split()).strip(":*")
+    word = "".join(text.lower().split()).strip(":*?")
     return next((name for name, words in COLUMNS.items() if word in words), "")
 
 
