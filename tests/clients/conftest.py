@@ -19,6 +19,7 @@ from PIL import Image
 
 from pixelwright.page import Viewport
 from pixelwright.testing.parties import KEY
+from pixelwright.testing.upstream import ScriptedUpstream
 
 ARTICLE_KEY = "article.a-secret-of-the-tests"
 JAVA = Path(__file__).parent / "java"
@@ -96,10 +97,11 @@ def shown(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def serving(folder: Path, key: str) -> Iterator[str]:
-    """Run `pixelwright serve`, and give the address."""
+def serving(folder: Path, key: str, *lines: str, workers: int = 2) -> Iterator[str]:
+    """Run `pixelwright serve` with further lines of configuration, and give the address."""
     config = folder / "pixelwright.toml"
-    config.write_text(f'port = 0\nworkers = 2\nallow_hosts = ["127.0.0.1"]\ndata = "{folder / "data"}"\n')
+    known = ["port = 0", f"workers = {workers}", 'allow_hosts = ["127.0.0.1"]', f'data = "{folder / "data"}"']
+    config.write_text("\n".join([*known, *lines]))
     process = subprocess.Popen(
         [sys.executable, "-c", _COMMAND, "serve", "--config", config],
         stdout=subprocess.PIPE,
@@ -242,4 +244,20 @@ def article_key():
 def address(tmp_path_factory):
     """The address of `pixelwright serve` with the embedded model."""
     with serving(tmp_path_factory.mktemp("serve"), ARTICLE_KEY) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def upstream():
+    """A model elsewhere that says what it is told to."""
+    with ScriptedUpstream() as scripted:
+        yield scripted
+
+
+@pytest.fixture(scope="module")
+def limited(tmp_path_factory, upstream):
+    """The address of `pixelwright serve` with models elsewhere alone, and one request at a time."""
+    models = [f"[models.{name}]\nbase_url = '{upstream.url}'" for name in ("plain", "gated")]
+    lines = ["model = 'plain'", "[limits]", "concurrency = 1", *models]
+    with serving(tmp_path_factory.mktemp("limited"), ARTICLE_KEY, *lines, workers=0) as address:
         yield address
