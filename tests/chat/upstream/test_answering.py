@@ -198,6 +198,11 @@ def test_documents_of_any_shape_are_read_or_refused(document):
                 continue
 
 
+def test_json_to_whoever_wants_a_stream_may_come_in_pieces():
+    body = completion(SAID, "it")
+    assert openai(b" \n", *(body[at : at + 7] for at in range(0, len(body), 7))).text == "Héllo 😀"
+
+
 def test_nothing_follows_the_end():
     answering = Answering("it", OpenAiAnswer("it"), ())
     deltas = answering.feed(b"".join([*stream(chunk({"content": "a"})), *stream(chunk({"content": "b"}))]))

@@ -86,3 +86,9 @@ def test_an_event_without_end_is_refused(line, monkeypatch):
 @given(st.binary(max_size=200))
 def test_nothing_breaks_the_reader(noise):
     assert all(isinstance(event, Event) for event in read(noise))
+
+
+def test_a_long_line_in_many_pieces_is_put_together_once():
+    pieces = [b"data: ", *[b"x" * 1000] * 5000, b"\n\n"]
+    (event,) = read(*pieces)
+    assert len(event.data) == 5_000_000

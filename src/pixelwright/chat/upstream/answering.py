@@ -47,8 +47,11 @@ class Answering:
         self._mends = mends
         self._events = EventReader()
         self._has_begun = False
-        self._opening: bytes | None = b""
-        """What came so far, while it is not clear that it is a stream of events; None once it is."""
+        self._pieces: list[bytes] = []
+        """What came so far, while it is no stream of events, or may be none."""
+        self._is_stream: bool | None = None
+        """None while that is not clear."""
+        self._size = 0
         self.is_over = False
         """Whether the end was given; nothing comes after it."""
 
@@ -66,20 +69,20 @@ class Answering:
         """Return what some bytes of a stream add."""
         if self.is_over:
             return []
-        if self._opening is not None:
-            piece = self._opening + piece
-            if not self._is_stream(piece):
-                self._opening = piece
+        if not self._is_stream:
+            self._pieces.append(piece)
+            if not self._turns_out_a_stream(piece):
                 return []
-            self._opening = None
+            piece = b"".join(self._pieces)
+            self._pieces.clear()
         return self._given(self._read(self._events.feed(piece)))
 
     def close(self) -> list[Delta]:
         """Return the rest of a stream that has ended."""
         if self.is_over:
             return []
-        if self._opening:
-            return self._given(self._read_whole(self._opening))
+        if self._pieces:
+            return self._given(self._read_whole(b"".join(self._pieces)))
         return self._given(self._read(self._events.close(), ends=True))
 
     def whole(self, body: bytes) -> list[Delta]:
@@ -90,17 +93,19 @@ class Answering:
         """Return the end of an answer that breaks off; raises `error` where it has not begun."""
         return self._given(self._broken(error))
 
-    def _is_stream(self, opening: bytes) -> bool:
+    def _turns_out_a_stream(self, piece: bytes) -> bool:
         """Return whether an answer is a stream: endpoints give JSON in one piece to whoever wants a stream.
 
-        Raises UpstreamError at a web page: what stands between has answered instead.
+        The first character tells. Raises UpstreamError at a web page: what stands between has answered.
         """
-        start = opening.lstrip()
-        if start.startswith(b"<"):
-            raise UpstreamError(f"the model {self._name} answered with a web page", "Check its base_url.")
-        if len(opening) > MAX_EVENT_BYTES:
+        self._size += len(piece)
+        if self._size > MAX_EVENT_BYTES:
             raise UpstreamError(f"the model {self._name} answered with too much")
-        return bool(start) and not start.startswith((b"{", b"["))
+        if self._is_stream is None and (start := piece.lstrip()):
+            if start.startswith(b"<"):
+                raise UpstreamError(f"the model {self._name} answered with a web page", "Check its base_url.")
+            self._is_stream = not start.startswith((b"{", b"["))
+        return bool(self._is_stream)
 
     def _read(self, events: Iterable[Event], *, ends: bool = False) -> Iterator[Delta]:
         for event in events:

@@ -24,6 +24,8 @@ Json = dict[str, object]
 
 _BUDGETS = {"minimal": 1024, "low": 2048, "medium": 8192, "high": 16384, "xhigh": 32768, "max": 32768}
 _USUAL_BUDGET = _BUDGETS["medium"]
+_USUAL_TOKENS = 32_000
+"""Of an answer, where nothing is said but something has to be: what all current models can give."""
 _LEAST_BUDGET = 1024
 """Endpoints refuse less."""
 _CHOICES = {ToolMode.AUTO: "auto", ToolMode.NONE: "none", ToolMode.REQUIRED: "any", ToolMode.NAMED: "tool"}
@@ -31,7 +33,7 @@ _CHOICES = {ToolMode.AUTO: "auto", ToolMode.NONE: "none", ToolMode.REQUIRED: "an
 
 def anthropic_request(request: ChatRequest, upstream: Upstream) -> Json:
     """Return the body of `POST /v1/messages`. Fields of `extra` never replace those that are known."""
-    limit = min(request.max_tokens or upstream.output_tokens, upstream.output_tokens)
+    limit = min(request.max_tokens or _USUAL_TOKENS, upstream.output_tokens)
     thinking = _thinking(request, limit) if upstream.thinks else {}
     body: Json = {
         **request.extra,

@@ -28,14 +28,20 @@ class EventReader:
 
     def __init__(self) -> None:
         self._rest = b""
+        self._more: list[bytes] = []
+        """What follows the rest, while no line ends."""
         self._data: list[bytes] = []
-        self._size = 0
+        self._size = self._held_bytes = 0
         self._name = b""
         self._started = False
 
     def feed(self, piece: bytes) -> Iterator[Event]:
         """Give what has become whole; raises UpstreamError where an event is too long."""
-        buffer = self._rest + piece if self._rest else piece
+        if self._started and b"\n" not in piece and b"\r" not in piece:
+            self._hold(piece)
+            return
+        buffer = b"".join((self._rest, *self._more, piece)) if self._rest or self._more else piece
+        self._more.clear()
         if not self._started:
             if len(buffer) < len(_BOM) and _BOM.startswith(buffer):
                 self._rest = buffer
@@ -52,20 +58,31 @@ class EventReader:
             held = b""
             lines = buffer.split(b"\n")
         self._rest = lines.pop() + held
+        self._held_bytes = len(self._rest)
         for line in lines:
             event = self._line(line)
             if event is not None:
                 yield event
-        if len(self._rest) + self._size > MAX_EVENT_BYTES:
-            raise UpstreamError("a model sent an event without an end")
+        self._check()
 
     def close(self) -> Iterator[Event]:
         """Give the last event where the blank line after it is missing."""
-        for line in (self._rest.rstrip(b"\r"), b""):
+        for line in (b"".join((self._rest, *self._more)).rstrip(b"\r"), b""):
             event = self._line(line)
             if event is not None:
                 yield event
         self._rest = b""
+        self._more.clear()
+
+    def _hold(self, piece: bytes) -> None:
+        """Keep a piece of a line as it is: to join them all each time would take longer and longer."""
+        self._more.append(piece)
+        self._held_bytes += len(piece)
+        self._check()
+
+    def _check(self) -> None:
+        if self._held_bytes + self._size > MAX_EVENT_BYTES:
+            raise UpstreamError("a model sent an event without an end")
 
     def _line(self, line: bytes) -> Event | None:
         if not line:
