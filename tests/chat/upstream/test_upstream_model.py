@@ -20,7 +20,7 @@ from pixelwright.chat import (
     Usage,
     collect,
 )
-from pixelwright.chat.upstream import Flavour, Retries, Timeouts, Upstream, UpstreamModel, key_of
+from pixelwright.chat.upstream import Flavour, Retries, Timeouts, Upstream, UpstreamModel, exchange, key_of
 from pixelwright.errors import (
     ApiError,
     ConfigurationError,
@@ -32,6 +32,8 @@ from pixelwright.errors import (
     UpstreamTimeoutError,
 )
 from pixelwright.testing import ScriptedUpstream
+from pixelwright.testing.scenarios import SCENARIOS, Act, Sends, Streams
+from pixelwright.testing.scripts import Said, chunks
 
 HELLO = (Message(Role.USER, (Text("Say hello."),)),)
 KEY = "id-of-key.secret-of-key"
@@ -224,6 +226,37 @@ def test_connections_are_used_again(elsewhere):
         return opened
 
     assert run(work()) == 1
+
+
+def test_a_connection_goes_back_once_its_stream_has_ended_too():
+    pieces = chunks(Said(), "slow-end")
+    scenarios = {**SCENARIOS, "slow-end": Streams((*pieces, Act.WAIT))}
+
+    async def work(elsewhere):
+        model = UpstreamModel(Upstream("slow-end", elsewhere.url))
+        for _ in range(2):
+            answer = await collect(model.stream(ChatRequest("any", HELLO)))
+            assert answer.reason is FinishReason.STOP
+            elsewhere.open_gate()
+            await asyncio.gather(*model._exchange._draining)
+        opened = len(elsewhere.connections)
+        await model.aclose()
+        return opened
+
+    with ScriptedUpstream(scenarios) as elsewhere:
+        assert run(work(elsewhere)) == 1
+
+
+def test_a_refusal_whose_words_never_come_is_one():
+    head = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 10\r\n\r\n"
+    with ScriptedUpstream({"mute": Sends((head, Act.HANG))}) as elsewhere, pytest.raises(RequestError):
+        asked(elsewhere, "mute", timeouts=BRIEF)
+
+
+def test_an_answer_that_is_too_long_is_refused(elsewhere, monkeypatch):
+    monkeypatch.setattr(exchange, "MAX_BODY_BYTES", 10)
+    with pytest.raises(UpstreamError, match="too much"):
+        asked(elsewhere, "plain", streams=False)
 
 
 @pytest.mark.parametrize(
