@@ -7,7 +7,7 @@ import time
 import pytest
 
 from pixelwright.chat import AnswerFormat, ChatRequest, FinishReason, Format, Message, Role, Text, collected
-from pixelwright.chat.wright import Workbench, answer
+from pixelwright.chat.wright import Workbench, answer, frames
 from pixelwright.chat.wright.voice import Unheard, Voice, spoken
 
 
@@ -275,3 +275,26 @@ def test_a_picture_of_a_phone_beside_the_page(ask, cards, phone_cards, user):
     answered = ask(user(words, cards, phone_cards))
     assert "On a phone" in answered.text
     assert "more picture" not in answered.text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Welche Farben hat die Seite?", "Im Bild gemessen"),
+        ("Quelles couleurs dans cette image ?", "Mesuré dans l'image"),
+        ("¿Qué colores hay en la imagen?", "Medido en la imagen"),
+        ("列出配色", "在图片中测得"),
+        ("Wo ist der Warenkorb?", "nichts gefunden"),
+    ],
+)
+def test_sentences_around_findings_are_in_the_language_of_the_person(ask, cards, user, words, said):
+    assert said in ask(user(words, cards)).text
+
+
+def test_frames_are_whole():
+    for name, texts in frames._FRAMES.items():
+        assert set(texts) == {"en", "de", "fr", "es", "zh"}, name
+        fields = {frozenset(re.findall(r"\{(\w+)\}", text)) for text in texts.values()}
+        assert all(
+            each <= {"size", "count", "number", "order", "place", "likeness", "thing"} for each in fields
+        )

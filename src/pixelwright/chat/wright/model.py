@@ -88,7 +88,7 @@ class _Turn:
         self._conversation = conversation
         self._reading = reading
         self._request = request
-        self._language = language_of(conversation.asked.words)
+        self._language = voice.language = language_of(conversation.asked.words)
 
     def take(self) -> None:
         """Answer."""

@@ -39,6 +39,8 @@ class Voice:
         self._call_id = call_id
         self._calls = 0
         self._closed = Event()
+        self.language = "en"
+        """In which the sentences around findings are said."""
 
     def think(self, text: str) -> None:
         """Say a line of reasoning, where that was asked for."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from pixelwright.chat.message import Media
+from pixelwright.chat.wright.frames import frame
 from pixelwright.chat.wright.intent import Topic, topics_of
 from pixelwright.chat.wright.skills import telling
 from pixelwright.chat.wright.study.palette import Swatch, palette_of
@@ -34,7 +35,8 @@ def analyse(voice: Voice, desk: Desk, picture: Media, words: str) -> None:
         voice.think(line)
     topics = topics_of(words)
     voice.think("Asked for: " + ", ".join(_TITLES[topic].lower() for topic in topics) + ".")
-    voice.say(f"Measured in the picture ({seen.scene.width_px} × {seen.scene.height_px} px):\n")
+    size = f"{seen.scene.width_px} × {seen.scene.height_px} px"
+    voice.say(f"{frame('measured in', voice.language, size=size)}\n")
     for number, topic in enumerate(topics, start=1):
         lines = list(_TELLERS[topic](seen, words))
         voice.say(f"\n## {number}) {_TITLES[topic]}\n" + "\n".join(lines or ["None was found."]) + "\n")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pixelwright.chat.message import Media
 from pixelwright.chat.wright.changes.apply import Done, apply
 from pixelwright.chat.wright.commission import Commission
+from pixelwright.chat.wright.frames import frame
 from pixelwright.chat.wright.skills import telling
 from pixelwright.chat.wright.skills.probe import probed
 from pixelwright.chat.wright.voice import Voice
@@ -44,7 +45,7 @@ def build(voice: Voice, desk: Desk, commission: Commission, max_tokens: int | No
     made = make(voice, desk, commission, max_tokens)
     voice.say("\n".join(_lead(made)))
     voice.say(made.code.text)
-    voice.say("\n" + "\n".join(told(made, commission)))
+    voice.say("\n" + "\n".join(told(made, commission, voice.language)))
 
 
 def make(voice: Voice, desk: Desk, commission: Commission, max_tokens: int | None) -> Made:
@@ -168,10 +169,10 @@ def _lead(made: Made) -> Iterator[str]:
     yield "\n"
 
 
-def told(made: Made, commission: Commission) -> Iterator[str]:
+def told(made: Made, commission: Commission, language: str = "en") -> Iterator[str]:
     """Yield what was measured, what was carried out and what was not."""
     yield (
-        f"**Measured** against the picture ({summary.conditions(made.report)}): "
+        f"{frame('measured', language)} ({summary.conditions(made.report)}): "
         f"{summary.score_line(made.report)}."
     )
     for view in made.result.views:
@@ -181,7 +182,7 @@ def told(made: Made, commission: Commission) -> Iterator[str]:
     if changed:
         yield ""
         yield (
-            "**Changed:** "
+            f"{frame('changed', language)} "
             + "; ".join(_changed(each) for each in changed)
             + ". The scores above count these changes as differences."
         )
@@ -197,16 +198,16 @@ def told(made: Made, commission: Commission) -> Iterator[str]:
         )
     if done:
         yield ""
-        yield f"**Carried out:** {'; '.join(done)}."
+        yield f"{frame('done', language)} {'; '.join(done)}."
     if undone:
         yield ""
-        yield f"**Not carried out:** {'; '.join(undone)}."
+        yield f"{frame('undone', language)} {'; '.join(undone)}."
     if made.result.failure is not None:
         yield f"**It does not compile:** {made.result.failure}"
     worst = list(summary.differences(made.report))
     if worst:
         yield ""
-        yield "**Worst differences left:**"
+        yield frame("worst", language)
         yield from (f"{number}. {each}" for number, each in enumerate(worst, start=1))
     yield from _needs(made)
     for warning in made.result.scene.warnings:

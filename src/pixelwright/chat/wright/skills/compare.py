@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pixelwright.chat.message import Media
+from pixelwright.chat.wright.frames import frame
 from pixelwright.chat.wright.skills.findings import finding_lines, fixes
 from pixelwright.chat.wright.voice import Voice
 from pixelwright.chat.wright.workbench import Desk
@@ -56,13 +57,23 @@ def compare(voice: Voice, desk: Desk, pictures: tuple[Media, Media], words: str,
         voice.think(note)
     findings = compared.findings[:_SHOWN]
     if not findings:
-        size = f"{compared.design.width_px} × {compared.design.height_px}"
-        voice.say(
-            f"I see no difference between the two ({size} px, likeness {compared.score_before:.4f} of 1).\n"
-        )
+        size = f"{compared.design.width_px} × {compared.design.height_px} px"
+        likeness = f"{compared.score_before:.4f}"
+        voice.say(frame("same", voice.language, size=size, likeness=likeness) + "\n")
         return
     count = f"{len(compared.findings)} difference" + ("s" if len(compared.findings) > 1 else "")
-    voice.say(f"{count} (design: {order} picture; likeness {compared.score_before:.3f} of 1):\n\n")
+    place = pictures.index(design) + 1
+    likeness = f"{compared.score_before:.3f}"
+    lead = frame(
+        "differences",
+        voice.language,
+        count=count,
+        number=len(compared.findings),
+        order=order,
+        place=place,
+        likeness=likeness,
+    )
+    voice.say(f"{lead}\n\n")
     voice.say("\n".join(finding_lines(findings, desk.see(made).layout)) + "\n")
     if len(compared.findings) > _SHOWN:
         voice.say(f"\nand {len(compared.findings) - _SHOWN} smaller ones.\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pixelwright.chat.message import Media
+from pixelwright.chat.wright.frames import frame
 from pixelwright.chat.wright.skills import telling
 from pixelwright.chat.wright.skills.findings import finding_lines, fixes
 from pixelwright.chat.wright.voice import Voice
@@ -90,8 +91,8 @@ def debug(voice: Voice, desk: Desk, picture: Media, words: str) -> None:
         )
     findings = (answering + rest)[:_SHOWN]
     if findings:
-        lead = "What is wrong" if answering or not complaint else "What I do see instead"
-        voice.say(f"\n**{lead}:**\n\n" + "\n".join(finding_lines(findings, seen.layout)) + "\n")
+        lead = frame("wrong" if answering or not complaint else "wrong instead", voice.language)
+        voice.say(f"\n{lead}\n\n" + "\n".join(finding_lines(findings, seen.layout)) + "\n")
         css = fixes(findings, seen.layout)
         if css:
             voice.say(
@@ -100,9 +101,7 @@ def debug(voice: Voice, desk: Desk, picture: Media, words: str) -> None:
                 f"seen; put in your own.\n\n{css}"
             )
     elif not complaint:
-        voice.say(
-            "I measured the picture and found no fault: nothing overlaps, is cut off or is hard to read.\n"
-        )
+        voice.say(frame("no fault", voice.language) + "\n")
     if complaint and not answering:
         _usual(voice, words)
     elif other:

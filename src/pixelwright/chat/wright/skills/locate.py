@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pixelwright.chat.message import Media
+from pixelwright.chat.wright.frames import frame
 from pixelwright.chat.wright.places import Place, label_of, places
 from pixelwright.chat.wright.skills import telling
 from pixelwright.chat.wright.study.parts import operated
@@ -23,7 +24,8 @@ _ASKED = re.compile(
     re.DOTALL,
 )
 _TAIL = re.compile(
-    r"(?i)\s*(?:on|in|of|within)\s+(?:this|the)\s+(?:page|picture|image|screenshot|screen|ui|design).*$|[?.!]+.*$",
+    r"(?i)\s*(?:on|in|of|within)\s+(?:this|the)\s+(?:page|picture|image|screenshot|screen|ui"
+    r"|design).*$|[?.!]+.*$",
     re.DOTALL,
 )
 
@@ -58,7 +60,7 @@ def locate(voice: Voice, desk: Desk, picture: Media, words: str) -> None:
     for place in found:
         voice.think(f"{_named(place)}: score {place.score:.2f}; {place.why}.")
     if not found:
-        voice.say(_nothing(thing, seen.layout))
+        voice.say(f"{frame('nowhere', voice.language, thing=thing)}{_there(seen.layout)}\n")
         return
     lead = "" if alone else f"{len(found)} elements fit “{thing}”:\n\n"
     lines = [
@@ -66,9 +68,8 @@ def locate(voice: Voice, desk: Desk, picture: Media, words: str) -> None:
     ]
     numbered = lines if alone else [f"{number}. {line}" for number, line in enumerate(lines, start=1)]
     voice.say(lead + "\n".join(numbered) + "\n")
-    voice.say(
-        f"\nBoxes are [x1, y1, x2, y2] in thousandths of the picture, which is {width} × {height} CSS px.\n"
-    )
+    size = f"{width} × {height} CSS px"
+    voice.say(f"\n{frame('boxes', voice.language, size=size)}\n")
 
 
 def _named(place: Place) -> str:
@@ -81,7 +82,7 @@ def _px(box: Box) -> str:
     return f"centre ({box.centre_x:.0f}, {box.centre_y:.0f}) px, {telling.place(box)}"
 
 
-def _nothing(thing: str, layout: Layout) -> str:
+def _there(layout: Layout) -> str:
+    """Say what there is instead."""
     labels = list(dict.fromkeys(f"{name.lower()} “{label}”" for name, label, _ in operated(layout) if label))
-    there = f" What can be operated here: {', '.join(labels[:_SHOWN])}." if labels else ""
-    return f"I found nothing in the picture that fits “{thing}”.{there}\n"
+    return f" What can be operated here: {', '.join(labels[:_SHOWN])}." if labels else ""
