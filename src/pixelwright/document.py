@@ -76,7 +76,9 @@ class PlacedText:
 
     text: str
     box: Box
+    """Of its ink."""
     size_px: float
+    """Of its font."""
     bold: bool = False
     monospaced: bool = False
 
@@ -91,6 +93,8 @@ class DocumentPage:
     lines: tuple[PlacedText, ...] = ()
     rules: tuple[Box, ...] = ()
     """Thin lines that are drawn on it."""
+    fills: tuple[Box, ...] = ()
+    """Rectangles that are filled."""
     width_px: int = 0
     height_px: int = 0
     picture: Encoded | None = None

@@ -1,5 +1,6 @@
 """Pages of API documentation, drawn by the browser and seen once."""
 
+import base64
 from collections.abc import Callable
 
 import pytest
@@ -47,3 +48,16 @@ def sheet_of_lines() -> Callable[..., Sheet]:
         return sheet_of_blocks(DocumentPage(1, tuple(blocks)))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def print_pdf(browser: Browser) -> Callable[[str], bytes]:
+    """Prints HTML on wide paper, as PDF."""
+
+    def look(html: str) -> bytes:
+        with browser.tab(Viewport(1280, 800)) as tab:
+            tab.load(html)
+            paper = {"paperWidth": 13.4, "paperHeight": 17, "marginLeft": 0, "marginRight": 0}
+            return base64.b64decode(tab.call("Page.printToPDF", printBackground=True, **paper)["data"])
+
+    return look

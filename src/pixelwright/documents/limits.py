@@ -15,8 +15,10 @@ class Limits:
     """Pages, slides or sheets. A context of 200,000 tokens holds about 300 pages of text."""
     characters: int = 4_000_000
     """Of all text: five times as much as the largest context holds."""
-    lines: int = 5_000
-    """Pieces of text on one page."""
+    page_characters: int = 60_000
+    """On one page: ten times as many as a full one has."""
+    shapes: int = 5_000
+    """Lines and filled rectangles on one page."""
     cells: int = 500_000
     """Of all tables together."""
     parts: int = 5_000

@@ -23,6 +23,9 @@ from pixelwright.media.headers import picture_header
 _BOLD = 600
 """Weight from which on text is bold."""
 _RULE_PX = 3.0
+_FILL_PX = 12.0
+_LINE_OF_SIZE = 1.2
+"""Height of a line over the size of its font."""
 _HEAVY_BYTES = 2 * 2**20
 """A page that is larger as PNG is a photograph, which JPEG keeps smaller."""
 _MONOSPACED = ("mono", "courier", "consol", "menlo", "code")
@@ -64,6 +67,22 @@ def _document(document: pdfium.PdfDocument, limits: Limits, looks: bool) -> Docu
 
 
 @dataclass(frozen=True, slots=True)
+class _Sign:
+    """One character: the box of its ink, and that of its line, which is as tall for all of a font."""
+
+    text: str
+    index: int
+    ink: Box
+    line: Box
+
+    def follows(self, other: _Sign) -> bool:
+        """Tell whether it goes on with a run."""
+        height = max(self.line.height, other.line.height)
+        gap = self.line.x - other.line.right
+        return self.line.overlap_y(other.line) > 0.5 * height and -0.5 * height < gap < 0.9 * height
+
+
+@dataclass(frozen=True, slots=True)
 class _Page:
     """One open page."""
 
@@ -73,11 +92,12 @@ class _Page:
 
     def read(self, look: bool) -> DocumentPage:
         width, height = self._size
-        rules = tuple(self._rules())
+        rules, fills = self._shapes()
         return DocumentPage(
             self.number,
             lines=tuple(joined(sorted(self._runs(), key=lambda run: (run.box.y, run.box.x)))),
             rules=rules,
+            fills=fills,
             width_px=width,
             height_px=height,
             picture=self._picture() if look else None,
@@ -108,22 +128,47 @@ class _Page:
         return found_x.value / 16, found_y.value / 16
 
     def _runs(self) -> Iterator[PlacedText]:
-        """Yield words of one font on one line, as PDFium joins them."""
+        """Yield words that follow each other on one line, sign by sign: boxes of kerned words overlap."""
         with closing(self.page.get_textpage()) as texts:
-            for index in range(min(texts.count_rects(), self.limits.lines)):
-                left, bottom, right, top = texts.get_rect(index)
-                text = _clean(texts.get_text_bounded(left, bottom, right, top))
-                box = self._box(left, bottom, right, top)
-                if text and box.area:
-                    at = texts.get_index((left + right) / 2, (bottom + top) / 2, right - left, top - bottom)
-                    bold, monospaced = _face(texts, -1 if at is None else at)
-                    yield PlacedText(text, box, box.height, bold, monospaced)
+            run: list[_Sign] = []
+            count = min(texts.count_chars(), self.limits.page_characters)
+            for sign in (self._sign(texts, index) for index in range(count)):
+                if run and (sign is None or not sign.follows(run[-1])):
+                    yield from self._placed(texts, run)
+                    run = []
+                if sign is not None:
+                    run.append(sign)
+            yield from self._placed(texts, run)
 
-    def _rules(self) -> Iterator[Box]:
+    def _sign(self, texts: pdfium.PdfTextPage, index: int) -> _Sign | None:
+        """Return one character with its ink and its line; None for the end of a line."""
+        text = chr(raw.FPDFText_GetUnicode(texts, index) or 32)
+        if text in "\r\n\ufffe":
+            return None
+        ink, line = texts.get_charbox(index), texts.get_charbox(index, loose=True)
+        return _Sign(text, index, self._box(*ink), self._box(*line))
+
+    def _placed(self, texts: pdfium.PdfTextPage, run: list[_Sign]) -> Iterator[PlacedText]:
+        text = _clean("".join(sign.text for sign in run))
+        inked = [sign for sign in run if sign.text.strip()]
+        if text and inked:
+            size = max(sign.line.height for sign in inked) / _LINE_OF_SIZE
+            bold, monospaced = _face(texts, inked[len(inked) // 2].index)
+            yield PlacedText(text, Box.around(sign.ink for sign in inked), size, bold, monospaced)
+
+    def _shapes(self) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+        """Return thin lines, and rectangles that are filled."""
+        rules: list[Box] = []
+        fills: list[Box] = []
         for path in self.page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
             box = self._box(*path.get_bounds())
             if min(box.width, box.height) <= _RULE_PX < max(box.width, box.height):
-                yield box
+                rules.append(box)
+            elif min(box.width, box.height) > _FILL_PX and _is_filled(path):
+                fills.append(box)
+            if len(rules) + len(fills) >= self.limits.shapes:
+                break
+        return tuple(rules), tuple(fills)
 
     def _picture(self) -> Encoded:
         from pixelwright.media.encode import FAST, encode_jpeg, encode_png
@@ -136,6 +181,12 @@ class _Page:
                 data, kind = encode_jpeg(pixels), "image/jpeg"
         height, width = pixels.shape[:2]
         return Encoded(data, kind, width, height, self.number)
+
+
+def _is_filled(path: pdfium.PdfObject) -> bool:
+    mode, stroked = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(path, mode, stroked)
+    return bool(mode.value != raw.FPDF_FILLMODE_NONE)
 
 
 def joined(runs: list[PlacedText]) -> Iterator[PlacedText]:

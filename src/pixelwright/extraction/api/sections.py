@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pixelwright.extraction.api.paths import Found, find_call, find_path, method_alone
 from pixelwright.extraction.api.scroll import Scroll
@@ -60,10 +60,9 @@ def _anchors(scroll: Scroll) -> list[_Anchor]:
 
 def call_in(row: Row) -> Found | None:
     """Return the call that a row is about: not one in a sample of code, nor in the midst of a sentence."""
-    text = " ".join(piece.text for piece in row.pieces)
     if is_sample(row):
         return None
-    found = find_call(text) or _in_pieces(row)
+    found = _in_piece(row) or find_call(" ".join(piece.text for piece in row.pieces)) or _in_pieces(row)
     if found is None or len(_NUMBER.sub("", found.before).split()) > 2:
         return None
     return found
@@ -72,6 +71,17 @@ def call_in(row: Row) -> Found | None:
 def is_sample(row: Row) -> bool:
     """Tell whether a row is a command that shows how a call is made."""
     return bool(_EXAMPLE.match(row.text))
+
+
+def _in_piece(row: Row) -> Found | None:
+    """Find a call that is one piece of a row; pieces before it may be words of another column."""
+    for index, piece in enumerate(row.pieces):
+        found = find_call(piece.text)
+        if found is not None and len(_NUMBER.sub("", found.before).split()) <= 2:
+            after = " ".join([found.after, *(each.text for each in row.pieces[index + 1 :])]).strip()
+            words = [each.text for each in row.pieces[:index] if not method_alone(each.text)]
+            return replace(found, after=after or " ".join(words))
+    return None
 
 
 def _in_pieces(row: Row) -> Found | None:
