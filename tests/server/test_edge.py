@@ -233,6 +233,25 @@ def test_a_client_that_leaves_frees_its_slot_at_once(door, begun, streams):
     run(scenario())
 
 
+def test_a_name_stands_for_one_request_at_a_time():
+    async def scenario():
+        go_on = asyncio.Event()
+        model = ScriptedModel([Begun("m"), go_on, Finished(FinishReason.STOP)])
+        app = application(open_core(model), Cupboard())
+        named = ASK | {"request_id": "my-own-name"}
+        line = Line(app, PATHS["zai"], named)
+        await until(lambda: model.requests)
+        refused = await sent(app, json=named)
+        go_on.set()
+        await line.task
+        return refused, await sent(app, json=named)
+
+    refused, again = run(scenario())
+
+    assert (refused.status_code, refused.json()["error"]["code"]) == (400, "1231")
+    assert again.json()["request_id"] == "my-own-name"
+
+
 @pytest.mark.parametrize("door", PATHS)
 def test_streams_end_properly_when_the_server_does(door):
     async def scenario():

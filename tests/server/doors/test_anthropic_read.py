@@ -186,3 +186,9 @@ def test_what_cannot_be_used_is_named(value, error, field):
         asked(value)
 
     assert field in str(caught.value)
+
+
+def test_tools_of_many_servers_have_long_names():
+    name = "mcp__browser__" + "a" * 100
+
+    assert read(tools=[TOOL | {"name": name}]).tools[0].name == name

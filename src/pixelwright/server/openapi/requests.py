@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pixelwright.chat import Format
 from pixelwright.server.batches import PATHS
+from pixelwright.server.doors.anthropic import read as anthropic
 from pixelwright.server.doors.completions.read import (
     EFFORTS,
     MOST_STOPS,
@@ -164,10 +165,11 @@ def _anthropic() -> dict[str, Schema]:
         typed("thinking", {"thinking": TEXT}, {"signature": TEXT}),
     )
     turn = thing({"role": choice(("user", "assistant")), "content": one_of(TEXT, many(ref("Block")))})
-    tool = thing({"name": _NAME, "input_schema": ANYTHING}, {"description": TEXT})
+    name: Schema = {"type": "string", "pattern": f"^{anthropic.NAME.pattern}$"}
+    tool = thing({"name": name, "input_schema": ANYTHING}, {"description": TEXT})
     counted = {
         "system": one_of(TEXT, many(typed("text", {"text": TEXT}))),
-        "tools": many(tool, at_most=MOST_TOOLS),
+        "tools": many(tool, at_most=anthropic.MOST_TOOLS),
         "tool_choice": thing({"type": choice(("auto", "none"))}, {"disable_parallel_tool_use": FLAG}),
         "thinking": thing(
             {"type": choice(("enabled", "disabled", "adaptive"))}, {"budget_tokens": whole(1, MOST_TOKENS)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +19,7 @@ from pixelwright.chat import (
 )
 from pixelwright.server.doors.anthropic.parts import messages_of
 from pixelwright.server.doors.completions.read import MOST_TOKENS
-from pixelwright.server.doors.completions.tools import MOST_TOOLS, named_choice, named_tool
+from pixelwright.server.doors.completions.tools import named_choice, named_tool
 from pixelwright.server.fields import Fields
 
 _MODES = {
@@ -29,6 +30,10 @@ _MODES = {
 }
 _THINKING = ("enabled", "disabled", "adaptive")
 _EFFORTS = ("low", "medium", "high", "xhigh", "max")
+MOST_TOOLS = 1024
+"""Agents of this protocol bring the tools of all servers that they are connected with."""
+NAME = re.compile(r"[a-zA-Z0-9_-]{1,128}")
+"""Such tools have the names of their servers before their own."""
 _OWN_TOOL = "custom"
 """The type of tools that the client runs; those that Anthropic runs have other ones."""
 _KNOWN = frozenset(
@@ -83,7 +88,7 @@ def _tools(body: Fields) -> tuple[Tool, ...]:
     if len(given) > MOST_TOOLS:
         raise body.illegal("tools", f"a list of at most {MOST_TOOLS}")
     own = [each for each in given if each.text("type", _OWN_TOOL) == _OWN_TOOL]
-    return tuple(named_tool(each, "input_schema") for each in own)
+    return tuple(named_tool(each, "input_schema", NAME) for each in own)
 
 
 def _choice(choice: Fields | None, tools: tuple[Tool, ...]) -> ToolChoice:

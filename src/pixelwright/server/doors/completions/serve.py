@@ -12,6 +12,7 @@ from pixelwright.server.core import PULSE_S, Core
 from pixelwright.server.doors.completions.read import Dialect, asked
 from pixelwright.server.doors.completions.write import Chunks, completion, stamp
 from pixelwright.server.endpoint import Handler
+from pixelwright.server.names import Names
 
 _AT_ONCE = 16 << 10
 """Characters that are sent in one go where many pieces are there."""
@@ -20,20 +21,22 @@ _AT_ONCE = 16 << 10
 def completions(core: Core, dialect: Dialect) -> Handler:
     """Return what answers `chat/completions`."""
 
+    names = Names()
+
     async def answer(call: Call) -> Reply | None:
         caller = core.caller(call.credential)
         wanted = asked(await call.json(), dialect)
-        own_id = call.id
-        call.id = wanted.request_id or own_id
-        if not wanted.streams:
-            whole = await core.answer(caller, wanted.request, door=dialect.name)
-            return json_reply(completion(whole, stamp(own_id, wanted.request_id)))
-        named = stamp(own_id, wanted.request_id)
-        chunks = Chunks(named, wanted.request.streams_arguments, wanted.counts_apart)
-        conversation = await core.converse(caller, wanted.request, door=dialect.name)
-        del wanted  # Pictures are not kept for as long as an answer takes.
-        await _stream(call, conversation, chunks)
-        return None
+        named = stamp(call.id, wanted.request_id)
+        call.id = named.request_id
+        with names.held(caller, wanted.request_id):
+            if not wanted.streams:
+                whole = await core.answer(caller, wanted.request, door=dialect.name)
+                return json_reply(completion(whole, named))
+            chunks = Chunks(named, wanted.request.streams_arguments, wanted.counts_apart)
+            conversation = await core.converse(caller, wanted.request, door=dialect.name)
+            del wanted  # Pictures are not kept for as long as an answer takes.
+            await _stream(call, conversation, chunks)
+            return None
 
     return answer
 

@@ -10,7 +10,6 @@ from pixelwright.server.fields import Fields
 
 MOST_TOOLS = 128
 NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")
-NAME_WISH = "letters, digits, _ and -, at most 64 of them"
 _MODES = {"auto": ToolMode.AUTO, "none": ToolMode.NONE, "required": ToolMode.REQUIRED}
 
 
@@ -28,12 +27,12 @@ def _tool(fields: Fields) -> Tool:
     return named_tool(function, "parameters")
 
 
-def named_tool(function: Fields, schema_field: str) -> Tool:
+def named_tool(function: Fields, schema_field: str, name: re.Pattern[str] = NAME) -> Tool:
     """Return a function whose JSON schema stands under `schema_field`."""
     if not function.has("name"):
         raise function.missing("name")
     return Tool(
-        function.matching("name", NAME, NAME_WISH),
+        function.matching("name", name, f"of the form {name.pattern}"),
         function.text("description"),
         function.mapping(schema_field),
         function.flag("strict"),
