@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pixelwright.errors import UpstreamError
 
 MAX_EVENT_BYTES = 16_000_000
 """More than the longest answer that any model gives in one piece."""
+_ALONE = re.compile(rb"data: [^\r\n]*\n\n")
+"""What a model that streams sends most of the time: one event and nothing else."""
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One event: the lines of its data joined, and its name where it has one."""
 
     data: str
@@ -37,6 +39,10 @@ class EventReader:
 
     def feed(self, piece: bytes) -> Iterator[Event]:
         """Give what has become whole; raises UpstreamError where an event is too long."""
+        if not (self._rest or self._more or self._data or self._name) and _ALONE.fullmatch(piece):
+            self._started = True
+            yield Event(piece[6:-2].decode("utf-8", "replace"))
+            return
         if self._started and b"\n" not in piece and b"\r" not in piece:
             self._hold(piece)
             return

@@ -39,7 +39,10 @@ def mends_for(upstream: Upstream, request: ChatRequest) -> tuple[Mend, ...]:
 
 def mended(deltas: Iterable[Delta], mends: Sequence[Mend]) -> list[Delta]:
     """Return the deltas after all repairs."""
-    current = list(deltas)
+    current: Sequence[Delta] = tuple(deltas)
     for mend in mends:
-        current = [better for delta in current for better in mend.take(delta)]
-    return current
+        if len(current) == 1:
+            current = tuple(mend.take(current[0]))
+        else:
+            current = [better for delta in current for better in mend.take(delta)]
+    return list(current)
