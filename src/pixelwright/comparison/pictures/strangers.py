@@ -10,13 +10,14 @@ from pixelwright.finding import Finding, FindingKind
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
+_LEAST_PIECES = 5
 _LOST_SHARE = 0.6
-_LEAST_PIECES = 6
 _MOST_ROWS = 0.4
-"""Share of rows that differ, and of pieces in them that are nowhere, from which on it may be another page."""
-_READ_PX = 400
-_SAME_WORDS = 0.25
-_FEWEST_WORDS = 5
+"""Share of pieces that are nowhere, and of rows that differ, from which on it may be another page."""
+_READ_PX, _MOST_READ_PX = 400, 1200
+_FEWEST_WORDS, _ENOUGH_WORDS = 3, 12
+_SAME_WORDS = 0.5
+"""Share of words that even pages of different sites may have in common: Home, About, Contact."""
 
 
 def tell_other_page(sight: Sight) -> Finding | None:
@@ -28,8 +29,7 @@ def tell_other_page(sight: Sight) -> Finding | None:
         return None
     first, second = (_words(sight, picture) for picture in (sight.design, sight.page))
     fewest = min(first.total(), second.total())
-    same = (first & second).total()
-    if fewest < _FEWEST_WORDS or same > _SAME_WORDS * fewest:
+    if fewest < _FEWEST_WORDS or (first & second).total() > _SAME_WORDS * fewest:
         return None
     what = f"the two do not show the same page: {lost} of {len(pieces)} pieces are not in the design"
     return Finding(FindingKind.PAGE, Box(0, 0, sight.page.shape[1], sight.page.shape[0]), what, 1.0)
@@ -37,5 +37,11 @@ def tell_other_page(sight: Sight) -> Finding | None:
 
 def _words(sight: Sight, picture: Pixels) -> Counter[str]:
     """Return the words that a picture begins with."""
-    words = (word.lower() for line in sight.read(picture[:_READ_PX]) for word in line.text.split())
-    return Counter(word for word in words if len(word) > 2)
+    found: Counter[str] = Counter()
+    for top in range(0, min(len(picture), _MOST_READ_PX), _READ_PX):
+        lines = sight.read(picture[top : top + _READ_PX])
+        words = (word.lower() for line in lines for word in line.text.split())
+        found.update(word for word in words if len(word) > 2)
+        if found.total() >= _ENOUGH_WORDS:
+            break
+    return found
