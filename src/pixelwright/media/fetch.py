@@ -273,4 +273,6 @@ def _body(response: httpx.Response, url: httpx.URL, limits: Limits, deadline: _D
                 raise deadline.failed(url.host, "is slow")
     except httpx.HTTPError as error:
         raise deadline.failed(url.host, f"broke off ({type(error).__name__})") from error
+    if deadline.is_over:  # to who reads, a connection that was ended looks like one that is done
+        raise deadline.failed(url.host, "is slow")
     return bytes(body)

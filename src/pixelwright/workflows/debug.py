@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pixelwright.browser import Browser, Tab, open_browser
-from pixelwright.browser.tab import TALLEST_PX
 from pixelwright.errors import InputError
 from pixelwright.finding import Finding, Fix, Verdict
 from pixelwright.inspection.attention import Attention, attend
@@ -22,6 +21,7 @@ from pixelwright.page import Viewport
 from pixelwright.perception import perceive
 from pixelwright.raster import Raster
 from pixelwright.scene import Scene
+from pixelwright.workflows.arrival import arrival_notes
 from pixelwright.workflows.patching import edits_of
 from pixelwright.workflows.score import entry_of, is_page
 from pixelwright.workflows.stages import Stages
@@ -145,22 +145,7 @@ def _puzzled(attention: Attention) -> Iterator[str]:
 
 
 def _warnings(tab: Tab, web: Web | None, view: View) -> Iterator[str]:
-    if web is not None and web.redirected:
-        yield f"The address leads to {web.url}, which is what was looked at."
-        if tab.evaluate("() => Boolean(document.querySelector('input[type=password]'))"):
-            yield "It asks for a password: this is a login page, not what is behind it."
-    if web is not None and web.forbidden:
-        yield f"{len(web.forbidden)} private addresses that the page asks for were not asked."
-    denied = {url for url in tab.incidents.blocked if url.startswith("http")}
-    if web is None and denied:
-        yield f"{len(denied)} files on the web were not loaded: pages from a disk have no network."
-    above = {url for url in tab.incidents.blocked if url.startswith("file:")}
-    if above:
-        yield f"{len(above)} files outside the folder of the page were not loaded."
-    for message in tab.incidents.dialogs[:3]:
-        yield f"The page opened a dialog, which was closed at once: {message[:120]!r}."
-    if view.page.height > TALLEST_PX:
-        yield f"The page is {view.page.height:,.0f} px tall: the picture shows the first {TALLEST_PX:,}."
+    yield from arrival_notes(tab, web, view.page.height)
     if not view.texts and not any(part.image for part in view.parts):
         yield "The page shows no text and no picture."
 

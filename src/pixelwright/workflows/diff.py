@@ -26,6 +26,7 @@ from pixelwright.media import read_picture
 from pixelwright.page import Viewport
 from pixelwright.perception.ocr import read_lines
 from pixelwright.raster import Pixels, Raster
+from pixelwright.workflows.arrival import arrival_notes
 from pixelwright.workflows.reading import readings
 from pixelwright.workflows.score import entry_of, is_page
 from pixelwright.workflows.stages import Stages
@@ -86,24 +87,38 @@ def diff(
     stages = Stages(on_stage)
     with nullcontext(browser) if browser else open_browser() as opened:
         with stages("design"):
-            wanted = _picture_of(design, viewport, implementation, opened)
+            wanted, notes = _picture_of(design, viewport, implementation, opened)
         names = str(design), str(implementation)
         if is_page(implementation):
             window = viewport or replace(window_of(wanted), pixel_ratio=1.0)
-            return _against_page(wanted, names, window, opened, masks, stages)
+            return _noted(_against_page(wanted, names, window, opened, masks, stages), notes)
         with stages("page"):
             given = read_picture(implementation)
-        return compare_rasters(wanted, given, names, stages, masks)
+        return _noted(compare_rasters(wanted, given, names, stages, masks), notes)
 
 
-def _picture_of(source: str | Path, viewport: Viewport | None, other: str | Path, browser: Browser) -> Raster:
-    """Return a side as a picture in CSS px."""
+def _noted(comparison: Comparison, notes: Sequence[str]) -> Comparison:
+    """Put what is to know of the design before what is to know of the implementation."""
+    verdict = comparison.verdict
+    told = (*(f"Design: {note}" for note in notes), *verdict.warnings)
+    return replace(comparison, verdict=replace(verdict, warnings=told))
+
+
+def _picture_of(
+    source: str | Path, viewport: Viewport | None, other: str | Path, browser: Browser
+) -> tuple[Raster, tuple[str, ...]]:
+    """Return a side as a picture in CSS px, and what a person should know of how it came."""
     if not is_page(source):
-        return Raster(css_pixels(read_picture(source)))
+        return Raster(css_pixels(read_picture(source))), ()
     window = viewport or (Viewport() if is_page(other) else window_of(read_picture(other)))
-    with browser.tab(window, fetch=_web(source)) as tab:
+    web = _web(source)
+    with browser.tab(window, fetch=web) as tab:
         _load(tab, source)
-        return tab.screenshot()
+        return tab.screenshot(), _notes(tab, web)
+
+
+def _notes(tab: Tab, web: Web | None) -> tuple[str, ...]:
+    return tuple(arrival_notes(tab, web, tab.evaluate("() => document.documentElement.scrollHeight")))
 
 
 def _against_page(
@@ -119,13 +134,18 @@ def _against_page(
         with stages("page"):
             _load(tab, names[1])
             page = tab.screenshot()
+            notes = (*_notes(tab, web), *_widths(design, page))
+        if is_blank(page.pixels) or is_blank(design.pixels):
+            found, value = _blank(design.pixels, page.pixels), agreement(design.pixels, page.pixels)
+            return _compared(names, design, page, found, (value, value), stages, {}, notes)
         with stages("compare"):
             hidden = _boxes(tab, masks)
             inquiry = Inquiry.begin(design.pixels, page.pixels, LivePage(tab), agreement, _read, hidden)
             explain(inquiry)
         with stages("patch"):
             changed = edits(inquiry.shop, _loaded)
-    return _compared(names, design, page, inquiry.findings, (inquiry.before, inquiry.value), stages, changed)
+    scores = inquiry.before, inquiry.value
+    return _compared(names, design, page, inquiry.findings, scores, stages, changed, notes)
 
 
 def compare_rasters(
@@ -143,8 +163,9 @@ def compare_rasters(
     first, second = (masked(each.pixels, boxes) for each in (design, page))
     value = agreement(first, second)
     with stages("compare"):
-        blank = is_blank(first), is_blank(second)
-        found = _blank(second, blank) if any(blank) else compare_pictures(first, second, readings.read)
+        found = _blank(first, second)
+        if not found:
+            found = compare_pictures(first, second, readings.read)
     return _compared(names, design, page, found, (value, value), stages, {}, notes)
 
 
@@ -163,8 +184,10 @@ def _compared(
     return Comparison(verdict, design, page)
 
 
-def _blank(page: Pixels, blank: tuple[bool, bool]) -> list[Finding]:
-    if all(blank):
+def _blank(design: Pixels, page: Pixels) -> list[Finding]:
+    """Return the finding that one side shows nothing, if only one does."""
+    blank = is_blank(design), is_blank(page)
+    if blank[0] == blank[1]:
         return []
     what = f"the {'design' if blank[0] else 'implementation'} shows nothing"
     return [Finding(FindingKind.PAGE, Box(0, 0, page.shape[1], page.shape[0]), what, 1.0)]
@@ -181,9 +204,13 @@ def _same_scale(design: Raster, page: Raster) -> tuple[Raster, tuple[str, ...]]:
                 shrunk = cv2.resize(page.pixels, size, interpolation=cv2.INTER_AREA)
                 note = f"The implementation is {factor:g} times as large; it was scaled."
                 return Raster(shrunk.astype(np.uint8, copy=False)), (note,)
-    if page.width_px != design.width_px:
-        return page, (f"The design is {design.width_px} px wide, the implementation {page.width_px} px.",)
-    return page, ()
+    return page, _widths(design, page)
+
+
+def _widths(design: Raster, page: Raster) -> tuple[str, ...]:
+    if page.width_px == design.width_px:
+        return ()
+    return (f"The design is {design.width_px} px wide, the implementation {page.width_px} px.",)
 
 
 def _web(source: str | Path) -> Web | None:
