@@ -70,7 +70,8 @@ PAGES = {
 
 
 def draw_pages(browser, folder: Path) -> None:
-    """Write the pictures into a folder."""
+    """Write the pictures and a document into a folder."""
+    (folder / "invoice.txt").write_text("Invoice 7. Total: 120 euros. Due on the first of May.")
     for name, (html, window) in PAGES.items():
         with browser.tab(window) as tab:
             tab.load(_BASE + html)

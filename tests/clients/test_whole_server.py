@@ -2,6 +2,7 @@
 
 import base64
 import io
+import json
 import threading
 import time
 
@@ -172,6 +173,61 @@ def test_an_uploaded_document_is_read(address, article_key):
         client.files.delete(made.id)
         with pytest.raises(openai.NotFoundError):
             client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": content}])
+
+
+def test_a_document_is_read_where_it_lies(address, article_key, images):
+    content = [
+        {"type": "file_url", "file_url": {"url": f"{images}/invoice.txt"}},
+        {"type": "text", "text": "Extract the text of this document."},
+    ]
+
+    answer = post(address, article_key, messages=[{"role": "user", "content": content}])
+
+    assert "120 euros" in answer.json()["choices"][0]["message"]["content"]
+
+
+def test_a_batch_waits_for_its_turn(limited, article_key):
+    lines = [
+        {
+            "custom_id": f"line-{number}",
+            "method": "POST",
+            "url": "/v1/chat/completions",
+            "body": {"model": MODEL, "messages": ASK},
+        }
+        for number in range(4)
+    ]
+    with OpenAI(api_key=article_key, base_url=f"{limited}/v1", timeout=60) as client:
+        file = client.files.create(
+            file=("lines.jsonl", "\n".join(map(json.dumps, lines)).encode()), purpose="batch"
+        )
+        batch = client.batches.create(
+            input_file_id=file.id, endpoint="/v1/chat/completions", completion_window="24h"
+        )
+        deadline = time.monotonic() + 60
+        while batch.status in ("validating", "in_progress", "finalizing"):
+            assert time.monotonic() < deadline, batch
+            time.sleep(0.05)
+            batch = client.batches.retrieve(batch.id)
+        answers = client.files.content(batch.output_file_id).text.splitlines()
+
+    assert (batch.status, batch.request_counts.completed, batch.request_counts.failed) == ("completed", 4, 0)
+    assert {json.loads(line)["custom_id"] for line in answers} == {each["custom_id"] for each in lines}
+
+
+def test_a_batch_that_cannot_be_read_says_why(limited, article_key):
+    with OpenAI(api_key=article_key, base_url=f"{limited}/v1", timeout=60) as client:
+        file = client.files.create(file=("lines.jsonl", b"not JSON"), purpose="batch")
+        batch = client.batches.create(
+            input_file_id=file.id, endpoint="/v1/chat/completions", completion_window="24h"
+        )
+        deadline = time.monotonic() + 60
+        while batch.status == "validating":
+            assert time.monotonic() < deadline, batch
+            time.sleep(0.05)
+            batch = client.batches.retrieve(batch.id)
+
+    assert batch.status == "failed"
+    assert batch.errors.data[0].message == "A line of the input file is not a JSON object"
 
 
 def test_the_second_time_a_part_is_cached(limited, article_key):

@@ -54,7 +54,10 @@ def lines_of(data: bytes) -> tuple[Line, ...]:
 
 
 def _line(raw: bytes) -> Line:
-    value = read_object(raw)
+    try:
+        value = read_object(raw)
+    except RequestError:
+        raise RequestError("A line of the input file is not a JSON object", "") from None
     custom_id, body = value.get("custom_id"), value.get("body")
     if not isinstance(custom_id, str) or not custom_id or not isinstance(body, dict):
         raise RequestError("A line of the input file has no custom_id or no body", "")
