@@ -104,6 +104,10 @@ def test_addresses_are_mended():
         (["• tags array[string] - labels"], Draft("tags", "array", "", None, None, "labels")),
         (["vin – string, path, required – Number"], Draft("vin", "string", "", True, Place.PATH, "Number")),
         (["file string path to the file"], Draft("file", "string", "", None, None, "path to the file")),
+        (["limit", "integer (query, required) How many"],
+         Draft("limit", "integer", "", True, Place.QUERY, "How many")),
+        (["to* Address of the recipient string, required"],
+         Draft("to", "string", "", True, None, "Address of the recipient")),
         (["depot", "string", "Depot code"], Draft("depot", "string", "", None, None, "Depot code")),
         (["page integer Page, default 1"],
          Draft("page", "integer", "", None, None, "Page, default 1", "1")),
@@ -165,6 +169,11 @@ def test_answers_in_a_sentence():
     assert [(a.status, a.description) for a in answers_in(text)] == [
         ("200", "a list"),
         ("404", "nothing there"),
+    ]
+    text = "Status codes: 200 A list; 401 Missing token"
+    assert [(a.status, a.description) for a in answers_in(text)] == [
+        ("200", "A list"),
+        ("401", "Missing token"),
     ]
     assert answers_in("There are 200 (or more) of them") == ()
 

@@ -141,6 +141,37 @@ def test_tables_end_where_titles_begin_and_heads_may_turn_things_round():
     assert [(p.name, p.place) for p in ending.parameters] == [("id", Place.PATH)]
 
 
+APART = """## 3.1 Finds pets
+
+| HTTP method | GET |
+|---|---|
+| URL | /pets |
+
+| No. | Parameter name | Type | Mandatory |
+|---|---|---|---|
+| 1 | status | string | Y |
+| 2 | limit | integer | N |
+
+## POST Adds a pet
+
+https://pets.example/v2/pets
+
+## Nothing more
+"""
+
+
+def test_methods_and_paths_may_stand_in_rows_of_their_own():
+    api = read(APART)
+    assert api.base_url == "https://pets.example/v2"
+    finding, adding = api.endpoints
+    assert (finding.method, finding.path, finding.summary) == ("GET", "/pets", "Finds pets")
+    assert [(p.name, p.type, p.required) for p in finding.parameters] == [
+        ("status", "string", True),
+        ("limit", "integer", False),
+    ]
+    assert (adding.method, adding.path, adding.summary) == ("POST", "/pets", "Adds a pet")
+
+
 def piece(x, y, text, **look):
     return Piece(text, Box(x, y, 8 * len(text), 14), 14, **look)
 

@@ -55,7 +55,7 @@ def columns_of(row: Row) -> Columns | None:
         return None
     names = [column_named(piece.text) for piece in row.pieces]
     part = part_named(row.pieces[0].text)
-    if not names[0] and (part or all(names[1:])):
+    if not names[0] and "name" not in names and (part or all(names[1:])):
         names[0] = "name"
     known = sum(map(bool, names))
     if known < 2 or known < len(names) - 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.extraction.api.definition import Answer, Parameter, Place
@@ -19,8 +19,11 @@ _PARENTHESES = re.compile(
 _GLUED = re.compile(r"^(.{2,}?)(string|integer|boolean|number|object|array)$")
 _TORN = re.compile(r"(?<=\w)(?:(s) (tring)|(i) (nteger)|(b) (oolean)|(n) (umber)|(a) (rray)|(o) (bject))\b")
 _STATUS = re.compile(r"^(?:HTTP\s*)?([1-5]\d\d)\b[\s:–-]*(.*)$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"^(.{3,}?)\s+(string|integer|boolean|number|object|array|int|bool|float)(?:,\s*(required|optional))?$"
+)
 _RETURNS = re.compile(r"(?:returns?|respon\w+|answers?|status(?: codes?)?|gives)\b", re.IGNORECASE)
-_PAIRS = re.compile(r"\b([1-5]\d\d)\s*\(([^()]+)\)")
+_PAIRS = re.compile(r"\b([1-5]\d\d)\s*(?:\(([^()]+)\)|[:–-]?\s*([^\d\s;,(][^;,()]*))")
 _DEFAULT = re.compile(r"\bdefaults?(?: value)?(?: (?:is|to))?\s*[:=]?\s*[\"'`]?([\w.-]+)", re.IGNORECASE)
 _CHOICES = re.compile(
     r"\b(?:one of|allowed(?: values)?|possible values|enum|available values|values)\s*:?\s*(.+)$",
@@ -54,14 +57,14 @@ class Draft:
 
 def place_named(text: str) -> Place | None:
     """Return the place that some words name."""
-    return _PLACES.get(text.lower().strip(" ()[]:*").replace(" ", "").removesuffix("parameter"))
+    return _PLACES.get(text.lower().strip(" ()[]:*,").replace(" ", "").removesuffix("parameter"))
 
 
 def draft_of(row: Row) -> Draft | None:
     """Return the parameter that a row begins with; None where it begins with none."""
     text = mended(_BULLET.sub("", _joined(row)))
     found = _PARENTHESES.match(text)
-    if found:
+    if found and not any(type_named(word) for word in found["name"].split()[1:]):
         draft = _with_words(Draft(identifier(found["name"])), re.split(r"[,;|/]", found["inside"]))
         if draft.is_sure:
             return told(draft, found["rest"].lstrip(" :–—-"))
@@ -81,7 +84,7 @@ def _joined(row: Row) -> str:
     return " ".join([first, *others])
 
 
-def _with_words(draft: Draft, words: list[str]) -> Draft:
+def _with_words(draft: Draft, words: Sequence[str]) -> Draft:
     """Take what is said in parentheses: `string, required`, `query`, `integer, default 20`."""
     for word in words:
         kind = type_named(word.replace("required", "").replace("optional", ""))
@@ -130,6 +133,10 @@ def _ends(tokens: list[str]) -> bool:
 
 def told(draft: Draft, text: str) -> Draft:
     """Take what a description says; of its words, a default and a list of values are kept apart as well."""
+    tail = _TAIL.match(text) if not draft.type else None
+    if tail:
+        draft = _with_words(draft, [tail[2], tail[3] or ""])
+        text = tail[1]
     default, choices = _DEFAULT.search(text), _CHOICES.search(text)
     words = (draft.description, text.strip())
     return replace(
@@ -189,7 +196,8 @@ def answers_in(text: str) -> tuple[Answer, ...]:
     """Return the answers of a sentence such as `Returns 200 (a list) or 404 (not found)`."""
     if not _RETURNS.match(text.strip()):
         return ()
-    return tuple(Answer(status, words.strip()) for status, words in _PAIRS.findall(text))
+    pairs = _PAIRS.findall(text)
+    return tuple(Answer(status, (inside or after).strip(" .")) for status, inside, after in pairs)
 
 
 def parameter(draft: Draft, place: Place, box: Box) -> Parameter:

@@ -99,9 +99,10 @@ def _sentence(words: str) -> str:
 
 def _base_url(scroll: Scroll, endpoints: list[Endpoint], sections: list[Section], urls: list[str]) -> str:
     """Return where all calls go: as it is said, by whole addresses of calls, or by samples of code."""
+    named = {section.anchor for section in sections}
     for row in scroll.rows:
         said = find_urls(row.text)
-        if said and call_in(row) is None and not is_sample(row) and _announces(row.text):
+        if said and row not in named and call_in(row) is None and not is_sample(row) and _announces(row.text):
             return said[0]
     hosts = [section.found.host for section in sections if section.found.host]
     if hosts:

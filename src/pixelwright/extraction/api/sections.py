@@ -15,6 +15,8 @@ _EXAMPLE = re.compile(r"\s*(?:\$|>|curl|http|wget|fetch|axios|requests\.|import|
 _NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[-•*·])\s+")
 _LARGER = 1.12
 """Of a heading against the usual size."""
+_APART_ROWS, _APART_EM = 2, 4.0
+"""How far above a path its method stands at most."""
 _ABOVE_EM = 2.6
 """How far above a call its heading ends at most."""
 
@@ -51,11 +53,35 @@ def sections_of(scroll: Scroll) -> list[Section]:
 
 def _anchors(scroll: Scroll) -> list[_Anchor]:
     found = []
-    for row in scroll.rows:
+    for index, row in enumerate(scroll.rows):
         call = call_in(row)
         if call is not None:
             found.append(_Anchor(row, call, _heading_of(row, scroll)))
+        elif apart := _apart(index, scroll.rows):
+            method, call = apart
+            own = is_heading(method, scroll.body_px) or len(method.pieces[0].text.split()) > 1
+            heading = method if own and call.after else _heading_of(method, scroll) or method
+            found.append(_Anchor(row, call, heading))
     return sorted(found, key=lambda anchor: anchor.start_px)
+
+
+def _apart(index: int, rows: Sequence[Row]) -> tuple[Row, Found] | None:
+    """Find the method of a path that has a row of its own, in one of the rows right above it."""
+    row = rows[index]
+    paths = [path for piece in row.pieces if (path := find_path(piece.text)) and not path.after]
+    if not paths or is_sample(row) or row.code:
+        return None
+    for above in reversed(rows[max(0, index - _APART_ROWS) : index]):
+        if row.box.y - above.box.bottom > _APART_EM * row.size_px or call_in(above):
+            return None
+        words = [piece.text for piece in above.pieces]
+        alone = next((method for text in words if (method := method_alone(text))), "")
+        first, _, rest = words[0].partition(" ")
+        method = alone or (method_alone(first) if first.isupper() else "")
+        if method:
+            title = " ".join([rest, *words[1:]]) if not alone else ""
+            return above, replace(paths[0], method=method, after=title.strip())
+    return None
 
 
 def call_in(row: Row) -> Found | None:
@@ -150,6 +176,9 @@ def _section(anchor: _Anchor, end: float, rows: Sequence[Row]) -> Section:
 
 def _title(anchor: _Anchor) -> str:
     after = anchor.found.after.strip(" -–—→>=:|•")
+    words = anchor.heading.text.split() if anchor.heading is not None else []
+    if words and any(method_alone(word) for word in words):
+        return after if re.search(r"[A-Za-z]{2}", after) else ""
     if anchor.heading is not None:
         return _NUMBER.sub("", anchor.heading.text).strip()
     return " ".join(after.split()) if re.search(r"[A-Za-z]{2}", after) else ""
