@@ -142,10 +142,10 @@ class Conversation:
 
     def _note(self, delta: Delta) -> None:
         match delta:
-            case ReasoningDelta(text):
-                self._thought.append(text)
             case TextDelta(text) | ArgumentsDelta(_, text):
                 self._said.append(text)
+            case ReasoningDelta(text):
+                self._thought.append(text)
             case CallBegun(_, _, name):
                 self._said.append(name)
         if self._first_s is None:

@@ -39,10 +39,7 @@ class Exchange:
         self._url = URL(upstream.url)
         self._headers = _headers(upstream, key)
         limits = upstream.timeouts
-        # A pool that is used up is waited for no longer than a connection.
-        self._connecting = aiohttp.ClientTimeout(
-            total=None, connect=limits.connect_s, sock_connect=limits.connect_s
-        )
+        self._connecting = aiohttp.ClientTimeout(total=None, sock_connect=limits.connect_s)
         self._session: aiohttp.ClientSession | None = None
         self._draining: set[asyncio.Task[None]] = set()
 
