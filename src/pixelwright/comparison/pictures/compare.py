@@ -11,7 +11,8 @@ from pixelwright.comparison.pictures.blocks import find_blocks, tell_blocks, tel
 from pixelwright.comparison.pictures.changes import find_changes
 from pixelwright.comparison.pictures.moves import find_jumps, tell_moves
 from pixelwright.comparison.pictures.orders import tell_orders
-from pixelwright.comparison.pictures.paints import find_patches, tell_paints
+from pixelwright.comparison.pictures.paints import tell_paints
+from pixelwright.comparison.pictures.patches import find_patches
 from pixelwright.comparison.pictures.rowmap import Gap
 from pixelwright.comparison.pictures.sight import Read, Sight, look
 from pixelwright.comparison.pictures.strangers import tell_other_page
