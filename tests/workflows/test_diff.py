@@ -111,6 +111,21 @@ def test_a_text_that_wraps_elsewhere_gets_a_width_that_wraps_it_right(
     assert comparison.score_after == 1
 
 
+def test_a_text_that_does_not_wrap_is_no_missing_block(design: Path, browser: Browser, tmp_path: Path):
+    style = STYLE.replace(".lead {", ".lead { white-space: nowrap;")
+    comparison = _diff(design, tmp_path, browser, style=style)
+    said = [(finding.name, finding.expected) for finding in comparison.findings]
+    assert said == [("white-space", "normal")]
+    assert comparison.score_after == 1
+
+
+def test_what_is_hidden_and_not_in_the_design_stays_hidden(design: Path, browser: Browser, tmp_path: Path):
+    body = BODY.replace("<h1>", '<div style="display: none; height: 24px">Not today</div><h1>')
+    style = STYLE.replace("h1 { margin: 32px", "h1 { margin: 8px")
+    comparison = _diff(design, tmp_path, browser, style=style, body=body)
+    assert [finding.name for finding in comparison.findings] == ["margin-top"]
+
+
 def test_the_same_page_has_no_findings(design: Path, browser: Browser, tmp_path: Path):
     comparison = _diff(design, tmp_path, browser)
     assert comparison.findings == ()
@@ -214,6 +229,14 @@ def test_a_picture_out_of_its_ratio_gets_it_back(pictured: Path, browser: Browse
     comparison = diff(pictured / "design.png", page, browser=browser, viewport=VIEW)
     assert [finding.name for finding in comparison.findings] == ["height"]
     assert comparison.score_after == 1
+
+
+def test_a_picture_of_another_size_gets_its_own(pictured: Path, browser: Browser, tmp_path: Path):
+    page = _page(tmp_path / "page", BAND.replace("width: 400px", "width: 280px"), PICTURED)
+    (page / "quay.png").write_bytes((pictured / "page" / "quay.png").read_bytes())
+    comparison = diff(pictured / "design.png", page, browser=browser, viewport=VIEW)
+    assert [finding.name for finding in comparison.findings] == ["width"]
+    assert comparison.score_after > 0.999
 
 
 def test_the_place_of_what_is_missing_is_that_between_its_neighbours(

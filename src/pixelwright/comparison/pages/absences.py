@@ -9,7 +9,7 @@ import numpy as np
 
 from pixelwright.comparison.pages.changes import Change
 from pixelwright.comparison.pages.inquiry import Inquiry
-from pixelwright.comparison.pages.layout import solved_layout
+from pixelwright.comparison.pages.layout import solved_layout, value_with
 from pixelwright.comparison.pages.solving import Solved, length
 from pixelwright.comparison.pages.survey import line_shifts
 from pixelwright.comparison.tracking import Line
@@ -22,6 +22,7 @@ _BUSY = 4.0
 _LEAST_BUSY = 5
 _LIKELY, _SOLVED = 1.0, 0.1
 """A declared size that explains all but so much is the cause."""
+_UNSEEN = 0.02
 _AS_GOOD = 0.5
 _GROWN = 4
 """Nobody gets a size wrong by more than this factor."""
@@ -33,7 +34,7 @@ def mend_missing(inquiry: Inquiry) -> bool:
     if gap is None:
         return False
     solved = solved_layout(inquiry)
-    if solved is None or _is_size(solved, inquiry.cost):
+    if solved is None or _is_size(solved, inquiry.cost) or _explains_all(inquiry, solved):
         return False
     place, element, follower = gap
     finding = Finding(
@@ -61,6 +62,11 @@ def _is_size(solved: Solved, cost: float) -> bool:
     return sized and likely and solved.cost < _SOLVED * cost
 
 
+def _explains_all(inquiry: Inquiry, solved: Solved) -> bool:
+    """Tell whether a change leaves hardly anything to be seen: what is missing would be."""
+    return 1 - value_with(inquiry, solved.change) < _UNSEEN * (1 - inquiry.value)
+
+
 def _room(inquiry: Inquiry, follower: int, solved: Solved) -> Change:
     """Return the change that makes room: a margin if that does, since it shows nothing itself."""
     base = length(inquiry.shop.computed(follower, "margin-top")) or 0.0
@@ -78,18 +84,23 @@ def _room(inquiry: Inquiry, follower: int, solved: Solved) -> Change:
 
 
 def _missing_block(inquiry: Inquiry) -> tuple[Box, int, int] | None:
-    """Return where the design has something that the page has not, the text and the element after it."""
+    """Return where the design has something that the page has not, the text and the element after it.
+
+    Lines that were not found are not missing: they are there, and look otherwise.
+    """
     shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
     last: Line | None = None
     before = 0.0
+    lost, unread = set(inquiry.seen.lost), False
     for number, line in enumerate(inquiry.seen.lines):
+        unread = unread or number in lost
         if np.isnan(shifts[number]).any():
             continue
         now = float(shifts[number][1])
-        if now - before > _GAP_PX and _has_more(inquiry, last, line, before, now):
+        if now - before > _GAP_PX and not unread and _has_more(inquiry, last, line, before, now):
             follower = _outermost(inquiry, line, last)
             return _between(inquiry, last, line, before, now), line.owner, follower
-        last, before = line, now
+        last, before, unread = line, now, False
     return None
 
 

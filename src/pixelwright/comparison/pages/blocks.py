@@ -11,13 +11,16 @@ from pixelwright.comparison.pages.changes import Change, Swap
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.naming import named
 from pixelwright.comparison.pages.survey import line_shifts
+from pixelwright.comparison.sameness import SEEN_LEVELS, apart, is_blank
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
+from pixelwright.raster import Pixels
 
 _LEAST_GAIN = 0.4
 _SWAPS = 6
 _HIDDEN = 8
 _LOOSE_PX = 6
+_ALIKE = 0.7
 _WORTH, _PERFECT = 1e-5, 0.9999
 _INLINE = ("a", "b", "button", "code", "em", "i", "img", "input", "label", "small", "span", "strong", "u")
 _OWN_DISPLAY = dict.fromkeys(_INLINE, "inline") | {"li": "list-item", "tr": "table-row", "td": "table-cell"}
@@ -79,7 +82,10 @@ def mend_hidden(inquiry: Inquiry) -> bool:
                 box = Box(*places.elements[element].tolist())
                 if inquiry.cost_of(places) > cost + 0.01 or not _differs(mask, box):
                     continue
-                value = inquiry.score(inquiry.design, inquiry.photograph())
+                shown = inquiry.photograph()
+                if not _is_like(inquiry.design, shown, box):
+                    continue
+                value = inquiry.score(inquiry.design, shown)
             if value > (best[0] if best else inquiry.value) + _WORTH:
                 best = value, change, box
             if value > _PERFECT:
@@ -91,6 +97,18 @@ def mend_hidden(inquiry: Inquiry) -> bool:
             if inquiry.accept(finding, change):
                 return True
     return False
+
+
+def _is_like(design: Pixels, shown: Pixels, box: Box) -> bool:
+    """Tell whether something is to be seen in a box that mostly looks as the design does there."""
+    limits = Box(0, 0, min(design.shape[1], shown.shape[1]), min(design.shape[0], shown.shape[0]))
+    inside = box.rounded().intersection(limits).slices
+    there, here = design[inside], shown[inside]
+    return (
+        bool(there.size)
+        and not is_blank(there)
+        and float((apart(there, here) <= SEEN_LEVELS).mean()) > _ALIKE
+    )
 
 
 def _differs(mask: np.ndarray, box: Box) -> bool:

@@ -73,10 +73,7 @@ def _reads_alike(inquiry: Inquiry, line: Line, there: str) -> bool:
 def _paragraph(inquiry: Inquiry, line: Line) -> str:
     """Read the design where a line and those before and after it are, if its paragraph has several."""
     parts = inquiry.parts
-    block = next(
-        (each for each in parts.ancestors(line.owner) if parts.elements[each].styles["display"] != "inline"),
-        0,
-    )
+    block = parts.block(line.owner)
     if sum(block in parts.ancestors(each.owner) for each in inquiry.seen.lines) < 2:
         return ""
     more = _PITCHES * line.box.height

@@ -6,7 +6,7 @@ from pixelwright.comparison.origin import is_spaced_otherwise
 from pixelwright.comparison.pages.absences import mend_missing
 from pixelwright.comparison.pages.blocks import mend_extras, mend_hidden, mend_order
 from pixelwright.comparison.pages.contents import mend_texts, tell_rest
-from pixelwright.comparison.pages.images import mend_broken, mend_pictures
+from pixelwright.comparison.pages.images import mend_broken, mend_pictures, mend_ratios
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.layout import mend_layout, solved_layout
 from pixelwright.comparison.pages.lettering import mend_lettering, mend_sizes, mend_weights
@@ -22,6 +22,7 @@ _MEND = (
     mend_extras,
     mend_order,
     mend_hidden,
+    mend_ratios,
     mend_missing,
     mend_lettering,
     mend_weights,

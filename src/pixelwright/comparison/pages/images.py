@@ -21,6 +21,10 @@ _BUSY = 4.0
 _LEAST_PX = 8
 _UNLIKE, _UNLIKE_FOREIGN = 0.8, 0.45
 _BESIDE_PX = 8
+_LIKE = 0.95
+_SMALL_PX = 60_000
+_FIRST = 3
+"""What comes after one picture of another size is out of place because of it."""
 
 
 def mend_broken(inquiry: Inquiry) -> bool:
@@ -78,34 +82,45 @@ def _value_with(inquiry: Inquiry, element: int, place: Box) -> float:
     return value
 
 
+def mend_ratios(inquiry: Inquiry) -> bool:
+    """Give the first pictures that look otherwise the size of the design; tell whether one got it."""
+    images = [number for number, _ in _unlike(inquiry) if inquiry.parts.elements[number].tag == "img"]
+    return any(_mend_size(inquiry, number) for number in images[:_FIRST])
+
+
 def mend_pictures(inquiry: Inquiry) -> bool:
     """Show the design's picture where the page shows another; tell whether it did somewhere."""
     told = {finding.selector for finding in inquiry.findings if finding.kind is FindingKind.PICTURE}
+    for number, box in _unlike(inquiry):
+        if inquiry.live.selector(number) in told:
+            continue
+        blank = _is_blank(inquiry.page, box)
+        finding = _finding(inquiry, number, box, "nothing" if blank else "another picture")
+        if inquiry.accept(finding, _picture(inquiry, number, box)):
+            return True
+        if not blank:
+            inquiry.findings.append(replace(finding, fix=None, magnitude=inquiry.share(box)))
+    return False
+
+
+def _unlike(inquiry: Inquiry) -> list[tuple[int, Box]]:
+    """Return the pictures that do not look as in the design, with their places."""
     design, page = on_one_canvas(inquiry.design, inquiry.page)
-    limits = Box(0, 0, design.shape[1], design.shape[0])
+    limit = _UNLIKE_FOREIGN if inquiry.seen.foreign else _UNLIKE
+    found = []
     for number, part in enumerate(inquiry.parts.elements):
         pictured = part.tag in ("img", "svg", "video", "canvas", "picture") or (
             part.styles["background-image"].startswith("url") and part.tag not in ("body", "html")
         )
-        box = inquiry.box(number).rounded().intersection(limits)
+        box = _within(inquiry.box(number), design)
         if not pictured or _covered(inquiry, box):
             continue
         if part.tag == "img" and _is_blank(page, box):
             box = _room(design, page, box)
-        if min(box.width, box.height) < _LEAST_PX:
-            continue
-        limit = _UNLIKE_FOREIGN if inquiry.seen.foreign else _UNLIKE
-        if _likeness(design[box.slices], page[box.slices]) < limit:
-            selector = inquiry.live.selector(number)
-            if selector in told:
-                continue
-            blank = float(page[box.slices].std()) < _BUSY
-            finding = _finding(inquiry, number, box, "nothing" if blank else "another picture")
-            if _mend_ratio(inquiry, number) or inquiry.accept(finding, _picture(inquiry, number, box)):
-                return True
-            if not blank:
-                inquiry.findings.append(replace(finding, fix=None, magnitude=inquiry.share(box)))
-    return False
+        large = min(box.width, box.height) >= _LEAST_PX
+        if large and _likeness(design[box.slices], page[box.slices]) < limit:
+            found.append((number, box))
+    return found
 
 
 def _finding(inquiry: Inquiry, element: int, place: Box, shown: str) -> Finding:
@@ -130,14 +145,49 @@ def _picture(inquiry: Inquiry, element: int, place: Box) -> Repicture:
     return Repicture(element, address, round(inside.width), round(inside.height))
 
 
-def _mend_ratio(inquiry: Inquiry, element: int) -> bool:
-    """Give a picture its own ratio where a declared size has taken it; tell whether that helped."""
-    for name in ("height", "width"):
-        rule = inquiry.shop.rule_for(element, name)
-        change = Change(element, name, "auto", rule)
-        if rule and inquiry.accept(named(inquiry, change), change):
-            return True
-    return False
+def _mend_size(inquiry: Inquiry, element: int) -> bool:
+    """Give a picture the size that it has in the design, or its own ratio; tell whether that helped."""
+    rules = {name: inquiry.shop.rule_for(element, name) for name in ("height", "width")}
+    declared = {name: rule for name, rule in rules.items() if rule}
+    if not declared:
+        return False
+    box = _within(inquiry.box(element), inquiry.page)
+    width, height = _size_of(inquiry.design, inquiry.page, box)
+    found = {"width": f"{width}px", "height": f"{height}px"}
+    changes = [Change(element, name, "auto", rule) for name, rule in declared.items()]
+    changes += [Change(element, name, found[name], rule) for name, rule in declared.items()]
+    return any(
+        change not in inquiry.refused
+        and _is_like(inquiry, change)
+        and inquiry.accept(named(inquiry, change), change)
+        for change in changes
+    )
+
+
+def _is_like(inquiry: Inquiry, change: Change) -> bool:
+    """Tell whether a picture looks as in the design with a change made."""
+    with inquiry.shop.trying(change):
+        place = Box(*inquiry.live.measure().elements[change.element].tolist())
+        shown = inquiry.photograph()
+    design, page = on_one_canvas(inquiry.design, shown)
+    inside = _within(place, page).slices
+    return place.area > 0 and _likeness(design[inside], page[inside]) > _LIKE
+
+
+def _size_of(design: Pixels, page: Pixels, box: Box) -> tuple[int, int]:
+    """Return the size at which the picture in a box is most like the design's, from its top left on."""
+    steps = np.arange(0.4, 2.5, 0.01 if box.area < _SMALL_PX else 0.05)
+    sizes = [(round(box.width * scale), round(box.height * scale)) for scale in steps]
+    best, likest = (round(box.width), round(box.height)), 0.0
+    for width, height in dict.fromkeys(sizes):
+        there = design[Box(box.x, box.y, width, height).slices]
+        if min(width, height) < _LEAST_PX or there.shape[:2] != (height, width):
+            continue
+        resized = cv2.resize(page[box.slices], (width, height), interpolation=cv2.INTER_AREA)
+        likeness = _likeness(there, resized.astype(np.uint8, copy=False))
+        if likeness > likest:
+            best, likest = (width, height), likeness
+    return best
 
 
 def data_address(pixels: Pixels) -> str:

@@ -17,6 +17,9 @@ _WRAPPED = 4
 _WIDTH_STEPS_PX = (10, 20, 30, 40, 50, 60, 80, 100, 120, 140, 160, 180, 200, 240, 300, 400)
 _DOUBTFUL, _PRIOR = 2.0, 0.04
 _WORTH = 2e-6
+_OUT_PX = 16
+_CLOSE = 0.3
+"""Changes that differ by less than this share of what is out of place are told apart by their looks."""
 _KEYWORDS = {
     "text-align": ("left", "center", "right", "justify"),
     "justify-content": ("flex-start", "center", "flex-end", "space-between", "space-around"),
@@ -51,7 +54,7 @@ def mend_layout(inquiry: Inquiry) -> bool:
 def _sharpened(inquiry: Inquiry, solved: Solved) -> Solved:
     """Choose between values that put all into place by the pixels they give, the roundest first."""
     value = length(solved.change.value)
-    if value is None:
+    if value is None or solved.change.name in _KEYWORDS:
         return solved
     near = [round(value), round(value * 2) / 2, value, *(round(value) + step for step in (-1, 1, -0.5, 0.5))]
     best, highest = solved, -1.0
@@ -81,11 +84,31 @@ def _solved(inquiry: Inquiry) -> Solved | None:
         return None
     looked_at = suspects(inquiry.parts, inquiry.seen, residual)
     best = solve(inquiry.shop, inquiry.seen.targets, inquiry.places, looked_at)
-    if best is None or best.cost > 0.25 * cost or best.doubt >= _DOUBTFUL:
-        other = _best_word(inquiry, looked_at, cost)
-        if other and (best is None or other.cost < best.cost + (best.doubt - other.doubt) * _PRIOR * cost):
-            best = other
+    unsure = best is None or best.cost > 0.25 * cost or best.doubt >= _DOUBTFUL
+    if unsure or _sticks_out(inquiry):
+        best = _likelier(inquiry, best, _best_word(inquiry, looked_at, cost), cost)
     return best if best and best.cost <= cost - _LEAST_GAIN else None
+
+
+def _sticks_out(inquiry: Inquiry) -> bool:
+    """Tell whether a text is wider than what it stands in, as one that does not wrap is."""
+    blocks = ((line, inquiry.parts.block(line.owner)) for line in inquiry.seen.lines)
+    return any(line.box.right > inquiry.box(block).right + _OUT_PX for line, block in blocks)
+
+
+def _likelier(inquiry: Inquiry, length: Solved | None, word: Solved | None, cost: float) -> Solved | None:
+    """Return the likelier of two changes: what puts more into place, or looks more like the design."""
+    if length is None or word is None:
+        return length or word
+    if abs(length.cost - word.cost) > _CLOSE * cost:
+        return min(length, word, key=lambda each: each.cost + each.doubt * _PRIOR * cost)
+    return max(word, length, key=lambda each: value_with(inquiry, each.change) - each.doubt * _PRIOR * _CLOSE)
+
+
+def value_with(inquiry: Inquiry, change: Change) -> float:
+    """Return how near the page is to its design with a change made."""
+    with inquiry.shop.trying(change):
+        return inquiry.score(inquiry.design, inquiry.photograph())
 
 
 def _best_word(inquiry: Inquiry, looked_at: list[Suspect], cost: float) -> Solved | None:

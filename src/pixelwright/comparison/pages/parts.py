@@ -122,6 +122,11 @@ class Parts:
             element = self.elements[element].parent
         return found
 
+    def block(self, element: int) -> int:
+        """Return the element whose lines a text of an element stands in."""
+        around = self.ancestors(element)
+        return next((each for each in around if self.elements[each].styles["display"] != "inline"), 0)
+
     def children(self, element: int) -> list[int]:
         """Return the elements directly inside one."""
         return [number for number, part in enumerate(self.elements) if part.parent == element]
