@@ -54,7 +54,8 @@ def test_any_text_is_markdown(text):
 
 def test_long_lines_are_read_at_once():
     assert markdown_blocks("|" + "-" * 200_000 + "\n" + "-" * 200_000)
-    assert markdown_blocks("#" * 100_000 + "\n" + "* " * 100_000)
+    assert markdown_blocks("#" * 100_000 + "\n" + "* " * 100_000 + "x")
+    assert markdown_blocks("# " + "# " * 100_000 + "x")
 
 
 @pytest.mark.parametrize(

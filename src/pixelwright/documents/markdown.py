@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pixelwright.document import Block, BlockKind, Table
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*)$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*([\w+-]*)")
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,4}[.)])[ \t]+(.*)$")
 _RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
@@ -34,7 +34,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             yield Block(BlockKind.CODE, "\n".join(lines[at + 1 : end]), language=fence[2].lower())
             at = end + 1
         elif heading := _HEADING.match(line):
-            yield Block(BlockKind.HEADING, heading[2], level=len(heading[1]))
+            yield Block(BlockKind.HEADING, heading[2].rstrip(" \t#"), level=len(heading[1]))
             at += 1
         elif _begins_table(lines, at):
             end = _end_of_rows(lines, at)
