@@ -68,6 +68,24 @@ def test_headers_that_never_end_are_waited_for_no_longer(own_server, sent):
         assert line.recv(1) == b""
 
 
+def test_headers_that_grow_too_large_are_read_no_further(own_server):
+    before_mb = memory_mb(own_server)
+    with connected(own_server) as line:
+        line.sendall(b"GET / HTTP/1.1\r\n")
+        with pytest.raises(OSError):  # noqa: PT011 - broken pipe or reset, as it comes
+            line.sendall(b"X: " + b"a" * (80 << 20))
+    assert memory_mb(own_server) - before_mb < 20
+
+
+def test_a_large_body_is_no_header(own_server):
+    body = json.dumps(ASK | {"user": "a" * (4 << 20)})
+    headers = {"Authorization": f"Bearer {own_server.key}"}
+
+    answer = httpx.post(f"{own_server.openai}/chat/completions", content=body, headers=headers, timeout=30)
+
+    assert answer.status_code == 200
+
+
 def test_a_connection_may_rest_between_requests(own_server):
     with httpx.Client(base_url=own_server.root) as client:
         assert [client.get("/healthz").status_code for _ in range(3)] == [200] * 3

@@ -20,6 +20,8 @@ from pixelwright.server.app import Application
 
 HEADERS_S = 20.0
 """Time for all headers of a request; more than any honest client needs."""
+HEADERS_BYTES = 256 << 10
+"""Of all headers of a request, with what of the body comes in the same piece; no honest client needs half."""
 STALL_S = 60.0
 """A connection that takes no bytes for this long is cut."""
 GRACE_S = 20.0
@@ -33,12 +35,22 @@ class GuardedProtocol(HttpToolsProtocol):
     headers_s = HEADERS_S
     stall_s = STALL_S
     _late: asyncio.TimerHandle | None = None
+    _header_bytes = 0
     _stalled: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for headers."""
         super().connection_made(transport)
         self._late = self.loop.call_later(self.headers_s, self._abort)
+
+    def data_received(self, data: bytes) -> None:
+        """Read on, unless the headers have no end."""
+        if self._late is not None:
+            self._header_bytes += len(data)
+            if self._header_bytes > HEADERS_BYTES:
+                self._abort()
+                return
+        super().data_received(data)
 
     def on_message_begin(self) -> None:
         """Begin to wait for the headers of a further request."""
@@ -49,6 +61,7 @@ class GuardedProtocol(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """Wait no more."""
         self._late = _without(self._late)
+        self._header_bytes = 0
         super().on_headers_complete()
 
     def pause_writing(self) -> None:
