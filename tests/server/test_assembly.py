@@ -6,9 +6,9 @@ import pytest
 from pixelwright.chat.upstream import Upstream
 from pixelwright.errors import ConfigurationError, CredentialError
 from pixelwright.server.assembly import Assembly, assembled, is_loopback
-from pixelwright.server.config import Config
-from pixelwright.server.shelved_files import ShelvedFiles
-from pixelwright.server.shelves import Kind, Record
+from pixelwright.server.settings.config import Config
+from pixelwright.server.shelf.shelved_files import ShelvedFiles
+from pixelwright.server.shelf.shelves import Kind, Record
 from pixelwright.testing import Cupboard
 
 VENDOR, COMMON = (

@@ -10,8 +10,8 @@ import pytest
 from pixelwright import errors
 from pixelwright.chat import Begun, Finished, FinishReason, TextDelta
 from pixelwright.errors import ApiError
-from pixelwright.server import body
 from pixelwright.server.app import application
+from pixelwright.server.web import body
 from pixelwright.testing import Cupboard, ScriptedModel, open_core
 from pixelwright.testing.parties import KEY
 

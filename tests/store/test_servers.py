@@ -3,8 +3,8 @@ from collections.abc import Callable
 
 import pytest
 
-from pixelwright.server.recovery import BEAT_S, LOST_S, Recovery
-from pixelwright.server.stored_shelf import SERVER, mark
+from pixelwright.server.shelf.recovery import BEAT_S, LOST_S, Recovery
+from pixelwright.server.shelf.stored_shelf import SERVER, mark
 from pixelwright.store import Record, Store
 
 

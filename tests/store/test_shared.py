@@ -6,12 +6,12 @@ import pytest
 
 from pixelwright.chat import Usage
 from pixelwright.errors import BudgetError, CredentialError
-from pixelwright.server.keys import Keyring, issue
-from pixelwright.server.ledger import WrittenLedger
-from pixelwright.server.limits import Turnstile
+from pixelwright.server.access.keys import Keyring, issue
+from pixelwright.server.access.limits import Turnstile
+from pixelwright.server.access.server_keys import ServerKeys
+from pixelwright.server.accounts.ledger import WrittenLedger
+from pixelwright.server.accounts.prices import Prices
 from pixelwright.server.parties import Entry
-from pixelwright.server.prices import Prices
-from pixelwright.server.server_keys import ServerKeys
 from pixelwright.store import KeyLimits, Store
 
 NOON_S = 1_775_131_200.0

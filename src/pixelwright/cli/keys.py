@@ -13,9 +13,9 @@ import click
 
 from pixelwright.cli.present import show_json
 from pixelwright.errors import ConfigurationError
-from pixelwright.server.config import Limits, read_config
-from pixelwright.server.keys import issue
-from pixelwright.server.server_keys import ServerKeys, server_keys
+from pixelwright.server.access.keys import issue
+from pixelwright.server.access.server_keys import ServerKeys, server_keys
+from pixelwright.server.settings.config import Limits, read_config
 from pixelwright.server.upkeep import EVERY_S
 from pixelwright.store import KeyLimits, KeyRow, Spent, Store, open_store
 

@@ -17,9 +17,9 @@ import click
 from pixelwright import __version__
 from pixelwright.errors import ConfigurationError
 from pixelwright.server.assembly import Assembly, assembled
-from pixelwright.server.config import Config, read_config
 from pixelwright.server.models import COMMON_NAME
 from pixelwright.server.running import Server
+from pixelwright.server.settings.config import Config, read_config
 
 _ASKED = {"model": COMMON_NAME, "messages": [{"role": "user", "content": "What can you do?"}]}
 

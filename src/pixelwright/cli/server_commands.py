@@ -86,7 +86,7 @@ def add_key(
 ) -> int:
     """Give out a key to NAME. It is shown this once."""
     from pixelwright.cli.keys import add
-    from pixelwright.server.config import Limits
+    from pixelwright.server.settings.config import Limits
 
     limits = Limits(concurrency, per_minute, usd_per_day, usd_per_month)
     return add(name, limits, config_file, data, as_json=as_json)

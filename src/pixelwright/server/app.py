@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pixelwright import __version__
-from pixelwright.server.body import Receive
-from pixelwright.server.call import Call, Reply, Scope, Send, json_reply
 from pixelwright.server.core import Core
 from pixelwright.server.doors.anthropic import routes as anthropic
 from pixelwright.server.doors.openai import routes as openai
 from pixelwright.server.doors.responses import routes as responses
 from pixelwright.server.doors.zai import routes as zai
-from pixelwright.server.endpoint import Endpoint, Handler
 from pixelwright.server.openapi import document, page
-from pixelwright.server.routing import Routing, Way
 from pixelwright.server.services import Services
-from pixelwright.server.shelves import Shelf
+from pixelwright.server.shelf.shelves import Shelf
+from pixelwright.server.web.body import Receive
+from pixelwright.server.web.call import Call, Reply, Scope, Send, json_reply
+from pixelwright.server.web.endpoint import Endpoint, Handler
+from pixelwright.server.web.routing import Routing, Way
 
 _METRICS_TYPE = b"text/plain; version=0.0.4; charset=utf-8"
 

@@ -26,22 +26,22 @@ from pixelwright.chat.tokens import text_tokens
 from pixelwright.chat.upstream import Upstreams
 from pixelwright.chat.workers import Pool
 from pixelwright.errors import ConfigurationError, PixelwrightError
+from pixelwright.server.access.keys import VARIABLE, Key, Keyring, fresh_key, keys_in
+from pixelwright.server.access.limits import Turnstile
+from pixelwright.server.access.server_keys import server_keys
+from pixelwright.server.accounts.ledger import WrittenLedger
+from pixelwright.server.accounts.meter import TokenMeter
+from pixelwright.server.accounts.metrics import Metrics
+from pixelwright.server.accounts.prices import Prices
 from pixelwright.server.app import Application, application
-from pixelwright.server.config import Config
 from pixelwright.server.core import Core, Parties
-from pixelwright.server.expansion import Expansion
-from pixelwright.server.gather import MediaGatherer
-from pixelwright.server.keys import VARIABLE, Key, Keyring, fresh_key, keys_in
-from pixelwright.server.ledger import WrittenLedger
-from pixelwright.server.limits import Turnstile
-from pixelwright.server.meter import TokenMeter
-from pixelwright.server.metrics import Metrics
+from pixelwright.server.gathering.expansion import Expansion
+from pixelwright.server.gathering.gather import MediaGatherer
 from pixelwright.server.models import COMMON_NAME, ModelTable
-from pixelwright.server.prices import Prices
-from pixelwright.server.recovery import Recovery
-from pixelwright.server.server_keys import server_keys
-from pixelwright.server.shelved_files import ShelvedFiles
-from pixelwright.server.stored_shelf import StoredShelf
+from pixelwright.server.settings.config import Config
+from pixelwright.server.shelf.recovery import Recovery
+from pixelwright.server.shelf.shelved_files import ShelvedFiles
+from pixelwright.server.shelf.stored_shelf import StoredShelf
 from pixelwright.server.upkeep import Upkeep
 from pixelwright.store import Store, open_store
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pixelwright.server.background import Background
 from pixelwright.server.core import Core
 from pixelwright.server.doors.batches import Batches
-from pixelwright.server.shelves import Shelf
+from pixelwright.server.shelf.shelves import Shelf
 
 
 def _nothing() -> str:

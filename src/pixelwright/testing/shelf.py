@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pixelwright.errors import NotFoundError
-from pixelwright.server.shelves import Kind, Record
+from pixelwright.server.shelf.shelves import Kind, Record
 
 
 class Cupboard:

@@ -16,8 +16,8 @@ from pixelwright.chat import (
     Usage,
     collected,
 )
-from pixelwright.server import sse
 from pixelwright.server.doors.completions.write import Chunks, Stamp, completion
+from pixelwright.server.web import sse
 
 STAMP = Stamp("20260402101530a1b2c3d4e5f60718", "20260402101530a1b2c3d4e5f60718", 1775096130)
 USAGE = Usage(2724, 58, 2688, 12)

@@ -14,9 +14,9 @@ from pixelwright.chat.reading import read
 from pixelwright.chat.upstream import Upstream
 from pixelwright.errors import FieldError, MissingFieldError, NotADocumentError, UnsupportedCallError
 from pixelwright.server.assembly import assembled
-from pixelwright.server.config import Config
 from pixelwright.server.doors.zai.layout import asked, details, pages_in, table_html
-from pixelwright.server.fields import Fields
+from pixelwright.server.settings.config import Config
+from pixelwright.server.web.fields import Fields
 
 
 def word_file():

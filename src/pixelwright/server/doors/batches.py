@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from pixelwright.server.background import Background
-from pixelwright.server.batches import WORKING, BatchRun, check_path, new_batch
-from pixelwright.server.call import Call, Reply, json_reply, new_id
 from pixelwright.server.core import Core
 from pixelwright.server.doors.completions.read import OPENAI, asked
 from pixelwright.server.doors.completions.write import completion, stamp
 from pixelwright.server.doors.files import limit_of, listed
-from pixelwright.server.endpoint import Handler
-from pixelwright.server.fields import Fields
 from pixelwright.server.parties import Caller
-from pixelwright.server.shelves import Kind, Record, Shelf
+from pixelwright.server.shelf.batches import WORKING, BatchRun, check_path, new_batch
+from pixelwright.server.shelf.shelves import Kind, Record, Shelf
+from pixelwright.server.web.call import Call, Reply, json_reply, new_id
+from pixelwright.server.web.endpoint import Handler
+from pixelwright.server.web.fields import Fields
 
 _TIMES = (
     *("in_progress_at", "finalizing_at", "completed_at", "failed_at", "expired_at"),

@@ -7,11 +7,11 @@ import time
 from collections.abc import Mapping
 
 from pixelwright.errors import FieldError, MissingFieldError
-from pixelwright.server.call import Call, Reply, json_reply
 from pixelwright.server.core import Core
-from pixelwright.server.endpoint import Handler
-from pixelwright.server.shelves import Kind, Record, Shelf
-from pixelwright.server.upload import Upload, read_upload
+from pixelwright.server.shelf.shelves import Kind, Record, Shelf
+from pixelwright.server.web.call import Call, Reply, json_reply
+from pixelwright.server.web.endpoint import Handler
+from pixelwright.server.web.upload import Upload, read_upload
 
 PURPOSES = frozenset(
     {

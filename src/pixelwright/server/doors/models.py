@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from pixelwright.chat import ModelCard
 from pixelwright.errors import UnknownModelError
-from pixelwright.server.call import Call, Reply, json_reply
 from pixelwright.server.core import Core
-from pixelwright.server.endpoint import Handler
+from pixelwright.server.web.call import Call, Reply, json_reply
+from pixelwright.server.web.endpoint import Handler
 
 
 def models(core: Core) -> Handler:

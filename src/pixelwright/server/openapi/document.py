@@ -14,7 +14,7 @@ from pixelwright.server.doors.responses import routes as responses
 from pixelwright.server.doors.zai import routes as zai
 from pixelwright.server.openapi import answers, requests
 from pixelwright.server.openapi.shapes import TEXT, Schema, ref
-from pixelwright.server.routing import Way
+from pixelwright.server.web.routing import Way
 
 
 @dataclass(frozen=True, slots=True)

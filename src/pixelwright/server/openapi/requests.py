@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pixelwright.chat import Format
-from pixelwright.server.batches import PATHS
 from pixelwright.server.doors.anthropic import read as anthropic
 from pixelwright.server.doors.completions.read import (
     EFFORTS,
@@ -31,6 +30,7 @@ from pixelwright.server.openapi.shapes import (
     typed,
     whole,
 )
+from pixelwright.server.shelf.batches import PATHS
 
 _NAME: Schema = {"type": "string", "pattern": f"^{NAME.pattern}$"}
 _LINK: Schema = thing({"url": WORD}, {"detail": TEXT})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pixelwright.chat import Media, MediaKind, Message, Part, Reasoning, Role, Text, ToolCall, ToolResult
 from pixelwright.errors import FieldError
-from pixelwright.server.call import write_json
-from pixelwright.server.fields import Fields
+from pixelwright.server.web.call import write_json
+from pixelwright.server.web.fields import Fields
 
 ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT, "system": Role.SYSTEM}
 BLOCKS = ("text", "image", "document", "tool_result", "tool_use", "thinking", "redacted_thinking")

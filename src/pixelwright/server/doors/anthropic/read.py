@@ -20,7 +20,7 @@ from pixelwright.chat import (
 from pixelwright.server.doors.anthropic.parts import messages_of
 from pixelwright.server.doors.completions.read import MOST_TOKENS
 from pixelwright.server.doors.completions.tools import named_choice, named_tool
-from pixelwright.server.fields import Fields
+from pixelwright.server.web.fields import Fields
 
 _MODES = {
     "auto": ToolMode.AUTO,

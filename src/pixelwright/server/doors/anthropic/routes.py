@@ -6,16 +6,16 @@ from datetime import UTC, datetime
 
 from pixelwright.chat import FinishReason, ModelCard, Usage
 from pixelwright.errors import UpstreamError
-from pixelwright.server import sse
-from pixelwright.server.call import Call, Reply, json_reply
 from pixelwright.server.conversation import Conversation
 from pixelwright.server.core import Core
 from pixelwright.server.doors.anthropic.read import asked
 from pixelwright.server.doors.anthropic.write import BROKE_OFF, Events, message
 from pixelwright.server.doors.models import found
-from pixelwright.server.endpoint import Endpoint, Handler
-from pixelwright.server.refusal import Refusal
-from pixelwright.server.routing import Way
+from pixelwright.server.web import sse
+from pixelwright.server.web.call import Call, Reply, json_reply
+from pixelwright.server.web.endpoint import Endpoint, Handler
+from pixelwright.server.web.refusal import Refusal
+from pixelwright.server.web.routing import Way
 
 ROOTS = ("/api/anthropic/v1", "/anthropic/v1")
 DOOR = "anthropic"

@@ -11,7 +11,7 @@ from pixelwright.chat import AnswerFormat, ChatRequest, Format, Sampling, Thinki
 from pixelwright.errors import ExclusiveFieldsError
 from pixelwright.server.doors.completions.parts import messages_of
 from pixelwright.server.doors.completions.tools import choice_of, tools_of
-from pixelwright.server.fields import Fields
+from pixelwright.server.web.fields import Fields
 
 MOST_TOKENS = 131_072
 MOST_STOPS = 4

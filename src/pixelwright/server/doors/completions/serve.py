@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 
 from pixelwright.chat import Pulse
-from pixelwright.server import sse
-from pixelwright.server.call import Call, Reply, json_reply
 from pixelwright.server.conversation import Conversation
 from pixelwright.server.core import PULSE_S, Core
 from pixelwright.server.doors.completions.read import Dialect, asked
 from pixelwright.server.doors.completions.write import Chunks, completion, stamp
-from pixelwright.server.endpoint import Handler
 from pixelwright.server.names import Names
+from pixelwright.server.web import sse
+from pixelwright.server.web.call import Call, Reply, json_reply
+from pixelwright.server.web.endpoint import Handler
 
 _AT_ONCE = 16 << 10
 """Characters that are sent in one go where many pieces are there."""

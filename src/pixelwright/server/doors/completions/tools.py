@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pixelwright.chat import Tool, ToolChoice, ToolMode
-from pixelwright.server.fields import Fields
+from pixelwright.server.web.fields import Fields
 
 MOST_TOOLS = 128
 NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")

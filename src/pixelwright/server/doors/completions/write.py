@@ -21,7 +21,7 @@ from pixelwright.chat import (
     ToolCall,
     Usage,
 )
-from pixelwright.server.call import write_json
+from pixelwright.server.web.call import write_json
 
 
 @dataclass(frozen=True, slots=True)

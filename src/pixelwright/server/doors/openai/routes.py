@@ -6,9 +6,9 @@ from pixelwright.server.doors import batches, files
 from pixelwright.server.doors.completions.read import OPENAI
 from pixelwright.server.doors.completions.serve import completions
 from pixelwright.server.doors.models import model, models
-from pixelwright.server.endpoint import Endpoint, Handler
-from pixelwright.server.routing import Way
 from pixelwright.server.services import Services
+from pixelwright.server.web.endpoint import Endpoint, Handler
+from pixelwright.server.web.routing import Way
 
 ROOT = "/v1"
 

@@ -8,7 +8,7 @@ from typing import Any
 from pixelwright.chat import Media, MediaKind, Message, Part, Reasoning, Role, Text, ToolCall, ToolResult
 from pixelwright.errors import FieldError
 from pixelwright.server.doors.completions.parts import file_of
-from pixelwright.server.fields import Fields
+from pixelwright.server.web.fields import Fields
 
 ROLES = {
     "system": Role.SYSTEM,

@@ -22,7 +22,7 @@ from pixelwright.chat import (
 from pixelwright.server.doors.completions.read import EFFORTS, MOST_TOKENS
 from pixelwright.server.doors.completions.tools import MOST_TOOLS, named_choice, named_tool
 from pixelwright.server.doors.responses.items import items_of, messages_of
-from pixelwright.server.fields import Fields
+from pixelwright.server.web.fields import Fields
 
 _MODES = {"auto": ToolMode.AUTO, "none": ToolMode.NONE, "required": ToolMode.REQUIRED}
 _KNOWN = frozenset(

@@ -10,19 +10,19 @@ from typing import Any
 
 from pixelwright.chat import Finished, FinishReason
 from pixelwright.errors import NotFoundError, UpstreamError
-from pixelwright.server import sse
-from pixelwright.server.body import read_json
-from pixelwright.server.call import Call, Reply, json_reply, write_json
 from pixelwright.server.core import Core
 from pixelwright.server.doors.files import limit_of, listed
 from pixelwright.server.doors.responses.read import Asked, asked, previous_id_of
 from pixelwright.server.doors.responses.write import BROKE_OFF, Events, Head, response
-from pixelwright.server.endpoint import Endpoint
 from pixelwright.server.parties import Caller
-from pixelwright.server.refusal import Refusal
-from pixelwright.server.routing import Way
 from pixelwright.server.services import Services
-from pixelwright.server.shelves import Kind, Record, Shelf
+from pixelwright.server.shelf.shelves import Kind, Record, Shelf
+from pixelwright.server.web import sse
+from pixelwright.server.web.body import read_json
+from pixelwright.server.web.call import Call, Reply, json_reply, write_json
+from pixelwright.server.web.endpoint import Endpoint
+from pixelwright.server.web.refusal import Refusal
+from pixelwright.server.web.routing import Way
 
 ROOTS = ("/v1/responses", "/api/v1/responses")
 DOOR = "responses"

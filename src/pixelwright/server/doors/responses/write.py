@@ -20,8 +20,8 @@ from pixelwright.chat import (
     TextDelta,
     Usage,
 )
-from pixelwright.server.call import write_json
-from pixelwright.server.sse import named_event
+from pixelwright.server.web.call import write_json
+from pixelwright.server.web.sse import named_event
 
 _INCOMPLETE = {
     FinishReason.LENGTH: "max_output_tokens",

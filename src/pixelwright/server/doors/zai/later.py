@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from pixelwright.chat import FinishReason, collect
 from pixelwright.server.background import Background
-from pixelwright.server.call import Call, Reply, json_reply
 from pixelwright.server.conversation import Conversation
 from pixelwright.server.core import Core
 from pixelwright.server.doors.completions.read import ZAI, asked
 from pixelwright.server.doors.completions.write import Stamp, completion, stamp
-from pixelwright.server.endpoint import Handler
-from pixelwright.server.shelves import Kind, Record, Shelf
+from pixelwright.server.shelf.shelves import Kind, Record, Shelf
+from pixelwright.server.web.call import Call, Reply, json_reply
+from pixelwright.server.web.endpoint import Handler
 
 PROCESSING, SUCCESS, FAIL = "PROCESSING", "SUCCESS", "FAIL"
 """One client knows these words alone."""

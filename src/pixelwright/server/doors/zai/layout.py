@@ -10,12 +10,12 @@ from typing import Any
 from pixelwright.chat import AnswerFormat, ChatRequest, Format, Media, MediaKind, Message, Role
 from pixelwright.chat.reader import COMMON_NAME
 from pixelwright.errors import UnsupportedCallError
-from pixelwright.server.call import Call, Reply, json_reply
 from pixelwright.server.core import Core
 from pixelwright.server.doors.completions.read import REQUEST_ID, REQUEST_ID_WISH
 from pixelwright.server.doors.completions.write import stamp, usage_of
-from pixelwright.server.endpoint import Handler
-from pixelwright.server.fields import Fields
+from pixelwright.server.web.call import Call, Reply, json_reply
+from pixelwright.server.web.endpoint import Handler
+from pixelwright.server.web.fields import Fields
 
 MOST_PAGES = 10_000
 _UNNAMED = "file"

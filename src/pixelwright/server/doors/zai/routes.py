@@ -9,9 +9,9 @@ from pixelwright.server.doors.models import model, models
 from pixelwright.server.doors.zai import later
 from pixelwright.server.doors.zai.layout import layout_parsing
 from pixelwright.server.doors.zai.tokenizer import tokenizer
-from pixelwright.server.endpoint import Endpoint, Handler
-from pixelwright.server.routing import Way
 from pixelwright.server.services import Services
+from pixelwright.server.web.endpoint import Endpoint, Handler
+from pixelwright.server.web.routing import Way
 
 ROOTS = ("/api/paas/v4", "/api/coding/paas/v4")
 

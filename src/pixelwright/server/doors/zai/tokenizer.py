@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pixelwright.server.call import Call, Reply, json_reply
 from pixelwright.server.core import Core
 from pixelwright.server.doors.completions.read import ZAI, asked
 from pixelwright.server.doors.completions.write import stamp
-from pixelwright.server.endpoint import Handler
+from pixelwright.server.web.call import Call, Reply, json_reply
+from pixelwright.server.web.endpoint import Handler
 
 
 def tokenizer(core: Core) -> Handler:

@@ -1,0 +1,1 @@
+"""What is attached to requests: brought here, checked, made into what models read."""

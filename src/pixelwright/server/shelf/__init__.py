@@ -1,0 +1,1 @@
+"""What doors put aside for their callers: files, batches, late answers."""
