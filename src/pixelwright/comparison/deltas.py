@@ -20,14 +20,14 @@ def differing(first: Pixels, second: Pixels, foreign: bool) -> npt.NDArray[np.bo
         away: npt.NDArray[np.bool_] = apart(first, second) > SEEN_LEVELS
         return away
     one, other = _blurred(first), _blurred(second)
-    return _unlike(one, other) & _unlike(other, one)
+    return unlike(one, other) & unlike(other, one)
 
 
 def _blurred(picture: Pixels) -> Pixels:
     return cv2.GaussianBlur(picture, (0, 0), 1.2).astype(np.uint8, copy=False)
 
 
-def _unlike(one: Pixels, other: Pixels) -> npt.NDArray[np.bool_]:
+def unlike(one: Pixels, other: Pixels) -> npt.NDArray[np.bool_]:
     """Tell where a picture has a colour outside of what the other has within 2 px."""
     kernel = np.ones((5, 5), np.uint8)
     low, high = cv2.erode(other, kernel), cv2.dilate(other, kernel)

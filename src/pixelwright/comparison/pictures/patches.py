@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pixelwright.colour import Colour
-from pixelwright.comparison.deltas import differing, regions
+from pixelwright.comparison.deltas import differing, regions, unlike
 from pixelwright.comparison.pictures.matching import TINY_PX, Piece
 from pixelwright.comparison.pictures.sight import Sight, Zone
 from pixelwright.finding import Finding, FindingKind, Fix
@@ -28,6 +28,8 @@ FLAT_LEVELS = 20
 _JOIN_PX = 11
 _LEAST, _LEAST_FOREIGN = 12, 200
 _JITTER_PX = 3
+_STRANGE = 0.25
+"""Share of what differs that has no colour like those beside it, from which on it is painted otherwise."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,9 @@ def is_jitter(patch: Patch) -> bool:
     """Tell whether edges lie a fraction of a pixel elsewhere: each colour is beside its place, too."""
     if patch.thickness_px > _JITTER_PX:
         return False
-    return not differing(np.ascontiguousarray(patch.design), np.ascontiguousarray(patch.page), True).any()
+    design, page = np.ascontiguousarray(patch.design), np.ascontiguousarray(patch.page)
+    strange = unlike(design, page) | unlike(page, design)
+    return bool(strange[patch.away].mean() < _STRANGE)
 
 
 def pair_of(patch: Patch) -> tuple[Colour, Colour, float] | None:
