@@ -26,6 +26,8 @@ from pixelwright.workflows.plan import Plan, plan
 _NAMED = 4
 """Pictures that are named one by one."""
 _WIDEST_PHONE_PX = 500
+_WORTH = 0.01
+"""A component that loses more likeness than this by being one file is handed over as files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +151,17 @@ def _handed(
     if code.module is None:
         return code, result.report
     try:
-        return code, probed(desk, code.module, result)
+        report = probed(desk, code.module, result)
     except CompileError:
-        files = delivered(result.bundle, Form.FILES, name, max_tokens, page=True)
-        return files, result.report
+        report = None
+    if report is None or (not code.reduced and _lost(report, result.report) > _WORTH):
+        return delivered(result.bundle, Form.FILES, name, max_tokens, page=True), result.report
+    return code, report
+
+
+def _lost(report: Report, whole: Report) -> float:
+    """Return how much less like the picture a component is by itself than in its project."""
+    return whole.score("pixels.ssim") - report.score("pixels.ssim")
 
 
 def _lead(made: Made) -> Iterator[str]:

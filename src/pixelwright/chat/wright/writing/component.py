@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from pixelwright.chat.wright.writing.flat import with_pictures
 from pixelwright.chat.wright.writing.module import Module
-from pixelwright.chat.wright.writing.theme import Theme
+from pixelwright.chat.wright.writing.theme import Theme, drawn_rules
 
 _IMPORT = re.compile(r"^import\b[^;]*?;\n+", re.MULTILINE)
 _REACT = re.compile(r"""import \{([^}]*)\} from "react";""")
@@ -29,9 +30,7 @@ def as_module(files: Mapping[str, bytes], name: str, uris: Mapping[str, str], *,
     texts = {path: content.decode() for path, content in files.items() if _is_source(path)}
     css = files.get("src/index.css", b"").decode()
     root = texts.pop(f"src/{name}.tsx", None)
-    outside = (
-        "@layer components" in css or "@media" in css or "data-dark" in css or "router" in str(texts.keys())
-    )
+    outside = "@media" in css or "data-dark" in css or "src/router.ts" in texts
     if root is None or outside or _twice([*texts.values(), root]):
         return None
     theme = Theme(css)
@@ -42,9 +41,12 @@ def as_module(files: Mapping[str, bytes], name: str, uris: Mapping[str, str], *,
     hooks = sorted(
         {hook for text in [*texts.values(), files[f"src/{name}.tsx"].decode()] for hook in _hooks(text)}
     )
+    drawn = with_pictures(theme.value(drawn_rules(css)), uris)
+    root = _with_rules(root, name) if drawn else root
     pictures, body = _pictures("\n\n".join([*parts, root]), uris)
     head = [f'import {{ {", ".join(hooks)} }} from "react";'] if hooks else []
     head += [_base([*theme.base(), *(["min-h-screen"] if page else [])]), *pictures]
+    head += [_rules(drawn)] if drawn else []
     return Module(name, "\n\n".join([*head, theme.resolved(body)]) + "\n", ("react", "tailwindcss"))
 
 
@@ -53,6 +55,23 @@ def _base(classes: Sequence[str]) -> str:
     inner = [each for each in classes if each.startswith("[:where(")]
     lines = "".join(f'\t"{each}",\n' for each in (plain, *inner))
     return f'/** Type, colours and states of everything in it. */\nconst base = [\n{lines}].join(" ");'
+
+
+def _rules(css: str) -> str:
+    text = css.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${")
+    return f"/** What no utility can say. */\nconst rules = `{text}`;"
+
+
+def _with_rules(root: str, name: str) -> str:
+    """Return the page's component with its rules as the first thing in its first element."""
+    head, found, tail = root.partition(f"function {name}(")
+    match = _ROOT.search(tail)
+    end = tail.find(">\n", match.end()) if match is not None else -1
+    return (
+        f"{head}{found}{tail[: end + 2]}\t\t\t<style>{{rules}}</style>\n{tail[end + 2 :]}"
+        if end > 0
+        else root
+    )
 
 
 def _is_source(path: str) -> bool:

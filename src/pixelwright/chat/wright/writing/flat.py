@@ -82,7 +82,12 @@ def _joined(folder: str, asked: str) -> str:
 def _rank(name: str, names: Mapping[str, str]) -> int:
     """The page first, then what it is made of, then what starts and builds it."""
     origin = next(path for path, each in names.items() if each == name)
-    if origin.startswith("src/") and origin.count("/") == 1 and origin.endswith((".tsx", ".vue", ".svelte")):
+    page = (
+        origin.count("/") == 1
+        and origin.endswith((".tsx", ".vue", ".svelte"))
+        and not name.startswith("main.")
+    )
+    if origin.startswith("src/") and page:
         return 0
     if origin.startswith("src/") and not name.startswith(_ORDER):
         return 1

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping
 
 from pixelwright.chat.wright.writing.flat import with_pictures, without_faces
 from pixelwright.chat.wright.writing.module import Module
-from pixelwright.chat.wright.writing.theme import Theme
+from pixelwright.chat.wright.writing.theme import Theme, drawn_rules
 
-_IMPORT = re.compile(r"""^(?P<indent>[ \t]*)import \{[^}]*\} from "\./(?P<data>data/\w+)";\n""", re.MULTILINE)
+_IMPORT = re.compile(
+    r"""^(?P<indent>[ \t]*)import \{[^}]*\} from "\./(?P<data>(?:data/)?\w+)";\n""", re.MULTILINE
+)
 _BLOCK = re.compile(r"(?P<selectors>[^{}]+?)\s*\{(?P<body>[^{}]*)\}", re.DOTALL)
 _STYLE = re.compile(r"(<style[^>]*>\n)(.*?)(</style>)", re.DOTALL)
 
@@ -26,10 +28,17 @@ def as_component(
         return None
     source = _with_data(files[path].decode(), files)
     css = without_faces(files.get("src/styles.css", b"").decode())
-    if re.search(r'from "\.', source) or "data-dark" in css or "@media (prefers" in css:
+    drawn = drawn_rules(css)
+    if (
+        re.search(r'from "\.', source)
+        or (drawn and stack == "svelte")
+        or "data-dark" in css
+        or "@media (prefers" in css
+    ):
         return None
     if "@theme" in css:
         code = _utilities(source, Theme(css), page=page)
+        code += f"\n<style>\n{Theme(css).value(drawn)}\n</style>\n" if drawn and code else ""
         packages = [stack, "tailwindcss"]
     else:
         code, packages = _styled(source, css, page=page), [stack]
@@ -40,7 +49,10 @@ def _with_data(source: str, files: Mapping[str, bytes]) -> str:
     """Put the modules of data where they are imported."""
 
     def module(match: re.Match[str]) -> str:
-        text = files.get(f"src/{match['data']}.ts", b"").decode()
+        path = f"src/{match['data']}.ts"
+        if path not in files:
+            return match.group()
+        text = files[path].decode()
         inner = re.sub(r"^export ", "", text, flags=re.MULTILINE).strip()
         return "".join(f"{match['indent']}{line}\n" if line else "\n" for line in inner.split("\n"))
 

@@ -12,6 +12,14 @@ _DECLARED = re.compile(r"^\s*--(color|font|text|radius|shadow)-([\w-]+):\s*(.+?)
 _THEME = re.compile(r"@theme \{(.*?)^\}", re.DOTALL | re.MULTILINE)
 _RULE = re.compile(r"^\t(?P<selector>[^\t@{}][^{}]*?) \{\n(?P<body>.*?)^\t\}", re.DOTALL | re.MULTILINE)
 
+_DRAWN = re.compile(r"^@layer components \{\n.*?^\}", re.DOTALL | re.MULTILINE)
+
+
+def drawn_rules(css: str) -> str:
+    """Return the rules of a sheet that no utility can say, in their layer; empty where there are none."""
+    return "\n".join(_DRAWN.findall(css))
+
+
 _COLOURED = r"text|bg|accent|outline|border(?:-[trblxy])?"
 
 
