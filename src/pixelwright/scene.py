@@ -6,11 +6,12 @@ document order: later items lie on top of earlier ones of the same tuple, and te
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pixelwright.colour import Colour
 from pixelwright.geometry import Box
+from pixelwright.raster import Raster
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,12 @@ class TextLine:
     def style(self) -> TextStyle:
         """The style of the span with the most characters."""
         return max(self.spans, key=lambda span: len(span.text)).style
+
+    def moved(self, dx: float, dy: float) -> TextLine:
+        """Return the line, moved."""
+        spans = tuple(Span(span.text, span.style, span.ink.moved(dx, dy)) for span in self.spans)
+        ink = self.ink.moved(dx, dy)
+        return replace(self, spans=spans, ink=ink, baseline_px=self.baseline_px + dy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +196,27 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True)
+class Dim:
+    """What lies over a whole page: a colour at an opacity of 0 to 1."""
+
+    colour: Colour
+    opacity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """A box over a page that is dimmed behind it."""
+
+    box: Box
+    paint: Paint
+    scene: Scene
+    """What is in it, as if it were the whole picture: its own top left is the origin."""
+    dim: Dim
+    page: Raster
+    """The page behind it, not dimmed; what the dialog covers is made up."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """All that is seen on a page of `width_px` × `height_px`."""
 
@@ -203,3 +231,31 @@ class Scene:
     """BCP 47 tag of the text's main script or language."""
     warnings: tuple[str, ...] = ()
     """Sentences for the person: what could not be read and was kept as a picture."""
+    dialog: Dialog | None = None
+    """What lies over the page, which is seen here as it would be without."""
+
+    @property
+    def flat(self) -> Scene:
+        """All that is seen in one plane: what is in a dialog lies on top of the page's."""
+        if self.dialog is None:
+            return self
+        above, box = self.dialog.scene, self.dialog.box
+        dx, dy = box.x, box.y
+        return replace(
+            self,
+            lines=(*self.lines, *(each.moved(dx, dy) for each in above.lines)),
+            surfaces=(
+                *self.surfaces,
+                Surface(box, self.dialog.paint),
+                *(replace(each, box=each.box.moved(dx, dy)) for each in above.surfaces),
+            ),
+            pictures=(
+                *self.pictures,
+                *(replace(each, box=each.box.moved(dx, dy)) for each in above.pictures),
+            ),
+            controls=(
+                *self.controls,
+                *(replace(each, box=each.box.moved(dx, dy)) for each in above.controls),
+            ),
+            dialog=None,
+        )

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pixelwright.geometry import Box
-from pixelwright.scene import Control, Fill, Paint, Picture, TextLine, TextStyle
+from pixelwright.raster import Raster
+from pixelwright.scene import Control, Dim, Fill, Paint, Picture, TextLine, TextStyle
 
 
 class Kind(StrEnum):
@@ -66,6 +67,8 @@ class Role(StrEnum):
     """Its children are tabs and nothing else; the panel of the selected one follows it."""
     TAB = "tab"
     TABPANEL = "tabpanel"
+    DIALOG = "dialog"
+    """Lies over the whole page; only ever the last child of the root."""
     TEXTBOX = "textbox"
     TEXTAREA = "textarea"
     SELECT = "select"
@@ -184,6 +187,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What is behind a dialog: the dim over the page, and the page's own pixels."""
+
+    dim: Dim
+    page: Raster
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A whole page: its tree, its background and what was learned by rendering it."""
 
@@ -194,6 +205,29 @@ class Layout:
     language: str = "en"
     title: str = ""
     corrections: dict[Path, Correction] = field(default_factory=dict)
+    backdrop: Backdrop | None = None
+    """For pages with a dialog alone."""
+
+    @property
+    def dialog(self) -> Node | None:
+        """The node of the dialog over the page, None where there is none."""
+        last = self.root.children[-1] if self.root.children else None
+        return last if last is not None and last.role is Role.DIALOG else None
+
+    @property
+    def page(self) -> Node:
+        """The root without the dialog."""
+        return self.root.with_children(self.root.children[:-1]) if self.dialog else self.root
+
+    def pixels(self, path: Path, design: Raster) -> Raster:
+        """Return what a node is seen in: the page behind a dialog as it is without, all else the design."""
+        above = self.dialog is not None and path[:1] == (len(self.root.children) - 1,)
+        return design if self.backdrop is None or above else self.backdrop.page
+
+    def with_parts(self, page: Node, dialog: Node | None) -> Layout:
+        """Return the layout of another page and dialog."""
+        above = () if dialog is None else (dialog,)
+        return replace(self, root=page.with_children((*page.children, *above)))
 
     def nodes(self) -> Iterator[tuple[Path, Node]]:
         """Yield every node with its path, parents first, in document order."""

@@ -38,7 +38,8 @@ def cut_pictures(layout: Layout, design: Raster) -> dict[Path, Asset]:
     """Return the asset of every picture in the layout; equal crops share one name."""
     assets: dict[Path, Asset] = {}
     for path, node, above in _pictures(layout):
-        asset = _cut(design, node.box, node.picture, tuple(above)) if node.picture else None
+        source = layout.pixels(path, design)
+        asset = _cut(source, node.box, node.picture, tuple(above)) if node.picture else None
         if asset is not None:
             assets[path] = asset
     return assets

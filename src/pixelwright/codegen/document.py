@@ -17,6 +17,7 @@ from pixelwright.codegen.elements.access import accessible
 from pixelwright.codegen.elements.accordions import folded, with_accordions
 from pixelwright.codegen.elements.bullets import bullets_of
 from pixelwright.codegen.elements.compose import Composition, compose
+from pixelwright.codegen.elements.dialogs import parted_dialog, with_dialogs
 from pixelwright.codegen.elements.labels import pair_labels
 from pixelwright.codegen.elements.markup import escape, escape_attribute, write_markup
 from pixelwright.codegen.elements.menu import NO_SCRIPT, has_toggle, with_menu
@@ -78,14 +79,15 @@ def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
     if options.phone is not None:
         second = harmonise(options.phone.layout)
         small = _drawn(second, options.phone.design, options, replace(typography, width_px=second.width_px))
-        drawn = _Drawn(twofold(drawn.body, small.body), drawn.files | small.files)
+        drawn = _Drawn(_both(drawn.body, small.body), drawn.files | small.files)
         layouts.append(second)
     faces, files = faces_of(layouts, options)
     files |= drawn.files
     body = drawn.body if options.phone is not None else with_side_menu(with_menu(drawn.body))
     page = page_declarations(layout, typography)
     extras, ground = options.extras, page[-1][1]
-    body = mended(accessible(adorned(with_tabs(body), extras, ground)), options.ink_mends)
+    body = with_dialogs(with_tabs(body))
+    body = mended(accessible(adorned(body, extras, ground)), options.ink_mends)
     body = answering(said_once(body))
     body = marked(body) if options.trace else body
     if not extras.has_dark:
@@ -93,6 +95,14 @@ def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
     body, kept = parted(body, page)
     dark = dark_palette(colours_of(body, page), inks_of(body, page), kept)
     return Material(layout, body, page, faces, files, extras, dark)
+
+
+def _both(desktop: Element, phone: Element) -> Element:
+    """Return the page of two pictures; a dialog is the same in all windows, and the desktop's."""
+    page, dialog = parted_dialog(desktop)
+    small, _ = parted_dialog(phone)
+    both = twofold(page, small)
+    return both if dialog is None else replace(both, children=(*both.children, dialog))
 
 
 def faces_of(layouts: Sequence[Layout], options: WriteOptions) -> tuple[str, dict[str, bytes]]:

@@ -11,6 +11,7 @@ from pixelwright.geometry import Box
 from pixelwright.layout.cells import with_cells
 from pixelwright.layout.containment import Region, enclose
 from pixelwright.layout.cuts import compose, settle
+from pixelwright.layout.dialogs import as_dialog, with_dialog
 from pixelwright.layout.fields import field_in
 from pixelwright.layout.items import Item
 from pixelwright.layout.language import language_of
@@ -44,6 +45,14 @@ _WHOLE = frozenset({Kind.CONTROL, Kind.OVERLAY, Kind.TABLE})
 
 def arrange(scene: Scene) -> Layout:
     """Return the tree of `scene`: every line, picture, control and surface is in it exactly once."""
+    layout = _arranged(scene)
+    if scene.dialog is None:
+        return layout
+    inside = as_dialog(with_roles(structure(scene.dialog.scene)))
+    return with_dialog(layout, scene.dialog, with_names(inside))
+
+
+def _arranged(scene: Scene) -> Layout:
     root = with_names(with_roles(structure(scene)))
     title = title_of(root)
     language = language_of(" ".join(line.text for line in scene.lines), scene.language)

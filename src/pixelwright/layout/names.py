@@ -31,6 +31,7 @@ _SCOPES = {
     Role.FORM: "form",
     Role.ARTICLE: "card",
     Role.TABLE: "table",
+    Role.DIALOG: "dialog",
 }
 _TEXTS = {
     Role.HEADING: "title",

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pixelwright.colour import Colour
 from pixelwright.geometry import Box
 from pixelwright.instructions import Part, PartKind
-from pixelwright.scene import Fill, Scene, Span, TextLine
+from pixelwright.scene import Fill, Scene
 from pixelwright.tree import Layout, Node, Path, Role
 
 _TALL_PX = 80
@@ -53,6 +53,7 @@ def cut_layout(layout: Layout, path: Path) -> Layout:
         height_px=round(box.height),
         background=_plain(ground, layout.background),
         corrections=corrections,
+        backdrop=None,
     )
 
 
@@ -75,7 +76,7 @@ def cut_scene(scene: Scene, box: Box) -> Scene:
         scene,
         width_px=round(box.width),
         height_px=round(box.height),
-        lines=tuple(moved_line(line, dx, dy) for line in scene.lines if inside(line.ink)),
+        lines=tuple(line.moved(dx, dy) for line in scene.lines if inside(line.ink)),
         surfaces=tuple(
             replace(each, box=each.box.moved(dx, dy)) for each in scene.surfaces if inside(each.box)
         ),
@@ -95,16 +96,10 @@ def moved(node: Node, dx: float, dy: float) -> Node:
         node,
         box=node.box.moved(dx, dy),
         children=tuple(moved(child, dx, dy) for child in node.children),
-        text=replace(text, lines=tuple(moved_line(line, dx, dy) for line in text.lines)) if text else None,
+        text=replace(text, lines=tuple(line.moved(dx, dy) for line in text.lines)) if text else None,
         picture=replace(picture, box=picture.box.moved(dx, dy)) if picture else None,
         control=replace(control, box=control.box.moved(dx, dy)) if control else None,
     )
-
-
-def moved_line(line: TextLine, dx: float, dy: float) -> TextLine:
-    """Return the line, moved."""
-    spans = tuple(Span(span.text, span.style, span.ink.moved(dx, dy)) for span in line.spans)
-    return replace(line, spans=spans, ink=line.ink.moved(dx, dy), baseline_px=line.baseline_px + dy)
 
 
 def _plain(ground: Fill, page: Fill) -> Fill:

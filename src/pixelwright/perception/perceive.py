@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from pixelwright.fonts import advance_px
 from pixelwright.geometry import Box
+from pixelwright.perception.dialogs import panel_of
 from pixelwright.perception.likeness import likeness
+from pixelwright.perception.modal import find_modal
 from pixelwright.perception.ocr import read_again, read_lines
 from pixelwright.perception.proofreading import is_whole
 from pixelwright.perception.surfaces import find_surfaces
 from pixelwright.perception.tesseract import find_tesseract
 from pixelwright.perception.text import fit_text
+from pixelwright.perception.uncovering import uncovered
 from pixelwright.raster import Raster
-from pixelwright.scene import Picture, PictureKind, Scene, TextLine
+from pixelwright.scene import Dialog, Picture, PictureKind, Scene, TextLine
 
 _INSIDE = 0.8
 """Share of a line's ink inside a picture from which on it lies in the picture."""
@@ -29,6 +32,7 @@ _UNSURE = 0.8
 """Confidence below which what does not look like the text that was read is none: bar codes, drawings."""
 
 _RIM_PX = 2
+_NEAR_PX = 5
 _UNDERLINE_EM = 0.25
 """How far below the baseline an underline ends at most."""
 
@@ -37,6 +41,25 @@ _SCRIPTS = (("HIRAGANA", "ja"), ("KATAKANA", "ja"), ("HANGUL", "ko"), ("CJK", "z
 
 def perceive(raster: Raster) -> Scene:
     """Return all that is seen in `raster`; deterministic, no network, a second or two for a screenful."""
+    modal = find_modal(raster)
+    if modal is None:
+        return _seen(raster)
+    behind, panel = uncovered(raster, modal), panel_of(raster, modal)
+    paint = replace(panel.paint, shadow=behind.shadow)
+    dialog = Dialog(panel.box, paint, _seen(panel.inside), behind.dim, behind.page)
+    page = _seen(behind.page)
+    lines = tuple(line for line in page.lines if not _is_cut_off(line, panel.box))
+    return replace(page, lines=lines, dialog=dialog)
+
+
+def _is_cut_off(line: TextLine, dialog: Box) -> bool:
+    """Tell whether the upper or lower part of a line lies under the dialog: what is left cannot be read."""
+    above, below = line.ink.y - dialog.bottom, dialog.y - line.ink.bottom
+    return min(abs(above), abs(below)) <= _NEAR_PX and line.ink.overlap_x(dialog) > 0
+
+
+def _seen(raster: Raster) -> Scene:
+    """Return what is seen in one plane."""
     read = read_lines(raster)
     second = find_tesseract()
     if second is not None:

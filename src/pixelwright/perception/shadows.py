@@ -6,7 +6,7 @@ Knows nothing of what the box holds. Lengths are device pixels here.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,6 +99,7 @@ def _without_border(widths: list[int], profiles: list[Floats]) -> list[int]:
     return [width - 1 for width in widths] if uneven else widths
 
 
+STIFFNESS = 0.4
 STEPS = 200
 """Most tries for one shadow; all but hopeless ones are done after 20."""
 _FARTHEST = np.array([400, 400, 6, 400, 10])
@@ -121,7 +122,7 @@ def fit_shadow(halo: Halo, ground: Colour, ratio: float) -> Shadow | None:
     if abs(room) < 1:
         return None
     sides = [(base[channel] - _channel(p, channel, base)) / room for p in halo.profiles]
-    return _solve(sides, colour, ratio)
+    return solve_shadow(sides, colour, ratio)
 
 
 def _channel(profile: Floats, channel: int, base: Floats) -> Floats:
@@ -142,8 +143,14 @@ def _shade(base: Floats, deepest: Floats) -> Colour:
     return Colour(*(int(c) for c in np.clip(np.round(far), 0, 255)))
 
 
-def _solve(sides: list[Floats], colour: Colour, ratio: float) -> Shadow | None:
-    edge = _Edge.of(sides)
+def solve_shadow(
+    sides: Sequence[Floats], colour: Colour, ratio: float, stiffness: float = STIFFNESS
+) -> Shadow | None:
+    """Return the shadow that has these shares of `colour` at top, right, bottom and left, nearest line first.
+
+    The higher the `stiffness`, the less it spreads.
+    """
+    edge = _Edge.of(sides, stiffness)
     counts = [len(side) for side in sides]
     lean_x, lean_y = (counts[1] - counts[3]) / 2, (counts[2] - counts[0]) / 2
     sigma = max(0.5, (max(counts) - 3 - abs(lean_y)) / 2.5)
@@ -178,15 +185,18 @@ class _Edge:
     """Which way out is, as a unit vector."""
     seen: Floats
     """Share of the shadow's colour, 0 to 1."""
+    stiffness: float
+    """Levels that a px of spread costs."""
 
     @classmethod
-    def of(cls, sides: list[Floats]) -> _Edge:
+    def of(cls, sides: Sequence[Floats], stiffness: float) -> _Edge:
         counts = [len(side) for side in sides]
         return cls(
             depth=np.concatenate([np.arange(count) + 0.5 for count in counts]),
             across=np.repeat([0.0, 1.0, 0.0, -1.0], counts),
             down=np.repeat([-1.0, 0.0, 1.0, 0.0], counts),
             seen=np.concatenate(sides),
+            stiffness=stiffness,
         )
 
     def off(self, values: Floats) -> tuple[Floats, Floats]:
@@ -202,9 +212,9 @@ class _Edge:
         gradient = np.zeros((len(where) + 2, 5))
         columns = (slope * self.across, slope * self.down, -slope * where * sigma, slope, share)
         gradient[:-2] = 255 * np.stack(columns, axis=1)
-        gradient[-2, 3], gradient[-1, 4] = 0.4, 40.0 if opacity > 1 else 0.0
+        gradient[-2, 3], gradient[-1, 4] = self.stiffness, 40.0 if opacity > 1 else 0.0
         missed = (opacity * share - self.seen) * 255
-        return np.append(missed, [0.4 * spread, 40 * max(0.0, opacity - 1)]), gradient
+        return np.append(missed, [self.stiffness * spread, 40 * max(0.0, opacity - 1)]), gradient
 
 
 def least_squares(off: Callable[[Floats], tuple[Floats, Floats]], start: Floats) -> Floats:

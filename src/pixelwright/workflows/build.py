@@ -173,7 +173,7 @@ def outcome(
 def _view(name: str, bundle: Bundle, seen: Seen, browser: Browser) -> View:
     page = browser.render(bundle, window_of(seen.design))
     scored = ScoredView(
-        name, seen.design.width_px, seen.design.height_px, measure(seen.design, page, seen.scene).scores
+        name, seen.design.width_px, seen.design.height_px, measure(seen.design, page, seen.scene.flat).scores
     )
     return View(scored, seen.design, page)
 
@@ -202,7 +202,9 @@ def as_planned(seen: Seen, planned: Plan) -> Seen:
     if planned.part_path is not None:
         box = part_box(seen.layout, planned.part_path)
         cut = cut_layout(seen.layout, planned.part_path)
-        seen = Seen(seen.design.crop(box), cut_scene(seen.scene, box), cut)
+        source = seen.layout.pixels(planned.part_path, seen.design)
+        scene = seen.scene.flat if source is seen.design else replace(seen.scene, dialog=None)
+        seen = Seen(source.crop(box), cut_scene(scene, box), cut)
     if planned.language:
         seen = replace(seen, layout=replace(seen.layout, language=planned.language))
     return seen

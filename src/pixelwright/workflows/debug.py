@@ -93,7 +93,7 @@ def _picture(source: str | Path, words: str, stages: Stages) -> Inspection:
 def debug_seen(raster: Raster, scene: Scene, words: str, stages: Stages, name: str = "picture") -> Inspection:
     """Look for faults in a picture of which `scene` was seen; `name` is what it is called."""
     with stages("inspect"):
-        view = view_of(scene, raster)
+        view = view_of(scene.flat, raster)
         cases = joined({raster.width_px: inspect(view)})
     attention = attend(words, _texts(view))
     findings = [replace(case.finding, widths_px=(), fix=_untried(case.worst.remedies)) for case in cases]

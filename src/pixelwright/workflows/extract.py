@@ -121,7 +121,7 @@ def extract(
 def read_pages(source: Source) -> tuple[tuple[ReadPage, ...], tuple[str, ...]]:
     """Return the pages of a source, and what was left out."""
     if isinstance(source, Scene):
-        return (ReadPage(source),), source.warnings
+        return (ReadPage(source.flat),), source.warnings
     if isinstance(source, Raster):
         return read_pages(perceive(source))
     if isinstance(source, Document):
@@ -142,7 +142,7 @@ def _pages_of(document: Document) -> tuple[tuple[ReadPage, ...], tuple[str, ...]
         pictured += 1
         if pictured <= PICTURED_PAGES:
             scene = perceive(Raster(decode(page.picture.data).pixels))
-            pages.append(ReadPage(scene, page.number))
+            pages.append(ReadPage(scene.flat, page.number))
     if pictured > PICTURED_PAGES:
         notes.append("Only the first pages of those without text were read.")
     return tuple(pages), tuple(notes)

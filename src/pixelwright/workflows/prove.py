@@ -25,7 +25,7 @@ class Look:
 
     def measured(self, design: Raster, scene: Scene) -> Report:
         """Return the scores against a picture, with what was seen."""
-        report = measure(design, self.page, scene)
+        report = measure(design, self.page, scene.flat)
         return replace(report, sweep=self.sweep, violations=self.violations)
 
 

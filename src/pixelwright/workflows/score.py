@@ -46,7 +46,7 @@ def score(
         for name, source in (("design", design), ("page", page)):
             with stages(name):
                 if source in pictures:
-                    sides.append(Side(pictures[source], scene=perceive(pictures[source])))
+                    sides.append(Side(pictures[source], scene=perceive(pictures[source]).flat))
                 else:
                     sides.append(_rendered(source, opened, viewport))
         with stages("measure"):

@@ -6,7 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.codegen.components.length import lines
-from pixelwright.codegen.components.program import Component, Data, Each, Piece, Program, Prop, Record, Tag
+from pixelwright.codegen.components.program import (
+    Component,
+    Data,
+    Each,
+    Piece,
+    Program,
+    Prop,
+    Record,
+    Tag,
+    pieces,
+)
 from pixelwright.codegen.components.runs import About, Run, find_all_runs
 from pixelwright.codegen.components.sections import cut
 from pixelwright.codegen.components.templates import COMPONENT_LINES, Filled, Templates, key_of
@@ -100,10 +110,15 @@ class _Kind:
         def name(template: Tag, props: tuple[Prop, ...]) -> str:
             return names.component(item_name(template, props, self.about))
 
-        # A tab shares the state of its neighbours: it is drawn where that is.
-        tab = dict(self.match.template.attributes).get("role") == ("tab",)
-        component = False if tab else True if self.match.template.tag == "tr" else None
+        # A tab shares the state of its neighbours, what closes a dialog has to know it: drawn where they are.
+        template = self.match.template
+        here = dict(template.attributes).get("role") == ("tab",) or _has_command(template)
+        component = False if here else True if self.match.template.tag == "tr" else None
         return templates.fill(self.match, name, self.about.headers, component=component)
+
+
+def _has_command(template: Tag) -> bool:
+    return any(isinstance(each, Tag) and "command" in dict(each.attributes) for each in pieces(template))
 
 
 def _as_telling(whole: Match, *parts: Match) -> bool:

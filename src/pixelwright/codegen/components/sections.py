@@ -9,7 +9,7 @@ from pixelwright.codegen.components.length import lines
 from pixelwright.codegen.components.program import Component, Data, Each, Piece, Program, Tag, Use, pieces
 from pixelwright.codegen.components.titles import section_name
 
-_LANDMARKS = frozenset({"header", "nav", "footer", "aside", "form", "table"})
+_LANDMARKS = frozenset({"header", "nav", "footer", "aside", "form", "table", "dialog"})
 _TOGETHER = (("tablist",), ("tabpanel",))
 """Roles of what shares the state of its neighbours: it stays with them."""
 _LEAST, _LEAST_LANDMARK = 14, 5
@@ -63,6 +63,8 @@ class _Cutter:
         if not isinstance(piece, Tag) or piece.inline:
             return piece
         size = lines(piece)
+        if piece.tag == "dialog":  # what closes it stays with it
+            return self._section(piece)
         least = _LEAST_LANDMARK if piece.tag in _LANDMARKS else _LEAST
         if size < least:
             return piece

@@ -28,7 +28,14 @@ _KINDS = {
 _CLASS_KINDS = ("card", "panel", "button", "badge", "link", "tile", "item", "entry", "progress", "post")
 _PLACES = {"nav": "nav", "header": "header", "footer": "footer", "aside": "sidebar", "form": "form"}
 _SECTIONS = {"header": "SiteHeader", "nav": "SiteNav", "footer": "SiteFooter", "aside": "PageSidebar"}
-_SECTION_KINDS = {"form": "form", "table": "table", "article": "card", "ul": "list", "ol": "list"}
+_SECTION_KINDS = {
+    "dialog": "dialog",
+    "form": "form",
+    "table": "table",
+    "article": "card",
+    "ul": "list",
+    "ol": "list",
+}
 _MOST_WORDS = 3
 
 

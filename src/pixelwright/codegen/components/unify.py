@@ -20,7 +20,7 @@ _MOST_PARTS = 5
 _PROSE = 60
 """Text of more signs is read as a sentence."""
 _LISTS = frozenset({"ul", "ol", "tbody", "select"})
-_FIXED = frozenset({"type", "role", "lang", "dir"})
+_FIXED = frozenset({"type", "role", "lang", "dir", "command", "commandfor"})
 """Attributes that make another thing of an element: those with different ones are not alike."""
 
 

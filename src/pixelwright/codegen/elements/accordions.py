@@ -26,7 +26,8 @@ _CLOSED_ROWS = 3
 
 def with_accordions(layout: Layout, design: Raster) -> Layout:
     """Return the layout with the role of summaries for rows that open and close."""
-    return replace(layout, root=_marked(layout.root, design))
+    page = _marked(layout.page, layout.pixels((), design))
+    return layout.with_parts(page, layout.dialog)
 
 
 def _marked(node: Node, design: Raster) -> Node:

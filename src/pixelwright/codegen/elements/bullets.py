@@ -19,7 +19,7 @@ def bullets_of(layout: Layout, design: Raster) -> dict[Path, str]:
     """Return the `list-style` of the list items that are a bullet and a text."""
     found = {}
     for path, node in layout.nodes():
-        kind = _bullet(node, design) if _is_item(node) else None
+        kind = _bullet(node, layout.pixels(path, design)) if _is_item(node) else None
         if kind is not None:
             found[path] = kind
     return found

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from pixelwright.codegen.element import Attributes, Element
 from pixelwright.codegen.elements.controls import control_role, write_control
+from pixelwright.codegen.elements.dialogs import placed_dialog
 from pixelwright.codegen.elements.labels import Labels
 from pixelwright.codegen.elements.semantics import Place, attributes_of, base_name, context_of, tag_of
 from pixelwright.codegen.elements.sending import outfitted
@@ -76,9 +77,15 @@ class _Part:
 def compose(composition: Composition) -> Element:
     """Return the `<body>` of the page."""
     composition = replace(composition, layout=straighten(composition.layout))
-    part = _part(composition, (), composition.layout.root, Place(), "", None)
+    layout = composition.layout
+    part = _part(composition, (), layout.page, Place(), "", None)
     root = outfitted(part.element)
-    return replace(root, tag="body", name="page") if root.tag == "div" else Element("body", children=(root,))
+    body = replace(root, tag="body", name="page") if root.tag == "div" else Element("body", children=(root,))
+    if layout.dialog is None or layout.backdrop is None:
+        return body
+    above = _part(composition, (len(layout.page.children),), layout.dialog, Place(), "", None)
+    dialog = placed_dialog(outfitted(above.element), layout.dialog, layout.backdrop.dim, layout)
+    return replace(body, children=(*body.children, dialog))
 
 
 def _part(

@@ -26,6 +26,7 @@ _TAGS = {
     Role.SEPARATOR: "hr",
     Role.SUMMARY: "summary",
     Role.TAB: "button",
+    Role.DIALOG: "dialog",
 }
 _PHRASING_ONLY = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "span", "summary"})
 _INTERACTIVE = frozenset({"a", "button", "label", "summary"})
@@ -81,6 +82,7 @@ def attributes_of(node: Node, tag: str) -> Attributes:
         "a": (("href", "#"),),
         "button": (("type", "button"),),
         "form": (("action", "#"),),
+        "dialog": (("open", None),),
     }
     return said.get(tag, ())
 
@@ -118,7 +120,9 @@ _KIND_NAMES = {
     Kind.PICTURE: "picture",
     Kind.SHAPE: "shape",
 }
-CONTEXTS = frozenset({"header", "nav", "sidebar", "footer", "form", "card", "hero", "table", "list"})
+CONTEXTS = frozenset(
+    {"header", "nav", "sidebar", "footer", "form", "card", "hero", "table", "list", "dialog"}
+)
 """Names of parts that lend theirs to what is in them: `card-title`."""
 
 

@@ -25,8 +25,11 @@ _RAGGED_SHARE = 0.12
 
 def straighten(layout: Layout) -> Layout:
     """Return the layout with the same tree and cleaner boxes."""
-    root = _settled(layout, (), layout.root)
-    return replace(layout, root=_widened(root, root.box))
+    page = _settled(layout, (), layout.page)
+    if layout.dialog is None:
+        return replace(layout, root=_widened(page, page.box))
+    dialog = _settled(layout, (len(page.children),), layout.dialog)
+    return layout.with_parts(_widened(page, page.box), _widened(dialog, dialog.box))
 
 
 def _settled(layout: Layout, path: Path, node: Node) -> Node:

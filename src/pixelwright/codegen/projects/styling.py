@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from pixelwright.codegen.document import Material
 from pixelwright.codegen.element import Element
+from pixelwright.codegen.projects.dialogs import always_modal
 from pixelwright.codegen.projects.tabs import stateful
 from pixelwright.codegen.projects.vite import public_urls
 from pixelwright.codegen.styles.foundation import RESET, states
@@ -31,6 +32,7 @@ class Sheet:
 
 def sheet_of(material: Material, *, tailwind: bool) -> Sheet:
     """Return the page in utilities or in named classes."""
+    material = replace(material, body=always_modal(material.body))
     return _utilities(material) if tailwind else _classes(material)
 
 

@@ -25,6 +25,7 @@ from pixelwright.codegen.components.program import (
 from pixelwright.codegen.components.words import camel, untaken, words_of
 from pixelwright.codegen.elements.markup import VOID, escape_attribute
 from pixelwright.codegen.elements.states import CURRENT
+from pixelwright.codegen.projects.dialogs import HELD, MARKS, closes, is_dialog
 from pixelwright.codegen.projects.links import href_of, is_routed
 from pixelwright.codegen.projects.tabs import Choice, choice_of
 
@@ -110,6 +111,10 @@ class Template(ABC):
         """Return the attribute that does something on an event: `code` is a statement or a function."""
 
     @abstractmethod
+    def held(self, name: str) -> str:
+        """Return the attribute by which a variable of the script holds the element."""
+
+    @abstractmethod
     def each(self, each: Each) -> list[str]:
         """Return a repeated piece on lines of its own."""
 
@@ -189,6 +194,8 @@ class Template(ABC):
         choice = choice_of(tag, self.choices)
         written: list[str] = []
         for name, words in sorted(tag.attributes, key=lambda pair: pair[0] != "id"):
+            if name in MARKS and (is_dialog(tag) or closes(tag)):
+                continue
             if name == "aria-expanded" and toggle:
                 written.append(self.bound(name, toggle.state))
             elif choice and name in ("aria-selected", "hidden"):
@@ -202,6 +209,9 @@ class Template(ABC):
             else:
                 written.append(self._attribute(name, words))
         written += self._choosing(choice) if choice and choice.of_tab else []
+        written += [self.handled("click", f"{HELD}?.close()")] if closes(tag) else []
+        if is_dialog(tag):
+            written.insert(int("id" in dict(tag.attributes)), self.held(HELD))
         return [*written, self.clicked(toggle.state)] if toggle else written
 
     def _chosen(self, name: str, choice: Choice) -> list[str]:

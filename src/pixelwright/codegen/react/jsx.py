@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag, Use, Words
 from pixelwright.codegen.components.words import camel
 from pixelwright.codegen.elements.states import CURRENT
+from pixelwright.codegen.projects.dialogs import HELD, MARKS, closes, is_dialog
 from pixelwright.codegen.projects.links import href_of, is_routed
 from pixelwright.codegen.projects.tabs import Choice, choice_of
 from pixelwright.codegen.projects.template import Toggle
@@ -111,6 +112,8 @@ class Jsx:
         choice = choice_of(tag, self.choices)
         written = []
         for name, words in tag.attributes:
+            if name in MARKS and (is_dialog(tag) or closes(tag)):
+                continue
             if name == "aria-expanded" and toggle:
                 written += [f"aria-expanded={{{toggle.state}}}"]
             elif choice and name in ("aria-selected", "hidden"):
@@ -124,6 +127,10 @@ class Jsx:
         if choice and choice.of_tab:
             pick = f"{setter(choice.state)}({self._expression(choice.ident)})"
             written += [f"onClick={{() => {pick}}}", "onKeyDown={onTabKey}"]
+        if is_dialog(tag):
+            written.append(f"ref={{{HELD}}}")
+        if closes(tag):
+            written.append(f"onClick={{() => {HELD}.current?.close()}}")
         if toggle:
             written.append(f"onClick={{() => {setter(toggle.state)}(!{toggle.state})}}")
         return "".join(f" {each}" for each in written)

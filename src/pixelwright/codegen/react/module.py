@@ -7,11 +7,22 @@ from dataclasses import dataclass
 
 from pixelwright.codegen.components.program import Component, Each, Tag, pieces
 from pixelwright.codegen.projects.behaviour import behaviour_imports
+from pixelwright.codegen.projects.dialogs import HELD, has_dialog
 from pixelwright.codegen.projects.script import Script, data_module, is_long, script_of
 from pixelwright.codegen.projects.tabs import choices_of
 from pixelwright.codegen.projects.template import Toggle, toggles_of
 from pixelwright.codegen.projects.typescript import ClassValue
 from pixelwright.codegen.react.jsx import ClassName, Jsx, setter
+
+_DIALOG = f"""\
+	const {HELD} = useRef<HTMLDialogElement>(null);
+
+	useEffect(() => {{
+		{HELD}.current?.showModal();
+		{HELD}.current?.focus();
+	}}, []);
+
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,13 @@ def _react(component: Component, toggles: Mapping[Tag, Toggle], choices: Mapping
     drawn = [each.body for each in pieces(component.body) if isinstance(each, Each)]
     grouped = any(isinstance(each, Tag) and not each.tag for each in drawn)
     closing = any(toggle.controls for toggle in toggles.values())
-    wanted = (("Fragment", grouped), ("useEffect", closing), ("useState", toggles or choices))
+    shown = has_dialog(component)
+    wanted = (
+        ("Fragment", grouped),
+        ("useEffect", closing or shown),
+        ("useRef", shown),
+        ("useState", toggles or choices),
+    )
     names = [name for name, needed in wanted if needed]
     if names:
         yield f'import {{ {", ".join(names)} }} from "react";'
@@ -83,5 +100,6 @@ def _function(component: Component, jsx: Jsx) -> str:
         for each in jsx.toggles.values()
         if each.controls
     )
+    states += _DIALOG if has_dialog(component) else ""
     drawn = "\n".join(f"\t\t{line}" for line in jsx.lines(component.body))
     return f"export function {component.name}({told}) {{\n{states}\treturn (\n{drawn}\n\t);\n}}"

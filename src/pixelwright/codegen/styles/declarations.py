@@ -13,6 +13,7 @@ Declarations = tuple[tuple[str, str], ...]
 
 # fmt: off
 _ORDER = (
+    "position", "inset",
     "display", "grid-area", "grid-column", "grid-template-columns", "flex-flow", "flex-direction",
     "flex-wrap", "flex", "place-items", "place-content", "place-self", "align-items", "align-self",
     "justify-content", "justify-items", "justify-self", "gap", "row-gap", "column-gap", "order", "box-sizing",
@@ -69,6 +70,10 @@ class Style:
     """While it leads to the page that is shown."""
     selected: Declarations = ()
     """While it is the selected one of several tabs."""
+    modal: Declarations = ()
+    """While it is a dialog that nothing else can be reached beside."""
+    backdrop: Declarations = ()
+    """What lies over the page then."""
 
     def merged(self, other: Style) -> Style:
         """Return both; where they disagree, `other` wins."""
@@ -82,6 +87,8 @@ class Style:
             ordered(dict(self.expanded) | dict(other.expanded)),
             ordered(dict(self.current) | dict(other.current)),
             ordered(dict(self.selected) | dict(other.selected)),
+            ordered(dict(self.modal) | dict(other.modal)),
+            ordered(dict(self.backdrop) | dict(other.backdrop)),
         )
 
     def get(self, name: str) -> str | None:
@@ -109,9 +116,11 @@ def style(
     expanded: Mapping[str, str] | None = None,
     current: Mapping[str, str] | None = None,
     selected: Mapping[str, str] | None = None,
+    modal: Mapping[str, str] | None = None,
+    backdrop: Mapping[str, str] | None = None,
 ) -> Style:
     """Make a Style from mappings, each put into canonical order."""
-    parts = (base, wide, narrow, small, hover, focus, expanded, current, selected)
+    parts = (base, wide, narrow, small, hover, focus, expanded, current, selected, modal, backdrop)
     return Style(*(ordered(part or {}) for part in parts))
 
 

@@ -93,6 +93,25 @@ progress::-moz-progress-bar {
   display: none !important;
 }
 
+dialog {
+  position: fixed;
+  inset: 0;
+  max-width: calc(100vw - 32px);
+  max-height: calc(100dvh - 32px);
+  padding: 0;
+  border: 0;
+  color: inherit;
+  overflow: auto;
+}
+
+dialog:focus-visible {
+  outline: 0;
+}
+
+dialog:not([open]) {
+  display: none !important;
+}
+
 th,
 td {
   padding: 0;

@@ -96,7 +96,19 @@ def _rule(wish: str, look: Style, rules: dict[str, Style]) -> str:
     return name
 
 
-_PARTS = ("base", "wide", "narrow", "small", "hover", "focus", "expanded", "current", "selected")
+_PARTS = (
+    "base",
+    "wide",
+    "narrow",
+    "small",
+    "hover",
+    "focus",
+    "expanded",
+    "current",
+    "selected",
+    "modal",
+    "backdrop",
+)
 _WORTH = 2
 """A class of its own is worth as many declarations."""
 
@@ -172,6 +184,8 @@ def _states(rules: list[Rule], tokens: Tokens) -> list[str]:
     shown = (
         ("current", '[aria-current="page"]'),
         ("selected", '[aria-selected="true"]'),
+        ("modal", ":modal"),
+        ("backdrop", "::backdrop"),
         ("hover", ":hover"),
         ("focus", ":focus-visible"),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pixelwright.codegen.components.program import Component
 from pixelwright.codegen.projects.behaviour import behaviour_imports
+from pixelwright.codegen.projects.dialogs import HELD, has_dialog
 from pixelwright.codegen.projects.script import Script, script_of
 from pixelwright.codegen.projects.single import SingleFileStack
 from pixelwright.codegen.projects.stack import Kit
@@ -91,6 +92,13 @@ export default {
 	},
 };
 """
+_DIALOG = f"""\
+let {HELD} = $state<HTMLDialogElement>();
+
+$effect(() => {{
+	{HELD}?.showModal();
+	{HELD}?.focus();
+}});"""
 _PRETTIER = """\
 {
 	"plugins": ["prettier-plugin-svelte"],
@@ -144,6 +152,7 @@ def _script(
         for each in toggles
         if each.controls
     ]
+    states += [_DIALOG] if has_dialog(component) else []
     parts = ["\n".join(imports), *script.interfaces, told, *script.data, "\n".join(states)]
     return "\n\n".join(part for part in parts if part)
 

@@ -49,7 +49,11 @@ class SvelteTemplate(Template):
 
     def handled(self, event: str, code: str) -> str:
         """Return the handler of an event."""
-        return f"on{event}={{() => ({code})}}" if " " in code else f"on{event}={{{code}}}"
+        return f"on{event}={{{code}}}" if code.isidentifier() else f"on{event}={{() => ({code})}}"
+
+    def held(self, name: str) -> str:
+        """Return the binding of the element itself."""
+        return f"bind:this={{{name}}}"
 
     def each(self, each: Each) -> list[str]:
         """Return the body in an `{#each}` block."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pixelwright.codegen.components.program import Component
 from pixelwright.codegen.projects.behaviour import behaviour_imports
+from pixelwright.codegen.projects.dialogs import HELD, has_dialog
 from pixelwright.codegen.projects.script import script_of
 from pixelwright.codegen.projects.single import SingleFileStack
 from pixelwright.codegen.projects.stack import Kit
@@ -54,6 +55,13 @@ watchEffect(() => {
 <component :is="page.Page" />
 </template>
 """
+_DIALOG = f"""\
+const {HELD} = useTemplateRef<HTMLDialogElement>("{HELD}");
+
+onMounted(() => {{
+	{HELD}.value?.showModal();
+	{HELD}.value?.focus();
+}});"""
 _LINT = """\
 import js from "@eslint/js";
 import prettier from "eslint-config-prettier";
@@ -91,7 +99,14 @@ def _script(component: Component, folder: str, toggles: Sequence[Toggle], choice
     script = script_of(component)
     types = {*script.types, *script.told_types}
     closing = [each for each in toggles if each.controls]
-    used = [*(["ref"] if toggles or choices else []), *(["watchEffect"] if closing else [])]
+    shown = has_dialog(component)
+    wanted = (
+        ("onMounted", shown),
+        ("ref", toggles or choices),
+        ("useTemplateRef", shown),
+        ("watchEffect", closing),
+    )
+    used = [name for name, needed in wanted if needed]
     imports = [f'import {{ {", ".join(used)} }} from "vue";'] if used else []
     for name in sorted({*script.components, *types}):
         parts = [name] if name in script.components else []
@@ -105,6 +120,7 @@ def _script(component: Component, folder: str, toggles: Sequence[Toggle], choice
         f'watchEffect((stop) => stop(onEscape("{each.controls}", () => ({each.state}.value = false))));'
         for each in closing
     ]
+    states += [_DIALOG] if shown else []
     sections = ["\n".join(imports), *script.interfaces, *told, *script.data, "\n".join(states)]
     return "\n\n".join(section for section in sections if section)
 

@@ -42,6 +42,10 @@ class VueTemplate(Template):
         """Return the handler of an event."""
         return f'@{event}="{code}"'
 
+    def held(self, name: str) -> str:
+        """Return the name of a template ref."""
+        return f'ref="{name}"'
+
     def each(self, each: Each) -> list[str]:
         """Return the body with `v-for`."""
         items, index = self.listed(each), each.key is None
