@@ -67,6 +67,12 @@ class Role(StrEnum):
     """Its children are tabs and nothing else; the panel of the selected one follows it."""
     TAB = "tab"
     TABPANEL = "tabpanel"
+    CAROUSEL = "carousel"
+    """Holds two buttons with a track between them, and the dots below; ARIA has no name for it."""
+    TRACK = "track"
+    """Its children are slides."""
+    DOTS = "dots"
+    """Its children are buttons, one for each place of the track."""
     DIALOG = "dialog"
     """Lies over the whole page; only ever the last child of the root."""
     TEXTBOX = "textbox"
@@ -157,7 +163,7 @@ class Node:
     name: str = ""
     """What a developer would call it (`nav`, `card-title`); empty where nobody knows."""
     selected: bool = False
-    """True for the one tab whose panel is shown."""
+    """True for the one tab whose panel is shown, and for the dot of the slide that is."""
 
     def walk(self) -> Iterator[Node]:
         """Yield this node and everything below, parents first, in document order."""

@@ -1,4 +1,4 @@
-"""Parts of a layout that are told by how they look: radio buttons, tabs, dialogs, the sign of a site.
+"""Parts of a layout that are told by how they look: radio buttons, tabs, carousels, dialogs, logos.
 
 Sees the layout and the picture; knows nothing of HTML or scripts, and takes nothing for what it may not be.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pixelwright.behaviour.carousels import with_carousels
 from pixelwright.behaviour.choices import with_choices
 from pixelwright.behaviour.dialogs import with_closing
 from pixelwright.behaviour.logo import with_logo
@@ -28,4 +29,4 @@ def behaving(layout: Layout, design: Raster) -> Layout:
 
 
 def _operated(layout: Layout, design: Raster) -> Layout:
-    return with_tabs(with_choices(layout, design), design)
+    return with_carousels(with_tabs(with_choices(layout, design), design), design)

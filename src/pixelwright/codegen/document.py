@@ -16,6 +16,7 @@ from pixelwright.codegen.element import Element
 from pixelwright.codegen.elements.access import accessible
 from pixelwright.codegen.elements.accordions import folded, with_accordions
 from pixelwright.codegen.elements.bullets import bullets_of
+from pixelwright.codegen.elements.carousels import with_carousels
 from pixelwright.codegen.elements.compose import Composition, compose
 from pixelwright.codegen.elements.dialogs import parted_dialog, with_dialogs
 from pixelwright.codegen.elements.labels import pair_labels
@@ -86,7 +87,7 @@ def gather(layout: Layout, design: Raster, options: WriteOptions) -> Material:
     body = drawn.body if options.phone is not None else with_side_menu(with_menu(drawn.body))
     page = page_declarations(layout, typography)
     extras, ground = options.extras, page[-1][1]
-    body = with_dialogs(with_tabs(body))
+    body = with_dialogs(with_carousels(with_tabs(body)))
     body = mended(accessible(adorned(body, extras, ground)), options.ink_mends)
     body = answering(said_once(body))
     body = marked(body) if options.trace else body

@@ -107,6 +107,7 @@ class Marker:
         classes += self._names.classes(style.small, _below(min(self._breakpoints.small_px, self._width_px)))
         classes += self._names.classes(style.current, "aria-[current=page]:")
         classes += self._names.classes(style.selected, "aria-selected:")
+        classes += self._names.classes(style.shown, "aria-[current=true]:")
         classes += self._names.classes(style.modal, "[&:modal]:")
         classes += self._names.classes(style.backdrop, "backdrop:")
         classes += self._names.classes(style.hover, "hover:")

@@ -12,6 +12,7 @@ from pixelwright.codegen.components.titles import section_name
 _LANDMARKS = frozenset({"header", "nav", "footer", "aside", "form", "table", "dialog"})
 _TOGETHER = (("tablist",), ("tabpanel",))
 """Roles of what shares the state of its neighbours: it stays with them."""
+_CAROUSEL = ("aria-roledescription", ("carousel",))
 _LEAST, _LEAST_LANDMARK = 14, 5
 """Lines below which a part stays where it is."""
 _MOST = 70
@@ -63,7 +64,7 @@ class _Cutter:
         if not isinstance(piece, Tag) or piece.inline:
             return piece
         size = lines(piece)
-        if piece.tag == "dialog":  # what closes it stays with it
+        if piece.tag == "dialog" or _CAROUSEL in piece.attributes:  # what operates it stays with it
             return self._section(piece)
         least = _LEAST_LANDMARK if piece.tag in _LANDMARKS else _LEAST
         if size < least:

@@ -106,6 +106,8 @@ def section_name(tag: Tag, *, first: bool) -> str:
 
 
 def _section_kind(tag: Tag) -> str:
+    if dict(tag.attributes).get("aria-roledescription") == ("carousel",):
+        return "carousel"
     if tag.tag in _SECTION_KINDS:
         return _SECTION_KINDS[tag.tag]
     own = words_of(tag.name)

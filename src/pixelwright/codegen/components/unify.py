@@ -20,7 +20,7 @@ _MOST_PARTS = 5
 _PROSE = 60
 """Text of more signs is read as a sentence."""
 _LISTS = frozenset({"ul", "ol", "tbody", "select"})
-_FIXED = frozenset({"type", "role", "lang", "dir", "command", "commandfor"})
+_FIXED = frozenset({"type", "role", "lang", "dir", "command", "commandfor"} | {"data-step", "data-slide"})
 """Attributes that make another thing of an element: those with different ones are not alike."""
 
 

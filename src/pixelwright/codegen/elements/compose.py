@@ -16,13 +16,10 @@ from pixelwright.codegen.elements.semantics import Place, attributes_of, base_na
 from pixelwright.codegen.elements.sending import outfitted
 from pixelwright.codegen.elements.typeset import FamilyStack, Typography, inline_content, type_declarations
 from pixelwright.codegen.flow.colgroups import with_widths
-from pixelwright.codegen.flow.column import Flow, column
 from pixelwright.codegen.flow.edges import Page
 from pixelwright.codegen.flow.frame import NEAR_PX, Fit, Slot, inner_box, is_inline_like, stretched_bottoms
-from pixelwright.codegen.flow.grid import grid
+from pixelwright.codegen.flow.flows import flow_of
 from pixelwright.codegen.flow.metrics import breaks_by_itself
-from pixelwright.codegen.flow.overlay import overlay
-from pixelwright.codegen.flow.row import row
 from pixelwright.codegen.flow.slack import freed, spare
 from pixelwright.codegen.flow.straighten import straighten
 from pixelwright.codegen.flow.tables import cell_style, cell_tag, column_correction, row_style, table_frame
@@ -175,7 +172,8 @@ def _shape(to: Composition, path: Path, node: Node, place: Place, context: str) 
         declared |= {"width": px(max(1, box.width)), "max-width": "100%"}
     if tag == "span":
         declared["display"] = "block"
-    element = Element(tag, style(declared), (), (), base_name(node, context, to.typography.size_px))
+    shown: Attributes = (("aria-current", "true"),) if node.role is Role.BUTTON and node.selected else ()
+    element = Element(tag, style(declared), shown, (), base_name(node, context, to.typography.size_px))
     return _Part(element, _slot(to, path, node, fit, max(1, box.height)))
 
 
@@ -313,7 +311,7 @@ def _container(
         for index, child in enumerate(node.children)
     ]
     natural = node.kind is Kind.ROW and is_inline_like(node) and node.paint == Paint()
-    flow = _flow(to, node, [part.slot for part in parts], bottom_px, natural=natural)
+    flow = flow_of(node, [part.slot for part in parts], to.page, bottom_px, natural=natural)
     free = (freed(part.element, part.slot, node) for part in parts)
     children = tuple(_settled(element, placed) for element, placed in zip(free, flow.places, strict=True))
     look = style(paint_declarations(node.paint)).merged(flow.own)
@@ -333,16 +331,6 @@ def _settled(element: Element, placed: Style) -> Element:
     if "%" in (placed.get("width") or "") and placed.get("max-width") is None:
         element = replace(element, style=element.style.without("width", "max-width"))
     return replace(element, style=element.style.merged(placed))
-
-
-def _flow(to: Composition, node: Node, slots: list[Slot], bottom_px: float | None, *, natural: bool) -> Flow:
-    if node.kind is Kind.ROW:
-        return row(node, slots, to.page, natural=natural)
-    if node.kind is Kind.GRID:
-        return grid(node, slots, to.page)
-    if node.kind is Kind.OVERLAY:
-        return overlay(node, slots, to.page)
-    return column(node, slots, to.page, bottom_px)
 
 
 def _table(to: Composition, path: Path, node: Node, place: Place) -> _Part:
@@ -395,7 +383,7 @@ def _cell(to: Composition, path: Path, table: Node, at: tuple[int, int], place: 
     if not parts:
         return Element(tag, look, marks, (), "cell")
     inner = replace(whole, columns=cell.columns)
-    flow = _flow(to, inner, [part.slot for part in parts], None, natural=False)
+    flow = flow_of(inner, [part.slot for part in parts], to.page)
     children = tuple(_settled(part.element, placed) for part, placed in zip(parts, flow.places, strict=True))
     if flow.own.empty:
         return Element(tag, look, marks, children, "cell")

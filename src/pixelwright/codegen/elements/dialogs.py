@@ -5,13 +5,12 @@ It is in the page and open without any script. With one it is modal, so that the
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from pixelwright.codegen.element import Attributes, Element
 from pixelwright.codegen.elements.access import words_of
 from pixelwright.codegen.elements.semantics import slug
-from pixelwright.codegen.flow.touch import TARGET_PX
+from pixelwright.codegen.elements.sign_buttons import sign_button
 from pixelwright.codegen.styles.declarations import number, px, style
 from pixelwright.scene import Dim
 from pixelwright.tree import Layout, Node
@@ -113,28 +112,7 @@ def _closed_by(element: Element, name: str) -> Element:
     said = replace(
         said, tag="button", attributes=tuple(pair for pair in said.attributes if pair[0] != "href")
     )
-    return _roomy(_with(_quiet(said), **{"aria-label": "Close"})) if not words_of(element) else said
-
-
-def _roomy(button: Element) -> Element:
-    """Return the button of a small sign with room to hit it all around, of which nothing is seen."""
-    widths = [float(dict(each.attributes).get("width") or 0) for each in button.walk() if each.tag == "img"]
-    more = (TARGET_PX - max(widths, default=TARGET_PX)) / 2
-    if more <= 0 or any(name.startswith(("padding", "border")) for name, _ in button.style.base):
-        return button
-    declared = {"box-sizing": "content-box", "padding": px(more)}
-    for side in ("top", "right", "bottom", "left"):
-        before = button.style.get(f"margin-{side}") or "0"
-        if re.fullmatch(r"-?[\d.]+(px)?", before):
-            declared[f"margin-{side}"] = px(float(before.removesuffix("px")) - more)
-    return replace(button, style=button.style.merged(style(declared)))
-
-
-def _quiet(element: Element) -> Element:
-    """Let pictures say nothing in what has a name."""
-    attributes = tuple((name, "" if name == "alt" else value) for name, value in element.attributes)
-    children = tuple(_quiet(child) if isinstance(child, Element) else child for child in element.children)
-    return replace(element, attributes=attributes, children=children)
+    return sign_button(said, "Close") if not words_of(element) else said
 
 
 def _with(element: Element, **said: str) -> Element:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pixelwright.codegen.element import Element
-from pixelwright.codegen.elements import dialogs, menu, tabs
+from pixelwright.codegen.elements import carousels, dialogs, menu, tabs
 
 
 def script_of(body: Element) -> str:
@@ -11,6 +11,7 @@ def script_of(body: Element) -> str:
     parts = (
         (menu.has_toggle, menu.SCRIPT),
         (tabs.has_tabs, tabs.SCRIPT),
+        (carousels.has_carousel, carousels.SCRIPT),
         (dialogs.has_dialog, dialogs.SCRIPT),
     )
     return "\n".join(script for needed, script in parts if needed(body))

@@ -26,6 +26,7 @@ _TAGS = {
     Role.SEPARATOR: "hr",
     Role.SUMMARY: "summary",
     Role.TAB: "button",
+    Role.CAROUSEL: "section",
     Role.DIALOG: "dialog",
 }
 _PHRASING_ONLY = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "span", "summary"})
@@ -72,12 +73,21 @@ def tag_of(node: Node, place: Place) -> str:
     return tag
 
 
+_SAID: dict[Role, Attributes] = {
+    Role.CAROUSEL: (("aria-roledescription", "carousel"),),
+    Role.TRACK: (("role", "group"), ("aria-label", "Slides"), ("tabindex", "0")),
+    Role.DOTS: (("role", "group"), ("aria-label", "Choose a slide")),
+}
+
+
 def attributes_of(node: Node, tag: str) -> Attributes:
     """Return what a `tag` says of `node` whatever stands around it."""
     if node.role in (Role.TABLIST, Role.TABPANEL):
         return (("role", node.role.value),)
     if node.role is Role.TAB and tag == "button":
         return (("type", "button"), ("role", "tab"), ("aria-selected", str(node.selected).lower()))
+    if node.role in _SAID:
+        return _SAID[node.role]
     said: dict[str, Attributes] = {
         "a": (("href", "#"),),
         "button": (("type", "button"),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pixelwright.codegen.components.program import Component
+from pixelwright.codegen.projects.carousels import CAROUSELS, carousels_of
 from pixelwright.codegen.projects.links import has_routes
 from pixelwright.codegen.projects.tabs import TABS, has_tabs
 from pixelwright.codegen.projects.template import toggles_of
@@ -58,8 +59,14 @@ def behaviour_imports(component: Component, folder: str) -> list[str]:
         ("onEscape", "escape", closing),
         ("currentPage", "router", has_routes(component)),
         ("onTabKey", "tabs", has_tabs(component)),
+        (", ".join(_carousel_names(component)), "carousels", carousels_of(component)),
     )
     return [f'import {{ {name} }} from "{root}/{module}";' for name, module, needed in wanted if needed]
+
+
+def _carousel_names(component: Component) -> list[str]:
+    dotted = any(each.dots for each in carousels_of(component).values())
+    return [*(["goTo"] if dotted else []), "onTrack", "step", "type Place"]
 
 
 def modules(sources: Mapping[str, str], *, routed: bool) -> dict[str, str]:
@@ -69,4 +76,6 @@ def modules(sources: Mapping[str, str], *, routed: bool) -> dict[str, str]:
         found["src/escape.ts"] = ESCAPE
     if any("onTabKey" in text for text in sources.values()):
         found["src/tabs.ts"] = TABS
+    if any("onTrack(" in text for text in sources.values()):
+        found["src/carousels.ts"] = CAROUSELS
     return found

@@ -25,6 +25,8 @@ from pixelwright.codegen.components.program import (
 from pixelwright.codegen.components.words import camel, untaken, words_of
 from pixelwright.codegen.elements.markup import VOID, escape_attribute
 from pixelwright.codegen.elements.states import CURRENT
+from pixelwright.codegen.projects.carousels import MARKS as STEPS
+from pixelwright.codegen.projects.carousels import Carousel, carousel_of, dot_of, is_track, step_of
 from pixelwright.codegen.projects.dialogs import HELD, MARKS, closes, is_dialog
 from pixelwright.codegen.projects.links import href_of, is_routed
 from pixelwright.codegen.projects.tabs import Choice, choice_of
@@ -85,6 +87,8 @@ class Template(ABC):
     """The states that say which tab is selected, by the one that is at first."""
     item: str | None = None
     """The variable whose fields fill holes; the component's own props where None."""
+    carousels: dict[str, Carousel] = field(default_factory=dict)
+    """By the id of the track."""
 
     @abstractmethod
     def text(self, text: str, *, first: bool = False, last: bool = False) -> str:
@@ -192,9 +196,12 @@ class Template(ABC):
     def _attributes(self, tag: Tag) -> list[str]:
         toggle = self.toggles.get(tag)
         choice = choice_of(tag, self.choices)
+        carousel = carousel_of(tag, self.carousels)
         written: list[str] = []
         for name, words in sorted(tag.attributes, key=lambda pair: pair[0] != "id"):
             if name in MARKS and (is_dialog(tag) or closes(tag)):
+                continue
+            if carousel and (name in STEPS or (name == CURRENT[0] and dot_of(tag))):
                 continue
             if name == "aria-expanded" and toggle:
                 written.append(self.bound(name, toggle.state))
@@ -210,9 +217,22 @@ class Template(ABC):
                 written.append(self._attribute(name, words))
         written += self._choosing(choice) if choice and choice.of_tab else []
         written += [self.handled("click", f"{HELD}?.close()")] if closes(tag) else []
-        if is_dialog(tag):
-            written.insert(int("id" in dict(tag.attributes)), self.held(HELD))
+        written += self._scrolling(tag, carousel) if carousel else []
+        held = HELD if is_dialog(tag) else carousel.track if carousel and is_track(tag) else ""
+        if held:
+            written.insert(int("id" in dict(tag.attributes)), self.held(held))
         return [*written, self.clicked(toggle.state)] if toggle else written
+
+    def _scrolling(self, tag: Tag, carousel: Carousel) -> list[str]:
+        """Return what a button or dot of a carousel has of its state, and does."""
+        place, track = carousel.place, carousel.track
+        if by := step_of(tag):
+            disabled = self.bound("disabled", f"{place}.{'start' if by == '-1' else 'end'}")
+            return [disabled, self.handled("click", f"step({track}, {by})")]
+        if dot := dot_of(tag):
+            shown = self.bound("aria-current", f"{place}.dot === {dot} ? 'true' : undefined")
+            return [shown, self.handled("click", f"goTo({track}, {dot}, {carousel.dots})")]
+        return []
 
     def _chosen(self, name: str, choice: Choice) -> list[str]:
         """Return what a tab or its panel has of the state."""

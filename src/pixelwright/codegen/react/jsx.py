@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from pixelwright.codegen.components.program import Each, Hole, Maybe, Piece, Tag, Use, Words
 from pixelwright.codegen.components.words import camel
 from pixelwright.codegen.elements.states import CURRENT
+from pixelwright.codegen.projects.carousels import MARKS as STEPS
+from pixelwright.codegen.projects.carousels import Carousel, carousel_of, dot_of, step_of
 from pixelwright.codegen.projects.dialogs import HELD, MARKS, closes, is_dialog
 from pixelwright.codegen.projects.links import href_of, is_routed
 from pixelwright.codegen.projects.tabs import Choice, choice_of
@@ -64,6 +66,8 @@ class Jsx:
     """The states that say which tab is selected, by the one that is at first."""
     item: str | None = None
     """The variable whose fields fill holes; the component's own props where None."""
+    carousels: dict[str, Carousel] = field(default_factory=dict)
+    """By the id of the track."""
 
     def lines(self, piece: Piece, attribute: str = "") -> list[str]:
         """Return the piece on lines of its own; `attribute` is added to the outermost element."""
@@ -110,9 +114,12 @@ class Jsx:
     def _attributes(self, tag: Tag) -> str:
         toggle = self.toggles.get(tag)
         choice = choice_of(tag, self.choices)
+        carousel = carousel_of(tag, self.carousels)
         written = []
         for name, words in tag.attributes:
             if name in MARKS and (is_dialog(tag) or closes(tag)):
+                continue
+            if carousel and (name in STEPS or (name == CURRENT[0] and dot_of(tag))):
                 continue
             if name == "aria-expanded" and toggle:
                 written += [f"aria-expanded={{{toggle.state}}}"]
@@ -129,6 +136,8 @@ class Jsx:
             written += [f"onClick={{() => {pick}}}", "onKeyDown={onTabKey}"]
         if is_dialog(tag):
             written.append(f"ref={{{HELD}}}")
+        if carousel:
+            written += _scrolling(tag, carousel)
         if closes(tag):
             written.append(f"onClick={{() => {HELD}.current?.close()}}")
         if toggle:
@@ -179,6 +188,18 @@ class Jsx:
             drawn = replace(self, item=each.item).lines(each.body, attribute)
         parameters = f"({each.item}{second})"
         return [f"{{{items}.map({parameters} => (", *(f"\t{line}" for line in drawn), "))}"]
+
+
+def _scrolling(tag: Tag, carousel: Carousel) -> list[str]:
+    """Return what the track, a button or a dot of a carousel has of its state, and does."""
+    place, track = carousel.place, f"{carousel.track}.current"
+    if by := step_of(tag):
+        disabled = f"disabled={{{place}.{'start' if by == '-1' else 'end'}}}"
+        return [disabled, f"onClick={{() => step({track}, {by})}}"]
+    if dot := dot_of(tag):
+        shown = f'aria-current={{{place}.dot === {dot} ? "true" : undefined}}'
+        return [shown, f"onClick={{() => goTo({track}, {dot}, {carousel.dots})}}"]
+    return [f"ref={{{carousel.track}}}"]
 
 
 def setter(state: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pixelwright.codegen.components.program import Component, Each, Tag, pieces
 from pixelwright.codegen.projects.behaviour import behaviour_imports
+from pixelwright.codegen.projects.carousels import Carousel, carousels_of
 from pixelwright.codegen.projects.dialogs import HELD, has_dialog
 from pixelwright.codegen.projects.script import Script, data_module, is_long, script_of
 from pixelwright.codegen.projects.tabs import choices_of
@@ -44,7 +45,9 @@ def component_module(component: Component, looks: Looks, folder: str = ".") -> s
         *behaviour_imports(component, folder),
         *looks.imports,
     ]
-    function = _function(component, Jsx(looks.class_name, toggles, choices))
+    function = _function(
+        component, Jsx(looks.class_name, toggles, choices, carousels=carousels_of(component))
+    )
     parts = ["\n".join(imports), *script.interfaces, *script.told, *script.data, function]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -64,12 +67,12 @@ def _react(component: Component, toggles: Mapping[Tag, Toggle], choices: Mapping
     drawn = [each.body for each in pieces(component.body) if isinstance(each, Each)]
     grouped = any(isinstance(each, Tag) and not each.tag for each in drawn)
     closing = any(toggle.controls for toggle in toggles.values())
-    shown = has_dialog(component)
+    shown, carousels = has_dialog(component), carousels_of(component)
     wanted = (
         ("Fragment", grouped),
-        ("useEffect", closing or shown),
-        ("useRef", shown),
-        ("useState", toggles or choices),
+        ("useEffect", closing or shown or carousels),
+        ("useRef", shown or carousels),
+        ("useState", toggles or choices or carousels),
     )
     names = [name for name, needed in wanted if needed]
     if names:
@@ -83,6 +86,18 @@ def _imports(script: Script, folder: str) -> Iterator[str]:
         parts = [name] if name in script.components else []
         parts += [f"type {name}Props"] if name in types else []
         yield f'import {{ {", ".join(parts)} }} from "{folder}/{name}";'
+
+
+def _carousel(carousel: Carousel) -> str:
+    track, place, change = carousel.track, carousel.place, setter(carousel.place)
+    return (
+        f"\tconst {track} = useRef<HTMLDivElement>(null);\n"
+        f"\tconst [{place}, {change}] = useState<Place>({carousel.start});\n"
+        "\n\tuseEffect(() => {\n"
+        f"\t\tif ({track}.current) "
+        f"return onTrack({track}.current, {carousel.start}, {carousel.dots}, {change});\n"
+        "\t}, []);\n\n"
+    )
 
 
 def _function(component: Component, jsx: Jsx) -> str:
@@ -100,6 +115,7 @@ def _function(component: Component, jsx: Jsx) -> str:
         for each in jsx.toggles.values()
         if each.controls
     )
+    states += "".join(map(_carousel, jsx.carousels.values()))
     states += _DIALOG if has_dialog(component) else ""
     drawn = "\n".join(f"\t\t{line}" for line in jsx.lines(component.body))
     return f"export function {component.name}({told}) {{\n{states}\treturn (\n{drawn}\n\t);\n}}"

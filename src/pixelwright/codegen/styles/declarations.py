@@ -70,6 +70,8 @@ class Style:
     """While it leads to the page that is shown."""
     selected: Declarations = ()
     """While it is the selected one of several tabs."""
+    shown: Declarations = ()
+    """While it is the dot of the slide that is shown."""
     modal: Declarations = ()
     """While it is a dialog that nothing else can be reached beside."""
     backdrop: Declarations = ()
@@ -87,6 +89,7 @@ class Style:
             ordered(dict(self.expanded) | dict(other.expanded)),
             ordered(dict(self.current) | dict(other.current)),
             ordered(dict(self.selected) | dict(other.selected)),
+            ordered(dict(self.shown) | dict(other.shown)),
             ordered(dict(self.modal) | dict(other.modal)),
             ordered(dict(self.backdrop) | dict(other.backdrop)),
         )
@@ -116,11 +119,12 @@ def style(
     expanded: Mapping[str, str] | None = None,
     current: Mapping[str, str] | None = None,
     selected: Mapping[str, str] | None = None,
+    shown: Mapping[str, str] | None = None,
     modal: Mapping[str, str] | None = None,
     backdrop: Mapping[str, str] | None = None,
 ) -> Style:
     """Make a Style from mappings, each put into canonical order."""
-    parts = (base, wide, narrow, small, hover, focus, expanded, current, selected, modal, backdrop)
+    parts = (base, wide, narrow, small, hover, focus, expanded, current, selected, shown, modal, backdrop)
     return Style(*(ordered(part or {}) for part in parts))
 
 

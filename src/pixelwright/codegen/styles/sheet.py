@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.styles.declarations import (
@@ -96,19 +96,7 @@ def _rule(wish: str, look: Style, rules: dict[str, Style]) -> str:
     return name
 
 
-_PARTS = (
-    "base",
-    "wide",
-    "narrow",
-    "small",
-    "hover",
-    "focus",
-    "expanded",
-    "current",
-    "selected",
-    "modal",
-    "backdrop",
-)
+_PARTS = tuple(each.name for each in fields(Style))
 _WORTH = 2
 """A class of its own is worth as many declarations."""
 
@@ -184,6 +172,7 @@ def _states(rules: list[Rule], tokens: Tokens) -> list[str]:
     shown = (
         ("current", '[aria-current="page"]'),
         ("selected", '[aria-selected="true"]'),
+        ("shown", '[aria-current="true"]'),
         ("modal", ":modal"),
         ("backdrop", "::backdrop"),
         ("hover", ":hover"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pixelwright.codegen.components.program import Component
 from pixelwright.codegen.projects.behaviour import behaviour_imports
+from pixelwright.codegen.projects.carousels import Carousel, carousels_of
 from pixelwright.codegen.projects.dialogs import HELD, has_dialog
 from pixelwright.codegen.projects.script import Script, script_of
 from pixelwright.codegen.projects.single import SingleFileStack
@@ -116,7 +117,13 @@ _FILES = {
 def _component(component: Component, folder: str, css: str) -> str:
     toggles = toggles_of(component)
     choices = choices_of(component)
-    template = SvelteTemplate(named_props(component.props), lists_of(component), toggles, choices)
+    template = SvelteTemplate(
+        named_props(component.props),
+        lists_of(component),
+        toggles,
+        choices,
+        carousels=carousels_of(component),
+    )
     script = script_of(component)
     told = "\n\n".join(["\n".join(_types(script.told_types, folder)), *script.told]).strip()
     own = _script(component, script, folder, list(toggles.values()), choices)
@@ -152,9 +159,20 @@ def _script(
         for each in toggles
         if each.controls
     ]
+    states += map(_carousel, carousels_of(component).values())
     states += [_DIALOG] if has_dialog(component) else []
     parts = ["\n".join(imports), *script.interfaces, told, *script.data, "\n".join(states)]
     return "\n\n".join(part for part in parts if part)
+
+
+def _carousel(carousel: Carousel) -> str:
+    track, place = carousel.track, carousel.place
+    told = f"{carousel.start}, {carousel.dots}, (now) => ({place} = now)"
+    return (
+        f"let {track} = $state<HTMLElement>();\n"
+        f"let {place} = $state<Place>({carousel.start});\n"
+        f"$effect(() => {track} && onTrack({track}, {told}));"
+    )
 
 
 def _types(names: Sequence[str], folder: str) -> list[str]:

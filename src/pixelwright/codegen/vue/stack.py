@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pixelwright.codegen.components.program import Component
 from pixelwright.codegen.projects.behaviour import behaviour_imports
+from pixelwright.codegen.projects.carousels import Carousel, carousels_of
 from pixelwright.codegen.projects.dialogs import HELD, has_dialog
 from pixelwright.codegen.projects.script import script_of
 from pixelwright.codegen.projects.single import SingleFileStack
@@ -86,7 +87,13 @@ export default tseslint.config(
 def _component(component: Component, folder: str, css: str) -> str:
     toggles = toggles_of(component)
     choices = choices_of(component)
-    template = VueTemplate(named_props(component.props), lists_of(component), toggles, choices)
+    template = VueTemplate(
+        named_props(component.props),
+        lists_of(component),
+        toggles,
+        choices,
+        carousels=carousels_of(component),
+    )
     markup = "\n".join(template.lines(component.body))
     script = _script(component, folder, list(toggles.values()), choices)
     parts = [f'<script setup lang="ts">\n{script}\n</script>' if script else ""]
@@ -99,12 +106,12 @@ def _script(component: Component, folder: str, toggles: Sequence[Toggle], choice
     script = script_of(component)
     types = {*script.types, *script.told_types}
     closing = [each for each in toggles if each.controls]
-    shown = has_dialog(component)
+    shown, carousels = has_dialog(component), carousels_of(component)
     wanted = (
         ("onMounted", shown),
-        ("ref", toggles or choices),
-        ("useTemplateRef", shown),
-        ("watchEffect", closing),
+        ("ref", toggles or choices or carousels),
+        ("useTemplateRef", shown or carousels),
+        ("watchEffect", closing or carousels),
     )
     used = [name for name, needed in wanted if needed]
     imports = [f'import {{ {", ".join(used)} }} from "vue";'] if used else []
@@ -120,9 +127,22 @@ def _script(component: Component, folder: str, toggles: Sequence[Toggle], choice
         f'watchEffect((stop) => stop(onEscape("{each.controls}", () => ({each.state}.value = false))));'
         for each in closing
     ]
+    states += map(_carousel, carousels.values())
     states += [_DIALOG] if shown else []
     sections = ["\n".join(imports), *script.interfaces, *told, *script.data, "\n".join(states)]
     return "\n\n".join(section for section in sections if section)
+
+
+def _carousel(carousel: Carousel) -> str:
+    track, place = carousel.track, carousel.place
+    told = f"{carousel.start}, {carousel.dots}, (now) => ({place}.value = now)"
+    return (
+        f'const {track} = useTemplateRef<HTMLElement>("{track}");\n'
+        f"const {place} = ref<Place>({carousel.start});\n"
+        "watchEffect((stop) => {\n"
+        f"\tif ({track}.value) stop(onTrack({track}.value, {told}));\n"
+        "});"
+    )
 
 
 class VueStack(SingleFileStack):
