@@ -17,8 +17,8 @@ from pixelwright.codegen.elements.sending import outfitted
 from pixelwright.codegen.elements.typeset import FamilyStack, Typography, inline_content, type_declarations
 from pixelwright.codegen.flow.colgroups import with_widths
 from pixelwright.codegen.flow.edges import Page
-from pixelwright.codegen.flow.frame import NEAR_PX, Fit, Slot, inner_box, is_inline_like, stretched_bottoms
 from pixelwright.codegen.flow.flows import flow_of
+from pixelwright.codegen.flow.frame import NEAR_PX, Fit, Slot, inner_box, is_inline_like, stretched_bottoms
 from pixelwright.codegen.flow.metrics import breaks_by_itself
 from pixelwright.codegen.flow.slack import freed, spare
 from pixelwright.codegen.flow.straighten import straighten
