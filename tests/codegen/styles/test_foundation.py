@@ -8,7 +8,7 @@ ALL = ("ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "a", "img", "button", "in
 
 
 def test_all_elements_need_the_whole_reset():
-    assert reset_for((*ALL, "hr", "progress", "th", "td", "[hidden]")) == RESET
+    assert reset_for((*ALL, "hr", "progress", "th", "td", "[hidden]", "dialog")) == RESET
 
 
 def test_no_selector_stands_twice():
