@@ -19,7 +19,7 @@ _OWN_SHARE = 0.15
 _LEAST_PIECES = 3
 _JUMPS, _EACH_WAY = 5, 2
 """Other heights make lines jump to and fro; faults do so thrice at the most (measured on 144 of them)."""
-_SMALL_PX, _MOSTLY = 1.6, 0.7
+_SMALL_PX, _MANY = 1.6, 0.35
 _APART_PX = 0.9
 
 
@@ -44,7 +44,7 @@ def is_spaced_otherwise(design: Pixels, page: Pixels, lines: Iterable[tuple[Box,
     small = [step for step in steps if abs(step) <= _SMALL_PX]
     up = sum(step < 0 for step in small)
     to_and_fro = min(up, len(small) - up) >= _EACH_WAY
-    return to_and_fro and len(small) >= _JUMPS and len(small) > _MOSTLY * len(steps)
+    return to_and_fro and len(small) >= _JUMPS and len(small) > _MANY * len(steps)
 
 
 def _jumps(before: tuple[float, float], after: tuple[float, float]) -> bool:

@@ -8,7 +8,7 @@ from pixelwright.comparison.pages.blocks import mend_extras, mend_hidden, mend_o
 from pixelwright.comparison.pages.contents import mend_texts, tell_rest
 from pixelwright.comparison.pages.images import mend_broken, mend_pictures, mend_ratios
 from pixelwright.comparison.pages.inquiry import Inquiry
-from pixelwright.comparison.pages.layout import mend_layout, solved_layout
+from pixelwright.comparison.pages.layout import mend_layout, solved_layout, value_with
 from pixelwright.comparison.pages.lettering import mend_lettering, mend_sizes, mend_weights
 from pixelwright.comparison.pages.paint import mend_paint
 
@@ -16,7 +16,7 @@ _MOST = 12
 _TRIES = 400
 """After so many changes that were tried, what is left is told as it is."""
 _EXPLAINED = 0.1
-"""Of what is out of place, a cause leaves hardly more than this."""
+"""Of what differs, a cause leaves hardly more than this."""
 _MEND = (
     mend_broken,
     mend_extras,
@@ -55,4 +55,4 @@ def _drifts(inquiry: Inquiry) -> bool:
     if not is_spaced_otherwise(inquiry.design, inquiry.page, lines):
         return False
     solved = solved_layout(inquiry)
-    return solved is None or solved.cost > _EXPLAINED * inquiry.cost
+    return solved is None or 1 - value_with(inquiry, solved.change) > _EXPLAINED * (1 - inquiry.value)
