@@ -19,7 +19,7 @@ from pixelwright.cli.fail_on import FAILED
 from pixelwright.finding import FindingKind
 from pixelwright.media.finding_words import WORDS
 from pixelwright.media.findings_json import FIELDS
-from pixelwright.server.prices import LIST
+from pixelwright.server.accounts.prices import LIST
 
 ROOT = Path(__file__).parent.parent
 PART = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
