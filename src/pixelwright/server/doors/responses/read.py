@@ -16,15 +16,12 @@ from pixelwright.chat import (
     Text,
     Thinking,
     Tool,
-    ToolChoice,
-    ToolMode,
 )
 from pixelwright.server.doors.completions.read import EFFORTS, MOST_TOKENS
-from pixelwright.server.doors.completions.tools import MOST_TOOLS, named_choice, named_tool
+from pixelwright.server.doors.completions.tools import MOST_TOOLS, choice_of, named_tool
 from pixelwright.server.doors.responses.items import items_of, messages_of
 from pixelwright.server.web.fields import Fields
 
-_MODES = {"auto": ToolMode.AUTO, "none": ToolMode.NONE, "required": ToolMode.REQUIRED}
 _KNOWN = frozenset(
     {
         *("model", "input", "instructions", "tools", "tool_choice", "parallel_tool_calls", "stream"),
@@ -65,7 +62,7 @@ def asked(value: Mapping[str, Any], earlier: Sequence[Mapping[str, Any]] = ()) -
         model=model,
         messages=(*_instructions(body), *messages_of(items)),
         tools=tools,
-        tool_choice=_choice(body, tools),
+        tool_choice=choice_of(body, tools),
         thinking=_thinking(body),
         sampling=Sampling(body.number("temperature", 0, 2), body.number("top_p", 0, 1)),
         answer_format=_format(body),
@@ -92,20 +89,6 @@ def _tools(body: Fields) -> tuple[Tool, ...]:
     return tuple(
         named_tool(each, "parameters") for each in given if each.text("type", "function") == "function"
     )
-
-
-def _choice(body: Fields, tools: Sequence[Tool]) -> ToolChoice:
-    value = body.value.get("tool_choice")
-    if value is None:
-        return ToolChoice()
-    if isinstance(value, str):
-        mode = _MODES[body.choice("tool_choice", _MODES)]
-        if mode is ToolMode.REQUIRED and not tools:
-            raise body.illegal("tool_choice", "auto or none where there are no tools")
-        return ToolChoice(mode)
-    holder = body.needed_struct("tool_choice")
-    holder.choice("type", ("function",))
-    return named_choice(holder, "name", tools)
 
 
 def _thinking(body: Fields) -> Thinking:
