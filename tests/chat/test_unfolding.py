@@ -9,11 +9,13 @@ import pytest
 from PIL import Image
 
 from pixelwright.chat import ChatRequest, Media, MediaKind, Message, Role, Text, ToolResult
-from pixelwright.chat.unfolding import UNFOLD, Kept, document_parts, is_folded, unfold
+from pixelwright.chat.unfolding import Kept, document_parts, unfold
 from pixelwright.chat.workers import Pool
 from pixelwright.chat.workers.tether import CancelledJob, Tether
 from pixelwright.document import Block, BlockKind, Document, DocumentPage, Encoded
+from pixelwright.documents.read import read_document
 from pixelwright.errors import NotADocumentError
+from pixelwright.server.gathering.expansion import UNFOLD, is_folded
 
 NOTES = Media(MediaKind.FILE, b"# Plan\n\nThe header is blue.\n", "text/markdown", "plan.md")
 PICTURE = Media(MediaKind.PICTURE, b"\x89PNG\r\n\x1a\n", "image/png")
@@ -76,6 +78,20 @@ def test_pictures_and_what_is_elsewhere_stay_as_they_are() -> None:
 @pytest.mark.parametrize(("media", "folded"), [(NOTES, True), (PICTURE, False)], ids=["file", "picture"])
 def test_whether_anything_is_to_be_unfolded(media: Media, folded: bool) -> None:
     assert is_folded(ChatRequest("m", (Message(Role.USER, (media,)),))) is folded
+
+
+def test_what_a_file_became_is_kept_for_its_owner_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def reading(data: bytes, name: str) -> Document:
+        read.append(name)
+        return read_document(data, name)
+
+    monkeypatch.setattr("pixelwright.documents.read.read_document", reading)
+    file = Media(MediaKind.FILE, b"Only once.", "text/plain", "once.txt")
+    for owner in ("first", "first", "second"):
+        unfold(ChatRequest("m", (Message(Role.USER, (file,)),), owner=owner), Tether())
+    assert read == ["once.txt", "once.txt"]
 
 
 def test_what_is_no_document_is_refused() -> None:

@@ -16,9 +16,6 @@ from pixelwright.chat.request import ChatRequest
 from pixelwright.chat.workers.tether import Tether
 from pixelwright.document import Document, DocumentPage, Encoded, Video
 
-UNFOLD = "pixelwright.chat.unfolding:unfold"
-"""The job of a worker."""
-
 _LAID_OUT_PAGES = 40
 """Pages whose words are put in the order in which people read; of the others they come line by line."""
 _PAGE_PICTURES = 16
@@ -59,11 +56,6 @@ class Kept:
 _kept = Kept(_KEPT_BYTES)
 
 
-def is_folded(request: ChatRequest) -> bool:
-    """Return whether anything is to be unfolded."""
-    return any(media.kind is not MediaKind.PICTURE and media.is_here for media in request.media)
-
-
 def unfold(request: ChatRequest, tether: Tether) -> ChatRequest:
     """Return the request with words and pictures in place of its documents and videos.
 
@@ -72,13 +64,14 @@ def unfold(request: ChatRequest, tether: Tether) -> ChatRequest:
 
     def unfolded(media: Media) -> _Parts:
         tether.check()
-        return (media,) if media.kind is MediaKind.PICTURE or not media.is_here else _unfolded(media)
+        stays = media.kind is MediaKind.PICTURE or not media.is_here
+        return (media,) if stays else _unfolded(media, request.owner)
 
     return with_parts(request, unfolded)
 
 
-def _unfolded(media: Media) -> _Parts:
-    key = hashlib.sha256(f"{media.kind}:{media.name}:".encode() + media.data).digest()
+def _unfolded(media: Media, owner: str) -> _Parts:
+    key = hashlib.sha256(f"{owner}:{media.kind}:{media.name}:".encode() + media.data).digest()
     parts = _kept.get(key)
     if parts is None:
         parts = tuple(_parts(media))

@@ -1,8 +1,7 @@
 import asyncio
 
 from pixelwright.chat import ChatRequest, Media, MediaKind, Message, Role, Text
-from pixelwright.chat.unfolding import UNFOLD
-from pixelwright.server.gathering.expansion import Expansion
+from pixelwright.server.gathering.expansion import UNFOLD, Expansion
 
 FILE = Media(MediaKind.FILE, b"words", name="plan.txt")
 PICTURE = Media(MediaKind.PICTURE, b"\x89PNG")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from pixelwright.chat import ChatRequest
-from pixelwright.chat.unfolding import UNFOLD, is_folded
+from pixelwright.chat import ChatRequest, MediaKind
+
+UNFOLD = "pixelwright.chat.unfolding:unfold"
+"""The job of a worker."""
 
 
 class Workers(Protocol):
@@ -31,3 +33,8 @@ class Expansion:
             return request
         unfolded: ChatRequest = await self._workers.call(UNFOLD, request)
         return unfolded
+
+
+def is_folded(request: ChatRequest) -> bool:
+    """Return whether anything is to be unfolded."""
+    return any(media.kind is not MediaKind.PICTURE and media.is_here for media in request.media)
