@@ -1,5 +1,6 @@
 """What tests of several parts share."""
 
+import signal
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,6 +15,9 @@ from pixelwright.geometry import Box
 # The same examples on every machine: a red build is the change's own doing.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
+
+# Whoever starts the tests in the background has them ignore Ctrl-C; commands under test would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
