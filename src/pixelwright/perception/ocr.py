@@ -119,11 +119,13 @@ def _loaded() -> Recogniser:
 
 
 def read_lines(raster: Raster, recogniser: Recogniser | None = None) -> tuple[OcrLine, ...]:
-    """Read every line of `raster`, from top to bottom and left to right.
+    """Read every line of `raster`, from top to bottom and left to right; none where it has no pixels.
 
     Captures of more than one device pixel to a CSS pixel are read at CSS size: the recogniser gains
     nothing from more, and needs four times as long for twice the ratio.
     """
+    if not raster.pixels.size:
+        return ()
     recogniser = recogniser or default_recogniser()
     pixels = css_pixels(raster)
     busy = _edges(pixels)

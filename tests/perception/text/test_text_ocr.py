@@ -58,6 +58,11 @@ def test_blank_pictures_are_not_even_handed_to_the_recogniser():
     assert reader.heights == []
 
 
+@pytest.mark.parametrize("shape", [(0, 40, 3), (40, 0, 3)], ids=["no rows", "no columns"])
+def test_where_nothing_is_nothing_is_read(shape):
+    assert read_lines(Raster(np.zeros(shape, np.uint8)), BarReader()) == ()
+
+
 def test_dense_captures_are_read_at_css_size():
     raster = bars(400, [100], bar_px=32)
     raster.pixels[100:132, 40:160] = 0
