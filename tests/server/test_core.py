@@ -49,6 +49,14 @@ def test_an_answer_says_who_gave_it_and_what_it_cost():
     assert core.parties.gate.inside == 0
 
 
+def test_a_whole_answer_is_counted_once(monkeypatch):
+    core = open_core(ScriptedModel((Begun("it"), TextDelta("one two"), Finished(FinishReason.STOP))))
+    words, counted = core.parties.meter.words, []
+    monkeypatch.setattr(core.parties.meter, "words", lambda text: counted.append(text) or words(text))
+    run(core.answer(core.caller(KEY), HELLO, door="test"))
+    assert counted.count("one two") == 1
+
+
 def test_a_request_belongs_to_whose_key_it_came_with():
     model = ScriptedModel()
     core = open_core(model)

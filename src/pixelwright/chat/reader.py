@@ -6,11 +6,11 @@ It works in a worker process and takes no notice of words.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from typing import Any, Protocol
 
 from pixelwright.chat.delta import Begun, Delta, Finished, FinishReason, TextDelta
 from pixelwright.chat.model import ModelCard
 from pixelwright.chat.request import ChatRequest
+from pixelwright.chat.workers.calling import Workers
 from pixelwright.errors import MissingFieldError
 
 NAME = "wright-read"
@@ -18,14 +18,6 @@ COMMON_NAME = "glm-ocr"
 """What code that people already have asks for."""
 READ = "pixelwright.chat.reading:read"
 """What a worker does for a request."""
-
-
-class Workers(Protocol):
-    """Do jobs in other processes."""
-
-    async def call(self, target: str, *arguments: object, topic: str = "") -> Any:  # noqa: ANN401
-        """Return the one value of a job."""
-        ...
 
 
 class ReadingModel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pixelwright.codegen.styles.declarations import Style
 
@@ -23,6 +23,10 @@ class Element:
     """What its class is called if it gets one."""
     inline: bool = False
     """True where white space between the children would be drawn."""
+
+    def saying(self, **attributes: str) -> Element:
+        """Return the element with these attributes; one that it has already keeps its place."""
+        return replace(self, attributes=tuple((dict(self.attributes) | attributes).items()))
 
     def walk(self) -> Iterator[Element]:
         """Yield this element and all below it, parents first."""

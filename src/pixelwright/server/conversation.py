@@ -117,7 +117,8 @@ class Conversation:
         if self._pump is not None and not self._pump.done():
             self._pump.cancel()
             await asyncio.gather(self._pump, return_exceptions=True)
-        self._end(self._counted(Finished(FinishReason.NETWORK_ERROR)), outcome)
+        if self._at_end is not None:
+            self._end(self._counted(Finished(FinishReason.NETWORK_ERROR)), outcome)
 
     def break_off(self) -> None:
         """End the answer as one that broke off: the server has to stop."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pixelwright.codegen.element import Attributes, Element
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LANDMARKS = ("nav", "aside")
 _LONGEST_NAME = 60
 
@@ -36,7 +36,7 @@ def _ordered(body: Element) -> Element:
     """Leave out no level between a heading and the one it belongs to; the first is of level 1."""
     above = [0]
     levels: list[int] = []
-    for level in [_HEADINGS.index(each.tag) for each in body.walk() if each.tag in _HEADINGS]:
+    for level in [HEADINGS.index(each.tag) for each in body.walk() if each.tag in HEADINGS]:
         while len(above) > 1 and above[-1] >= level:
             above.pop()
         if levels and level:
@@ -45,7 +45,7 @@ def _ordered(body: Element) -> Element:
     remaining = iter(levels)
 
     def visit(element: Element) -> Element:
-        tag = _HEADINGS[next(remaining)] if element.tag in _HEADINGS else element.tag
+        tag = HEADINGS[next(remaining)] if element.tag in HEADINGS else element.tag
         children = tuple(visit(child) if isinstance(child, Element) else child for child in element.children)
         return replace(element, tag=tag, children=children)
 
@@ -117,7 +117,7 @@ def _landmark(element: Element) -> tuple[str, str]:
 
 
 def _name(element: Element, around: str) -> str:
-    headings = (words_of(each) for each in element.walk() if each.tag in _HEADINGS)
+    headings = (words_of(each) for each in element.walk() if each.tag in HEADINGS)
     heading = next(filter(None, headings), "")
     if heading and len(heading) <= _LONGEST_NAME:
         return heading

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pixelwright.codegen.element import Element
-from pixelwright.codegen.elements.access import words_of
+from pixelwright.codegen.elements.access import HEADINGS, words_of
+from pixelwright.codegen.elements.ids import free_id, ids_of
 from pixelwright.codegen.elements.semantics import slug
 from pixelwright.codegen.elements.sign_buttons import sign_button
 from pixelwright.codegen.styles.declarations import Style, ordered, style
@@ -46,7 +47,6 @@ for (const carousel of document.querySelectorAll('[aria-roledescription="carouse
 }
 """
 MARK = ("aria-roledescription", "carousel")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STEPS = {"previous": ("Previous", "-1"), "next": ("Next", "1")}
 _SIZES = frozenset({"flex", "flex-grow", "flex-shrink", "flex-basis", "width", "max-width"})
 _PLACES = frozenset({"align-self", "min-width", "margin-left", "margin-right"})
@@ -69,11 +69,11 @@ def with_carousels(body: Element) -> Element:
 
 class _Wiring:
     def __init__(self, body: Element) -> None:
-        self._ids = {dict(each.attributes).get("id") for each in body.walk()}
+        self._ids = ids_of(body)
         self._heading = ""
 
     def visit(self, element: Element) -> Element:
-        if element.tag in _HEADINGS:
+        if element.tag in HEADINGS:
             self._heading = words_of(element)
         if MARK in element.attributes:
             return self._wired(element)
@@ -83,16 +83,8 @@ class _Wiring:
         return replace(element, children=children)
 
     def _wired(self, carousel: Element) -> Element:
-        name = self._free(f"{slug(self._heading)}-slides" if self._heading else "slides")
-        return _tied(_with(carousel, **{"aria-label": self._heading or "Slides"}), name)
-
-    def _free(self, wish: str) -> str:
-        candidate, count = wish, 1
-        while candidate in self._ids:
-            count += 1
-            candidate = f"{wish}-{count}"
-        self._ids.add(candidate)
-        return candidate
+        name = free_id(f"{slug(self._heading)}-slides" if self._heading else "slides", self._ids)
+        return _tied(carousel.saying(**{"aria-label": self._heading or "Slides"}), name)
 
 
 def _tied(element: Element, track: str) -> Element:
@@ -104,7 +96,7 @@ def _tied(element: Element, track: str) -> Element:
         name, step = _STEPS[kind]
         firm = style({"flex": _FIRM.sub(r"0 0 \1", element.style.get("flex") or "none")})
         button = replace(element, style=_without(element.style, _SIZES | _PLACES).merged(firm))
-        return _with(sign_button(button, name), **{"aria-controls": track, "data-step": step})
+        return sign_button(button, name).saying(**{"aria-controls": track, "data-step": step})
     children = tuple(_tied(each, track) if isinstance(each, Element) else each for each in element.children)
     element = replace(element, children=children)
     if kind == "dots":
@@ -130,8 +122,7 @@ def _dots(dots: Sequence[Element | str], track: str) -> list[Element]:
     change = {name: value for name, value in shown.style.base if usual.style.get(name) != value}
     look = usual.style.merged(style(shown=change))
     return [
-        _with(
-            replace(button, style=look),
+        replace(button, style=look).saying(
             type="button",
             **{"aria-label": f"Slide {index + 1}", "aria-controls": track, "data-slide": str(index)},
         )
@@ -141,7 +132,3 @@ def _dots(dots: Sequence[Element | str], track: str) -> list[Element]:
 
 def _is_shown(dot: Element) -> bool:
     return ("aria-current", "true") in dot.attributes
-
-
-def _with(element: Element, **said: str) -> Element:
-    return replace(element, attributes=tuple((dict(element.attributes) | said).items()))

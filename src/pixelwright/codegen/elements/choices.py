@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pixelwright.codegen.element import Attributes
+from pixelwright.codegen.elements.ids import free_id
 from pixelwright.codegen.elements.semantics import slug
 from pixelwright.tree import Node, Path, Role
 
@@ -38,7 +39,7 @@ def choices_of(
     names: set[str] = set()
     for group in _groups(leaves):
         legend = group.legend[1].text.content if group.legend and group.legend[1].text else ""
-        name = _free(slug(legend) if legend else "choice", names)
+        name = free_id(slug(legend) if legend else "choice", names)
         for path in group.radios:
             said[path] = (("name", name), ("value", slug(words[path]) if words.get(path) else "on"))
         holder = _holder(group, leaves, nodes)
@@ -67,15 +68,6 @@ def _groups(leaves: Sequence[Leaf]) -> list[_Group]:
 def _is_legend(node: Node) -> bool:
     said = node.text.content if node.text else ""
     return node.role in (Role.GENERIC, Role.PARAGRAPH, Role.HEADING) and 0 < len(said) <= _LONGEST_LEGEND
-
-
-def _free(name: str, names: set[str]) -> str:
-    candidate, count = name, 1
-    while candidate in names:
-        count += 1
-        candidate = f"{name}-{count}"
-    names.add(candidate)
-    return candidate
 
 
 def _holder(group: _Group, leaves: Sequence[Leaf], nodes: Mapping[Path, Node]) -> Path | None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pixelwright.codegen.element import Attributes, Element
-from pixelwright.codegen.elements.access import words_of
+from pixelwright.codegen.elements.access import HEADINGS, words_of
+from pixelwright.codegen.elements.ids import free_id, ids_of
 from pixelwright.codegen.elements.semantics import slug
 from pixelwright.codegen.elements.sign_buttons import sign_button
 from pixelwright.codegen.styles.declarations import number, px, style
@@ -26,7 +27,6 @@ for (const dialog of document.querySelectorAll("dialog[open]")) {
 	}
 }
 """
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ROOM_PX = 32
 """What is left of the window beside a dialog, at least."""
 _SLACK_PX = 2
@@ -78,24 +78,15 @@ def with_dialogs(body: Element) -> Element:
     page, dialog = parted_dialog(body)
     if dialog is None:
         return body
-    heading = next((each for each in dialog.walk() if each.tag in _HEADINGS and words_of(each)), None)
-    taken = {dict(each.attributes).get("id") for each in body.walk()}
-    name = _free(slug(words_of(heading)) if heading else "dialog", taken)
+    heading = next((each for each in dialog.walk() if each.tag in HEADINGS and words_of(each)), None)
+    name = free_id(slug(words_of(heading)) if heading else "dialog", ids_of(body), ("", "-title"))
     named: Attributes = (("aria-label", "Dialog"),)
     if heading is not None:
         named = (("aria-labelledby", f"{name}-title"),)
-        dialog = _exchanged(dialog, heading, _with(heading, id=f"{name}-title"))
+        dialog = _exchanged(dialog, heading, heading.saying(id=f"{name}-title"))
     dialog = _closed_by(dialog, name)
     said = (("id", name), *dialog.attributes, *named)
     return replace(page, children=(*page.children, replace(dialog, attributes=said)))
-
-
-def _free(wish: str, taken: set[str | None]) -> str:
-    candidate, count = wish, 1
-    while {candidate, f"{candidate}-title"} & taken:
-        count += 1
-        candidate = f"{wish}-{count}"
-    return candidate
 
 
 def _closed_by(element: Element, name: str) -> Element:
@@ -108,15 +99,11 @@ def _closed_by(element: Element, name: str) -> Element:
         return element
     if element.name.rpartition("-")[2] not in _CLOSING:
         return element
-    said = _with(element, type="button", command="close", commandfor=name)
+    said = element.saying(type="button", command="close", commandfor=name)
     said = replace(
         said, tag="button", attributes=tuple(pair for pair in said.attributes if pair[0] != "href")
     )
     return sign_button(said, "Close") if not words_of(element) else said
-
-
-def _with(element: Element, **said: str) -> Element:
-    return replace(element, attributes=tuple((dict(element.attributes) | said).items()))
 
 
 def _exchanged(element: Element, old: Element, new: Element) -> Element:

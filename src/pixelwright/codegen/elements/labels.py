@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pixelwright.codegen.element import Attributes
 from pixelwright.codegen.elements.choices import choices_of
+from pixelwright.codegen.elements.ids import free_id
 from pixelwright.codegen.elements.semantics import slug
 from pixelwright.tree import Kind, Layout, Node, Path, Role
 
@@ -58,7 +59,7 @@ def pair_labels(layout: Layout) -> Labels:
             continue
         found = _label_of(leaves, index)
         text = content_of(found[1]) if found else ""
-        ids[path] = _unique(slug(text) if text else node.role.value, used)
+        ids[path] = free_id(slug(text) if text else node.role.value, used)
         words[path] = text
         if found and found[1].role is Role.LABEL and found[0] not in ids:
             ids[found[0]] = ids[path]
@@ -89,12 +90,3 @@ def _near(node: Node, other: Node) -> bool:
     gap_x = max(node.box.x, other.box.x) - min(node.box.right, other.box.right)
     gap_y = max(node.box.y, other.box.y) - min(node.box.bottom, other.box.bottom)
     return gap_x <= _NEAR_PX and gap_y <= _NEAR_PX / 2
-
-
-def _unique(name: str, used: set[str]) -> str:
-    candidate, count = name, 1
-    while candidate in used:
-        count += 1
-        candidate = f"{name}-{count}"
-    used.add(candidate)
-    return candidate

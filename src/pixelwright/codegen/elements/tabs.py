@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pixelwright.codegen.element import Attributes, Element
-from pixelwright.codegen.elements.access import words_of
+from pixelwright.codegen.elements.access import HEADINGS, words_of
+from pixelwright.codegen.elements.ids import free_id, ids_of
 from pixelwright.codegen.elements.semantics import slug
 from pixelwright.codegen.styles.declarations import style
 
@@ -53,7 +54,7 @@ _NONE = {
     "box-shadow": "none",
 }
 """What is declared for a state that lacks what the others have."""
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_IDS = ("-tab", "-panel")
 _FOCUSABLE = ("a", "button", "input", "select", "textarea", "summary")
 
 
@@ -71,11 +72,11 @@ def with_tabs(body: Element) -> Element:
 
 class _Wiring:
     def __init__(self, body: Element) -> None:
-        self._ids = {dict(each.attributes).get("id") for each in body.walk()}
+        self._ids = ids_of(body)
         self._heading = ""
 
     def visit(self, element: Element) -> Element:
-        if element.tag in _HEADINGS:
+        if element.tag in HEADINGS:
             self._heading = words_of(element)
         children: list[Element | str] = []
         rest = list(element.children)
@@ -94,7 +95,7 @@ class _Wiring:
     def _wired(self, tablist: Element, panel: Element) -> list[Element]:
         named: Attributes = (("aria-label", self._heading),) if self._heading else ()
         tabs = _alike([each for each in tablist.children if isinstance(each, Element)])
-        names = [self._free(slug(words_of(tab))) for tab in tabs]
+        names = [free_id(slug(words_of(tab)), self._ids, _IDS) for tab in tabs]
         shown = self.visit(panel)
         reach: Attributes = (
             () if any(each.tag in _FOCUSABLE for each in shown.walk()) else (("tabindex", "0"),)
@@ -109,14 +110,6 @@ class _Wiring:
                 panels.append(replace(empty, attributes=(*empty.attributes, *ties, ("hidden", None))))
         tied = tuple(_tied(tab, name) for name, tab in zip(names, tabs, strict=True))
         return [replace(tablist, attributes=(*tablist.attributes, *named), children=tied), *panels]
-
-    def _free(self, name: str) -> str:
-        candidate, count = name, 1
-        while f"{candidate}-tab" in self._ids or f"{candidate}-panel" in self._ids:
-            count += 1
-            candidate = f"{name}-{count}"
-        self._ids |= {f"{candidate}-tab", f"{candidate}-panel"}
-        return candidate
 
 
 def _tied(tab: Element, name: str) -> Element:

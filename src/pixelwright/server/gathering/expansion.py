@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
 
 from pixelwright.chat import ChatRequest, MediaKind
+from pixelwright.chat.workers.calling import Workers
 
 UNFOLD = "pixelwright.chat.unfolding:unfold"
 """The job of a worker."""
-
-
-class Workers(Protocol):
-    """Do jobs in other processes."""
-
-    async def call(self, target: str, *arguments: object, topic: str = "") -> Any:  # noqa: ANN401
-        """Return the one value of a job."""
-        ...
 
 
 class Expansion:
