@@ -10,7 +10,7 @@ from pixelwright.behaviour import behaving
 from pixelwright.browser import Browser
 from pixelwright.bundle import Bundle
 from pixelwright.codegen import WriteOptions, stack
-from pixelwright.codegen.stack import PhoneDesign
+from pixelwright.codegen.stack import PhoneDesign, Stack
 from pixelwright.codegen.toolchain import BrowserToolchain
 from pixelwright.errors import ToolchainError
 from pixelwright.evaluation import measure
@@ -18,7 +18,7 @@ from pixelwright.instructions import Aspect
 from pixelwright.layout import arrange
 from pixelwright.layout.parts import cut_layout, cut_scene, part_box
 from pixelwright.media import read_picture
-from pixelwright.page import Page
+from pixelwright.page import Page, Viewport
 from pixelwright.perception import perceive
 from pixelwright.raster import Raster
 from pixelwright.report import Report, ScoredView
@@ -113,13 +113,12 @@ def finish(
     design, scene, layout = seen.design, seen.scene, seen.layout
     viewport = options.viewport or window_of(design)
     writing = writing_of(planned, browser)
+    page: Page | None = None
     with stages("mend"):
         if not settled:
             layout, page = mend(layout, design, writer, replace(writing, trace=True), browser, viewport)
-        layout = edit(layout) if edit is not None else layout
-        if settled or edit is not None:
-            draft = replace(writing, trace=True, single_file=True)
-            page = browser.render(writer.write(layout, design, draft), viewport)
+        if edit is not None:
+            layout, page = edit(layout), None
         if phone is not None:
             small, _ = mend(
                 phone.layout,
@@ -137,14 +136,23 @@ def finish(
     with stages("write"):
         made = deliver(lambda: _renamed(writer.write(layout, design, writing), planned.file_name))
     with stages("prove"):
-        look = Look(page)
         if made.failure is None:
             look = look_at(made.bundle, browser, viewport)
             made = proved(made, look.page, browser, viewport, full=options.verify == "full")
+        else:
+            look = Look(page or _draft(layout, design, writer, writing, browser, viewport))
     with stages("measure"):
         report = look.measured(design, scene)
         views = () if phone is None else (_view("phone", made.bundle, phone, browser),)
     return outcome(replace(seen, layout=layout), made, look, report, planned, stages, views)
+
+
+def _draft(
+    layout: Layout, design: Raster, writer: Stack, writing: WriteOptions, browser: Browser, viewport: Viewport
+) -> Page:
+    """Return the page in place of one that does not compile."""
+    draft = replace(writing, trace=True, single_file=True)
+    return browser.render(writer.write(layout, design, draft), viewport)
 
 
 def outcome(
