@@ -76,6 +76,20 @@ def test_text_is_as_rendered(browser: Browser, html: str, expected: list[str]) -
     assert [t.text for t in page_of(browser, html).texts if t.visible] == expected
 
 
+def test_text_of_several_nodes_is_one(browser: Browser) -> None:
+    with browser.tab() as tab:
+        tab.load("<p id=a style='margin:0'>Total </p>")
+        tab.evaluate("""() => {
+            const place = document.getElementById("a");
+            place.append(new Comment("-"), new Text("12"), new Text(" items"), new Text(" "));
+            place.insertAdjacentHTML("beforeend", "<b>each</b>");
+        }""")
+        first, bold = tab.snapshot().texts
+    assert (first.text, bold.text) == ("Total 12 items ", "each")
+    assert len(first.lines) == 1
+    assert first.lines[0].right == pytest.approx(bold.lines[0].x, abs=0.1)
+
+
 def test_text_of_open_shadow_trees(browser: Browser) -> None:
     page = page_of(
         browser,

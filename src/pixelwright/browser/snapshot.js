@@ -128,11 +128,13 @@
     if (transform !== "capitalize") return text;
     return text.replace(/(^|[\s\-(\[/"'])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase());
   };
-  const rendered = (node, style) => {
-    let text = node.data;
+  const rendered = (nodes, style) => {
+    let text = nodes.map((node) => node.data).join("");
     if (!style.whiteSpaceCollapse?.startsWith("preserve") || style.whiteSpaceCollapse === "preserve-breaks") {
-      const leading = /^[ \t\r\n\f]/.test(text) && isDrawn(node, 0, /^[ \t\r\n\f]+/.exec(text)[0].length);
-      const trailing = /[ \t\r\n\f]$/.test(text) && isDrawn(node, text.replace(/[ \t\r\n\f]+$/, "").length, text.length);
+      const first = nodes[0];
+      const last = nodes[nodes.length - 1];
+      const leading = /^[ \t\r\n\f]/.test(text) && isDrawn(first, 0, /^[ \t\r\n\f]*/.exec(first.data)[0].length);
+      const trailing = /[ \t\r\n\f]$/.test(text) && isDrawn(last, last.data.replace(/[ \t\r\n\f]+$/, "").length, last.length);
       const inner = text.replace(/[ \t\r\n\f]+/g, " ").trim();
       text = (leading ? " " : "") + inner + (trailing ? " " : "");
     }
@@ -164,11 +166,19 @@
     ]);
   };
 
-  const addNode = (node, state, style) => {
-    if (!/[^ \t\r\n\f]/.test(node.data)) return;
-    range.selectNodeContents(node);
+  // Scripts put a text together of several nodes, with comments between: nobody sees where one ends.
+  const follows = (before, node) => {
+    let next = before.nextSibling;
+    while (next?.nodeType === Node.COMMENT_NODE) next = next.nextSibling;
+    return next === node;
+  };
+  const addRun = (nodes, state, style) => {
+    if (!nodes.some((node) => /[^ \t\r\n\f]/.test(node.data))) return;
+    const last = nodes[nodes.length - 1];
+    range.setStart(nodes[0], 0);
+    range.setEnd(last, last.length);
     const lines = mergeLines(range.getClientRects());
-    if (lines.length) addText(rendered(node, style), state, style, lines, style.visibility === "visible");
+    if (lines.length) addText(rendered(nodes, style), state, style, lines, style.visibility === "visible");
   };
 
   // What a control shows lies in a tree that scripts cannot measure: its line is found from its style.
@@ -210,6 +220,18 @@
     if (element.shadowRoot) return element.shadowRoot.childNodes;
     const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
     return assigned.length ? assigned : element.childNodes;
+  };
+  // Elements as they are, texts as lists of the nodes that they are made of.
+  const inRuns = (children) => {
+    const parts = [];
+    for (const child of children) {
+      const before = parts[parts.length - 1];
+      if (child.nodeType === Node.ELEMENT_NODE) parts.push(child);
+      else if (child.nodeType !== Node.TEXT_NODE) continue;
+      else if (Array.isArray(before) && follows(before[before.length - 1], child)) before.push(child);
+      else parts.push([child]);
+    }
+    return parts;
   };
   const isControl = (element) =>
     element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
@@ -258,9 +280,9 @@
       return;
     }
     if (style.contentVisibility === "hidden") return;
-    for (const child of childrenOf(element)) {
-      if (child.nodeType === Node.TEXT_NODE) addNode(child, state, style);
-      else if (child.nodeType === Node.ELEMENT_NODE) visit(child, state);
+    for (const part of inRuns(childrenOf(element))) {
+      if (Array.isArray(part)) addRun(part, state, style);
+      else visit(part, state);
     }
   };
 
