@@ -132,6 +132,53 @@ def test_a_sidebar_beside_a_longer_article_is_cut_first() -> None:
     assert set(contents(root.children[1])) == {"Aside"}
 
 
+def test_a_list_that_is_indented_stays_in_its_column() -> None:
+    left = [line("Here is what belongs to it and why:", 100, 100)]
+    left += [line(f"A point of it, number {row}", 132, 130 + 30 * row) for row in range(4)]
+    left += [Picture(Box(116, 122 + 30 * row, 5, 5), PictureKind.ICON) for row in range(4)]
+    left += [line("It comes with everything else, too.", 100, 260)]
+    right = [line("Aside", 700, 100), photo(700, 180, 200, 90)]
+    root = structure(page(*left, *right))
+    assert root.kind is Kind.ROW
+    assert contents(root.children[1]) == ["Aside"]
+
+
+def test_tall_columns_go_on_whatever_their_parts_align_to() -> None:
+    left = [line("Some words that go on and on and on", 100, 112 + 60 * row) for row in range(8)]
+    left += [line("What others say of it", 100, 580, LARGE)]
+    right = [photo(700, 100, 300, 440), photo(760, 560, 180, 80)]
+    root = structure(page(*left, *right))
+    assert root.kind is Kind.ROW
+    assert [len(contents(child)) for child in root.children] == [len(left), 0]
+
+
+def card(x: float, y: float) -> tuple[Surface, TextLine]:
+    return Surface(Box(x, y, 240, 120), Paint(GREY)), line("A card", x + 20, y + 40)
+
+
+def test_rows_beside_a_side_bar_are_rows() -> None:
+    bar = Surface(Box(0, 0, 240, 900), Paint(GREY))
+    menu = [line(f"Entry {row}", 20, 60 + 50 * row) for row in range(15)]
+    cards = [each for x in (300, 620, 940) for y in (140, 420) for each in card(x, y)]
+    titles = [line("Overview", 300, 80, LARGE), line("More of the same, and then some", 300, 380, LARGE)]
+    root = structure(page(bar, *menu, *titles, *cards))
+    assert root.kind is Kind.ROW
+    side, beside = root.children
+    assert set(contents(side)) == {each.text for each in menu}
+    assert beside.kind is Kind.COLUMN
+    assert [len(contents(row)) for row in beside.children] == [1, 3, 1, 3]
+
+
+def test_columns_of_text_beside_a_side_bar_stay_columns() -> None:
+    bar = Surface(Box(0, 0, 240, 900), Paint(GREY))
+    menu = [line(f"Entry {row}", 20, 60 + 50 * row) for row in range(15)]
+    lists = [
+        line(f"Chapter {row}", x, 80 + step * row) for x, step in ((300, 60), (700, 75)) for row in range(9)
+    ]
+    root = structure(page(bar, *menu, *lists))
+    assert len(root.children) == 3
+
+
 def table_lines(*, header: bool) -> list[TextLine]:
     rows = [("Name", "City", "Age")] * header + [("Ada", "London", "36"), ("Alan", "Wilmslow", "41")] * 2
     return [

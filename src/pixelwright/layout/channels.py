@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pixelwright.geometry import Box
 from pixelwright.layout.items import Group, Item, ink_of, split_columns
-from pixelwright.tree import Kind
+from pixelwright.tree import Kind, Role
 
 CHANNEL_PX = 6.0
 """A gap between columns narrower than this is a gap between words or an icon and its label."""
@@ -109,17 +109,27 @@ def _crosses(band: Group, parts: dict[int, Box]) -> bool:
 def _parts(columns: Sequence[Box], band: Group) -> dict[int, Box]:
     """What of a band lies in which column; empty where it does not keep to them."""
     found: dict[int, list[Box]] = {}
-    for part in (ink_of(group) for group in split_columns(band, CHANNEL_PX)):
+    for group in split_columns(band, CHANNEL_PX):
+        part = ink_of(group)
         places = [k for k, column in enumerate(columns) if column.overlap_x(part) > 0]
         if len(places) != 1:
             return {}
-        found.setdefault(places[0], []).append(part)
+        found.setdefault(places[0], []).append(_outdented(group, part, columns[places[0]]))
     return {k: Box.around(boxes) for k, boxes in found.items()}
+
+
+def _outdented(group: Group, part: Box, column: Box) -> Box:
+    """Give entries of a list the room of their indent."""
+    is_list = all(item.node.role is Role.LISTITEM for item in group)
+    if is_list and 0 < part.x - column.x <= INDENT_PX:
+        return Box.from_edges(column.x, part.y, part.right, part.bottom)
+    return part
 
 
 def _merged(columns: Sequence[Box], parts: dict[int, Box], gap: float) -> list[Box] | None:
     """The columns grown by the parts, or None where they do not line up or lie too far below."""
-    if not parts or not _aligned([(columns[k], part) for k, part in parts.items()]):
+    pairs = [(columns[k], part) for k, part in parts.items()]
+    if not pairs or not (_aligned(pairs) or _keeps_inside(pairs)):
         return None
     merged = [column.union(parts[k]) if k in parts else column for k, column in enumerate(columns)]
     channel = min(right.x - left.right for left, right in pairwise(merged))
@@ -136,6 +146,15 @@ def _aligned(pairs: Sequence[tuple[Box, Box]]) -> bool:
     if all(abs(indent) <= EDGE_PX for indent in indents):
         return True
     return all(abs(column.centre_x - part.centre_x) <= EDGE_PX for column, part in pairs)
+
+
+def _keeps_inside(pairs: Sequence[tuple[Box, Box]]) -> bool:
+    """Tell whether parts stay inside two columns that are parts of the page: how they align is their own."""
+    if len(pairs) < 2 or min(column.height for column, _ in pairs) < LAYOUT_PX:
+        return False
+    return all(
+        column.x - EDGE_PX <= part.x and part.right <= column.right + EDGE_PX for column, part in pairs
+    )
 
 
 def _fills(column: Box, part: Box) -> bool:

@@ -22,6 +22,7 @@ from pixelwright.layout.items import (
     split_rows,
 )
 from pixelwright.layout.layers import cluster, divide
+from pixelwright.layout.pillars import beside_pillars
 from pixelwright.tree import Kind, Node
 
 
@@ -35,7 +36,7 @@ def compose(items: Sequence[Item], room: Box) -> Node:
         return _stack(merge_runs(bands), room)
     columns = split_columns(group)
     if len(columns) > 1:
-        return _row(columns, room)
+        return _row(beside_pillars(columns), room)
     return _tangle(group, room)
 
 

@@ -29,6 +29,11 @@ ACROSS = 0.75
 SAME_AREA = 0.9
 """Surfaces in one another that differ less are one box: inset shadows and rings of focus."""
 
+ARROW_PX = 32.0
+"""Arrows of drop-downs that were read as text are no wider."""
+DASH_PX = 3.0
+"""Strokes are no thicker; arrows are higher."""
+
 RIM_PX = 3.0
 """Lines of inset shadows are no thicker, and no farther from the edge."""
 
@@ -187,13 +192,20 @@ def _field(place: Place) -> Control | None:
     text = min(place.texts, default=None)
     if text is not None and not _at_left(text, box):
         return None
+    if any(_is_dash(part) for part in (*place.texts, *(p.box for p in place.pictures))):
+        return None
     arrows = [p.box for p in place.pictures if p.box.right > box.right - 36 and p.box.width <= 20]
-    arrows += [t for t in place.texts if t is not text and t.right > box.right - 36 and t.width <= 32]
+    arrows += [t for t in place.texts if t is not text and t.right > box.right - 36 and t.width <= ARROW_PX]
     if arrows and len(place.pictures) + len(place.texts) <= 2 and text is not None:
         return Control(box, ControlKind.SELECT, paint)
     if box.width < 1.5 * box.height or len(place.texts) > 1:
         return None
     return Control(box, ControlKind.TEXTBOX, paint)
+
+
+def _is_dash(part: Box) -> bool:
+    """Tell a stroke beside words, as some buttons have on both sides, from the arrow of a drop-down."""
+    return part.height <= DASH_PX and 2 * DASH_PX <= part.width <= ARROW_PX
 
 
 def _at_left(text: Box, box: Box) -> bool:
