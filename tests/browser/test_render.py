@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pixelwright.browser import Browser, Response
+from pixelwright.browser import Browser, Response, Tab, open_browser, process
 from pixelwright.bundle import Bundle
 from pixelwright.colour import Colour
 from pixelwright.errors import (
@@ -81,6 +81,32 @@ def test_taking_the_picture_is_not_noticed(browser: Browser) -> None:
         first, second = tab.snapshot(), tab.snapshot()
         assert pixel(first, 99, 99) == pixel(second, 99, 99) == LIME
         assert tab.evaluate("() => document.body.dataset.resized ?? 'never'") == "never"
+
+
+TALL = "<body style='margin:0'><div style='height:100vh'></div><div style='height:900px;background:red'>"
+
+
+def test_taking_the_picture_lays_out_nothing(browser: Browser) -> None:
+    with browser.tab() as tab:
+        tab.load(TALL)
+        tab.call("Performance.enable")
+        before = layouts(tab)
+        assert tuple(tab.screenshot().pixels[-1, 0]) == RED
+        assert layouts(tab) == before
+
+
+def layouts(tab: Tab) -> int:
+    metrics = tab.call("Performance.getMetrics")["metrics"]
+    return int(next(each["value"] for each in metrics if each["name"] == "LayoutCount"))
+
+
+def test_browser_that_draws_its_window_alone_shows_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    flags = [flag for flag in process._FLAGS if "mainFrameClipsContent" not in flag]
+    monkeypatch.setattr(process, "_FLAGS", flags)
+    with open_browser() as other:
+        page = other.render(TALL)
+    assert page.raster.height_px == 1_700
+    assert [pixel(page, 5, y) for y in (799, 800, 1_699)] == [WHITE, RED, RED]
 
 
 def test_bundle_finds_its_files_and_is_removed(browser: Browser) -> None:

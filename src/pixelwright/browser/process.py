@@ -67,6 +67,9 @@ _FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--proxy-server=http://127.0.0.1:9",
     "--proxy-bypass-list=<-loopback>",
+    # Draws all of the page, not only what the window shows of it: else the page must be laid out twice more
+    # for each picture of it.
+    "--blink-settings=mainFrameClipsContent=false",
     # Enough for any page that somebody looks at; a script that wants more loses its tab, not the machine.
     "--js-flags=--max-old-space-size=512",
 )

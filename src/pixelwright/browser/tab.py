@@ -13,12 +13,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import cv2
-import numpy as np
-
 from pixelwright.browser import guard
 from pixelwright.browser.cdp import Handler, Session
 from pixelwright.browser.incidents import Incidents
+from pixelwright.browser.photograph import decoded, shows_beyond
 from pixelwright.browser.snapshot import Snapshot, read_snapshot
 from pixelwright.bundle import Bundle
 from pixelwright.errors import (
@@ -75,6 +73,8 @@ class Tab:
         self._document = ""
         self._arrival = threading.Condition()
         self._written: list[Path] = []
+        self._draws_all = False
+        """True once something was seen in a picture where the window does not reach."""
         self.incidents = Incidents()
         self.crashed = False
         """True once the tab is of no further use."""
@@ -156,20 +156,12 @@ class Tab:
         if part is None:
             width, height = self._run(_SIZE) if full_page else window
             part = Box(0, 0, width, min(height, TALLEST_PX))
+        pixels = self._picture(part, beyond=False)
         beyond = part.right > window[0] or part.bottom > window[1]
-        if beyond:
-            # Chromium then lays the page out 1 px wide for a moment: its scripts must not see that.
-            self._call("Emulation.setScriptExecutionDisabled", value=True)
-        reply = self._photograph(
-            format="png",
-            clip={"x": part.x, "y": part.y, "width": part.width, "height": part.height, "scale": 1},
-            captureBeyondViewport=beyond,
-            optimizeForSpeed=True,
-        )
-        if beyond:
-            # Without waiting for the answer the next page might be born without scripts.
-            self._call("Emulation.setScriptExecutionDisabled", value=False)
-        return Raster(_decode(reply["data"]), self._viewport.pixel_ratio)
+        if beyond and not self._draws_all:
+            self._draws_all = shows_beyond(pixels, part, self._viewport)
+            pixels = pixels if self._draws_all else self._picture(part, beyond=True)
+        return Raster(pixels, self._viewport.pixel_ratio)
 
     def snapshot(self, full_page: bool = True, raster: Raster | None = None) -> Page:
         """Return the page as a value: boxes, texts, styles and its picture (`raster`, or a new one)."""
@@ -231,6 +223,22 @@ class Tab:
         except BrowserError:
             self.crashed = True
             raise
+
+    def _picture(self, part: Box, *, beyond: bool) -> Pixels:
+        """Photograph a part. `beyond` is for browsers that draw their window alone, and slow."""
+        if beyond:
+            # Chromium then lays the page out 1 px wide for a moment: its scripts must not see that.
+            self._call("Emulation.setScriptExecutionDisabled", value=True)
+        reply = self._photograph(
+            format="png",
+            clip={"x": part.x, "y": part.y, "width": part.width, "height": part.height, "scale": 1},
+            captureBeyondViewport=beyond,
+            optimizeForSpeed=True,
+        )
+        if beyond:
+            # Without waiting for the answer the next page might be born without scripts.
+            self._call("Emulation.setScriptExecutionDisabled", value=False)
+        return decoded(reply["data"])
 
     def _photograph(self, **params: Any) -> dict[str, Any]:  # noqa: ANN401
         """Ask once more where no picture comes."""
@@ -386,10 +394,3 @@ class Tab:
         with self._arrival:
             self.crashed = True
             self._arrival.notify_all()
-
-
-def _decode(data: str) -> Pixels:
-    pixels = cv2.imdecode(np.frombuffer(base64.b64decode(data), np.uint8), cv2.IMREAD_COLOR_RGB)
-    if pixels is None:
-        raise BrowserError("the browser gave no picture of the page")
-    return pixels.astype(np.uint8, copy=False)

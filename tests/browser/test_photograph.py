@@ -1,0 +1,33 @@
+"""Pictures as the browser sends them."""
+
+import numpy as np
+import pytest
+
+from pixelwright.browser.photograph import shows_beyond
+from pixelwright.geometry import Box
+from pixelwright.page import Viewport
+
+
+@pytest.mark.parametrize(
+    ("part", "inked", "shown"),
+    [
+        (Box(0, 0, 100, 120), (110, 50), True),
+        (Box(0, 0, 100, 120), (90, 50), False),
+        (Box(0, 0, 130, 100), (50, 120), True),
+        (Box(20, 150, 50, 50), (0, 0), True),
+        (Box(20, 50, 50, 100), (40, 0), False),
+        (Box(20, 50, 50, 100), (60, 0), True),
+    ],
+    ids=["below", "within", "beside", "all below", "part within", "part below"],
+)
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_what_the_window_does_not_reach(part: Box, inked: tuple[int, int], shown: bool, ratio: int) -> None:
+    pixels = np.full((round(part.height) * ratio, round(part.width) * ratio, 3), 255, np.uint8)
+    pixels[inked[0] * ratio, inked[1] * ratio] = 0
+    assert shows_beyond(pixels, part, Viewport(100, 100, ratio)) is shown
+
+
+def test_what_lies_inside_the_window_tells_nothing() -> None:
+    pixels = np.zeros((50, 50, 3), np.uint8)
+    pixels[:25] = 255
+    assert not shows_beyond(pixels, Box(0, 0, 50, 50), Viewport(100, 100))
