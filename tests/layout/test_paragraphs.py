@@ -54,6 +54,19 @@ def test_short_entries_of_a_menu_stay_apart() -> None:
     assert len(texts(menu)) == 4
 
 
+@pytest.mark.parametrize(
+    ("baseline", "expected"),
+    [(112, ["Quiet Rooms Company", "Home"]), (124, ["Quiet Rooms", "Company", "Home"])],
+    ids=["between", "beside the second"],
+)
+def test_two_lines_that_stand_in_a_row_as_one_are_one(baseline: float, expected: list[str]) -> None:
+    title = [line("Quiet Rooms", 20, 100, 88), line("Company", 20, 124, 60)]
+    entry = TextStyle("Liberation Sans", 12, Colour(0, 0, 0))
+    ink = Box(300, baseline - 9.5, 40, 9)
+    home = TextLine((Span("Home", entry, ink),), ink, baseline)
+    assert sorted(texts([*title, home])) == sorted(expected)
+
+
 def test_a_wider_gap_begins_a_new_paragraph() -> None:
     first = stacked(RUNNING)
     second = [line(text, 20, 196 + 24 * index, width) for index, (text, width) in enumerate(RUNNING)]

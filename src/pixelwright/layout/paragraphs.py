@@ -233,9 +233,22 @@ def text_items(
         right = room_right(group, [box for box in everything if id(box) not in own], region)
         align = _block_alignment(group)
         left = min(line.ink.x for line in group)
-        for chain in paragraphs(group, right - left):
+        whole = _is_centred_beside(group, everything)
+        for chain in [tuple(group)] if whole else paragraphs(group, right - left):
             items += [_text_item(part, right, align, rhythm) for part in _parts(chain, begins)]
     return items
+
+
+def _is_centred_beside(group: Sequence[TextLine], others: Sequence[Box]) -> bool:
+    """Tell two lines that stand, as one, in a row with something at the height of the gap between them."""
+    if len(group) != 2:
+        return False
+    block = Box.around(line.ink for line in group)
+    gap = Box.from_edges(block.x, group[0].ink.bottom, block.right, max(group[0].ink.bottom, group[1].ink.y))
+    return any(
+        abs(box.centre_y - gap.centre_y) <= 1 and box.height <= gap.height + 2 and not box.overlap_x(block)
+        for box in others
+    )
 
 
 def _block_alignment(group: Sequence[TextLine]) -> Align:
