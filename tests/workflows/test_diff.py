@@ -190,6 +190,13 @@ def test_the_patch_gives_what_was_tried(
     assert comparison.score_after > 0.999
 
 
+def test_the_patch_has_the_text_changed_where_it_stands(design: Path, browser: Browser, tmp_path: Path):
+    comparison = _diff(design, tmp_path, browser, body=BODY.replace("Block trains", "Some trucks"))
+    ((path, (before, after)),) = comparison.verdict.edits.items()
+    assert path == str(tmp_path / "page" / "index.html")
+    assert after == before.replace("Some trucks", "Block trains")
+
+
 def test_a_link_that_is_hidden_is_shown_as_links_are(design: Path, browser: Browser, tmp_path: Path):
     comparison = _diff(design, tmp_path, browser, style=STYLE + ".card:first-child .more { display: none }")
     first = comparison.findings[0]

@@ -16,6 +16,7 @@ from pixelwright.comparison.pages.edits import edits
 from pixelwright.comparison.pages.explain import explain
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.parts import LivePage
+from pixelwright.comparison.pages.rewording import reworded
 from pixelwright.comparison.pictures.compare import compare_pictures
 from pixelwright.comparison.sameness import agreement, is_blank, masked
 from pixelwright.errors import InputError
@@ -144,6 +145,8 @@ def _against_page(
             explain(inquiry)
         with stages("patch"):
             changed = edits(inquiry.shop, _loaded)
+            if web is None:
+                changed |= _reworded(entry_of(Path(names[1])), inquiry.findings, changed)
     scores = inquiry.before, inquiry.value
     return _compared(names, design, page, inquiry.findings, scores, stages, changed, notes)
 
@@ -238,6 +241,21 @@ _BOXES = """(selector) => [...document.querySelectorAll(selector)].map((element)
 def _read(pixels: Pixels) -> str:
     lines = read_lines(Raster(np.ascontiguousarray(pixels)))
     return " ".join(line.text for line in sorted(lines, key=lambda line: (line.box.y // 12, line.box.x)))
+
+
+def _reworded(
+    entry: Path, findings: Sequence[Finding], changed: dict[str, tuple[str, str]]
+) -> dict[str, tuple[str, str]]:
+    """Return the page's own file with the texts that were tried, as far as it says where they stand."""
+    path = str(entry.resolve())
+    try:
+        before, after = changed.get(path) or (entry.read_text(encoding="utf-8"),) * 2
+    except UnicodeDecodeError:
+        return {}
+    for finding in findings:
+        if finding.kind is FindingKind.TEXT and finding.fix and finding.fix.tried:
+            after = reworded(after, finding.measured, finding.expected) or after
+    return {path: (before, after)} if before != after else {}
 
 
 def _loaded(sheet: Sheet) -> str | None:
