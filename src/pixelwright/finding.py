@@ -90,6 +90,8 @@ class Fix:
     """The score of the page without and with it, 0 to 1; None where it was not tried."""
     media: str = ""
     """The windows that it is for, as a CSS media query; empty for all."""
+    important: bool = False
+    """Rules of the page would outdo it otherwise."""
 
     @property
     def tried(self) -> bool:
@@ -99,7 +101,8 @@ class Fix:
     @property
     def css(self) -> str:
         """The change as a rule; empty where only the markup can be changed."""
-        body = " ".join(f"{name}: {value};" for name, value in self.declarations)
+        mark = " !important" if self.important else ""
+        body = " ".join(f"{name}: {value}{mark};" for name, value in self.declarations)
         rule = f"{self.selector} {{ {body} }}" if body else ""
         return f"@media {self.media} {{ {rule} }}" if rule and self.media else rule
 

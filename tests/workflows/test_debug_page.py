@@ -131,6 +131,7 @@ def test_the_patch_makes_the_fixes_in_the_style_sheet(browser, page, inspection,
     [(path, (before, after))] = inspection.verdict.edits.items()
     assert (path, before) == (str(page / "a.css"), CSS)
     assert after.startswith(CSS)
+    assert "!important" not in after
     (tmp_path / "a.css").write_text(after)
     (tmp_path / "index.html").write_text(PAGE)
     kinds = {each.kind.value for each in debug(tmp_path, browser=browser).findings}
@@ -144,7 +145,36 @@ def test_a_page_with_its_own_styles_takes_the_fixes_itself(browser, tmp_path):
     )
     [(place, (before, after))] = debug(path, browser=browser).verdict.edits.items()
     assert (place, before) == (str(path), path.read_text())
-    assert "<style>\np.faint { color: #767676 !important; }\n</style>\n</head>" in after
+    assert "<style>\np.faint { color: #767676; }\n</style>\n</head>" in after
+
+
+@pytest.mark.parametrize(
+    ("own", "later", "important"),
+    [
+        pytest.param(".faint { color: #aaa }", "", False, id="a weaker rule"),
+        pytest.param("main p.faint { color: #aaa }", "", True, id="a stronger rule"),
+        pytest.param("", "p.faint { color: #aaa }", False, id="a rule of a later sheet, which takes it"),
+        pytest.param(
+            ".wide { width: 900px } .small { font-size: 6px }",
+            "p.faint { color: #aaa }",
+            True,
+            id="a sheet after that which takes it",
+        ),
+    ],
+)
+def test_a_fix_is_important_only_where_the_page_would_outdo_it(browser, tmp_path, own, later, important):
+    (tmp_path / "a.css").write_text(own)
+    (tmp_path / "b.css").write_text(later)
+    page = tmp_path / "index.html"
+    page.write_text(
+        "<!doctype html><html lang=en><head><title>t</title><link rel=stylesheet href=a.css>"
+        "<link rel=stylesheet href=b.css></head><main><h1>A</h1><p class=faint>Words to be read</p>"
+        "<div class=wide>Wide</div><p class=small>Small words to be read</p>"
+    )
+    [(path, (_, after))] = debug(page, browser=browser).verdict.edits.items()
+    assert ("!important" in after) == important
+    Path(path).write_text(after)
+    assert not {"contrast", "overflow"} & {each.kind.value for each in debug(page, browser=browser).findings}
 
 
 def test_files_that_a_page_may_not_have_are_no_faults_but_told(browser, tmp_path):

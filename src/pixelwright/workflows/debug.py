@@ -22,7 +22,7 @@ from pixelwright.perception import perceive
 from pixelwright.raster import Raster
 from pixelwright.scene import Scene
 from pixelwright.workflows.arrival import arrival_notes
-from pixelwright.workflows.patching import edits_of
+from pixelwright.workflows.patching import edits_of, home_of
 from pixelwright.workflows.score import entry_of, is_page
 from pixelwright.workflows.stages import Stages
 from pixelwright.workflows.visit import Visit
@@ -128,11 +128,14 @@ def _page(
             barriers = visit.barriers()
         with stages("fix"):
             faults = visit.faults()
+            home = home_of(target, faults) if isinstance(target, Path) else None
+            sheet = home.as_uri() if home and home.suffix == ".css" else ""
+            faults = visit.written(faults, sheet)
     attention = attend(words, _texts(visit.view))
     verdict = Verdict(
         str(target),
         _ordered([*faults, *events, *barriers], attention.rank),
-        edits=edits_of(target, faults, visit.fixes) if isinstance(target, Path) else {},
+        edits=edits_of(home, visit.fixes) if home else {},
         warnings=(*_puzzled(attention), *warnings),
         stage_s=stages.seconds,
     )

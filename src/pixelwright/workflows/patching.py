@@ -8,34 +8,29 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pixelwright.finding import Finding, Fix
-from pixelwright.workflows.trial import worn
 
 _HEAD_ENDS = re.compile(r"[ \t]*</head\s*>|[ \t]*<body\b", re.IGNORECASE)
 
 
-def edits_of(entry: Path, findings: Sequence[Finding], fixes: Sequence[Fix]) -> dict[str, tuple[str, str]]:
-    """Return the file that takes the fixes, by its path: its text as it is and with them.
+def home_of(entry: Path, findings: Sequence[Finding]) -> Path:
+    """Return what takes the fixes: the style sheet below the page's folder that most name, else the page."""
+    root = entry.resolve().parent
+    named = [Path(each.cause.file) for each in findings if each.cause and each.fix and each.fix.tried]
+    sheets = Counter(path for path in named if path.suffix == ".css" and path.is_relative_to(root))
+    return sheets.most_common(1)[0][0] if sheets else entry
 
-    It is the style sheet below the page's folder that most findings name, else the page. They are written as
-    they were tried.
-    """
+
+def edits_of(path: Path, fixes: Sequence[Fix]) -> dict[str, tuple[str, str]]:
+    """Return the text of a file as it is and with the fixes, by its path."""
     if not fixes:
         return {}
-    path = _sheet(entry, findings) or entry
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return {}
-    rules = worn(fixes)
+    rules = "\n".join(fix.css for fix in fixes)
     edited = f"{text.rstrip()}\n\n{rules}\n" if path.suffix == ".css" else _in_page(text, rules)
     return {str(path): (text, edited)}
-
-
-def _sheet(entry: Path, findings: Sequence[Finding]) -> Path | None:
-    root = entry.resolve().parent
-    named = [Path(each.cause.file) for each in findings if each.cause and each.fix and each.fix.tried]
-    sheets = Counter(path for path in named if path.suffix == ".css" and path.is_relative_to(root))
-    return sheets.most_common(1)[0][0] if sheets else None
 
 
 def _in_page(text: str, rules: str) -> str:

@@ -5,7 +5,7 @@ Knows nothing of how a fault is found or what would mend it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pixelwright.browser import Tab
@@ -27,6 +27,22 @@ _WEAR = """(css) => {
   pixelwrightTrial.replaceSync(css);
   const others = document.adoptedStyleSheets.filter((sheet) => sheet !== pixelwrightTrial);
   document.adoptedStyleSheets = [...others, pixelwrightTrial];
+}"""
+_IS_OUTDONE = """(home, selector, names, media, plain, strong) => {
+  if (media && !matchMedia(media).matches) return false;
+  const style = document.createElement("style");
+  const sheet = [...document.styleSheets].find((each) => home && each.href === home);
+  if (sheet?.ownerNode) sheet.ownerNode.after(style);
+  else document.head.append(style);
+  const elements = [...document.querySelectorAll(selector)];
+  const computed = (css) => {
+    style.textContent = `* { transition: none !important } ${css}`;
+    const values = (element) => names.map((name) => getComputedStyle(element).getPropertyValue(name));
+    return elements.map((element) => values(element).join());
+  };
+  const [without, wanted] = [computed(plain), computed(strong)];
+  style.remove();
+  return without.some((value, index) => value !== wanted[index]);
 }"""
 _MOST_LEFT_OUT = 5
 _MOST_LOOKS = 45
@@ -83,6 +99,24 @@ class Trials:
             kept.pop()
         return ()
 
+    def written(self, fixes: Collection[Fix], home: str) -> dict[Fix, Fix]:
+        """Return each fix as it is to be written: marked as important where a rule of the page outdoes it.
+
+        Args:
+            fixes: Those that were tried.
+            home: Address of the style sheet that they are to end; empty for the head of the page.
+        """
+        outdone: set[Fix] = set()
+        for width_px in self._before if fixes else ():
+            resize(self._tab, width_px)
+            outdone |= {fix for fix in fixes if fix not in outdone and self._is_outdone(fix, home)}
+        return {fix: replace(fix, important=fix in outdone) for fix in fixes}
+
+    def _is_outdone(self, fix: Fix, home: str) -> bool:
+        names = [name for name, _ in fix.declarations]
+        strong = replace(fix, important=True).css
+        return bool(self._tab.evaluate(_IS_OUTDONE, home, fix.selector, names, fix.media, fix.css, strong))
+
     def _is_harmless(self, fixes: Sequence[Fix]) -> bool:
         known = _keys(self._before.values())
         try:
@@ -98,7 +132,7 @@ class Trials:
         return sorted(self._before, key=lambda width_px: (width_px != case.width_px, width_px))
 
     def _wear(self, fixes: Sequence[Fix]) -> None:
-        self._tab.evaluate(_WEAR, worn(fixes))
+        self._tab.evaluate(_WEAR, "\n".join(replace(fix, important=True).css for fix in fixes))
 
     def _look(self, width_px: int) -> tuple[Sighting, ...]:
         self._looks += 1
@@ -118,15 +152,6 @@ class Trials:
     def _is_known(self, sighting: Sighting) -> bool:
         """Tell whether it is no work of the change: a fault of style that other windows showed before."""
         return sighting.kind in OF_STYLE and sighting.key in _keys(self._before.values())
-
-
-def worn(fixes: Iterable[Fix]) -> str:
-    """Return fixes as a style sheet that no rule of the page outdoes."""
-    rules = []
-    for fix in fixes:
-        strong = tuple((name, f"{value} !important") for name, value in fix.declarations)
-        rules.append(replace(fix, declarations=strong).css)
-    return "\n".join(rules)
 
 
 def soundness(seen: Seen) -> float:

@@ -60,6 +60,7 @@ class Visit:
         self._remember(self._jumps)
         self.raster = tab.screenshot()
         self._look()
+        self._trials = Trials(tab, self._seen)
 
     def _look(self) -> None:
         """Look at the page in its own window, then in the others, by ascending width."""
@@ -85,9 +86,8 @@ class Visit:
     def faults(self) -> list[Finding]:
         """Return what is seen to be wrong, with the rule that caused it and a fix that was tried."""
         cases = joined(self._seen)
-        trials = Trials(self._tab, self._seen)
-        fixes = self._fixes(trials, cases)
-        self.fixes = trials.together(
+        fixes = self._fixes(cases)
+        self.fixes = self._trials.together(
             tuple(dict.fromkeys(fixes[case.key] for case in cases if case.key in fixes))
         )
         resize(self._tab, self._own_px)
@@ -98,6 +98,17 @@ class Visit:
             )
             for case in cases
         ]
+
+    def written(self, faults: Sequence[Finding], home: str) -> list[Finding]:
+        """Return the faults, and keep the fixes, with these as they are to be written.
+
+        `home` is the address of the style sheet that they are to end, empty for the head of the page.
+        """
+        tried = {each.fix for each in faults if each.fix and each.fix.tried}
+        written = self._trials.written(sorted(tried, key=lambda fix: fix.css), home)
+        resize(self._tab, self._own_px)
+        self.fixes = tuple(written[fix] for fix in self.fixes)
+        return [replace(each, fix=written.get(each.fix, each.fix) if each.fix else None) for each in faults]
 
     def events(self, failures: Mapping[str, str]) -> list[Finding]:
         """Return what went wrong while the page came up; `failures` are requests that are known to have."""
@@ -132,21 +143,21 @@ class Visit:
         resize(self._tab, self._own_px)
         return found
 
-    def _fixes(self, trials: Trials, cases: Sequence[Case]) -> dict[Key, Fix]:
+    def _fixes(self, cases: Sequence[Case]) -> dict[Key, Fix]:
         """Return for each fault the fix that helped; one that mends several is tried once."""
         found: dict[Key, Fix] = {}
         for case in cases:
             if case.key not in found:
-                mended = self._first_that_helps(trials, case)
+                mended = self._first_that_helps(case)
                 found = {**(dict.fromkeys(mended.keys, mended.fix) if mended else {}), **found}
         return found
 
-    def _first_that_helps(self, trials: Trials, case: Case) -> Mended | None:
+    def _first_that_helps(self, case: Case) -> Mended | None:
         for remedy in case.worst.remedies:
             selector = self._whom(case, remedy)
-            if remedy.declarations and selector and not trials.exhausted:
+            if remedy.declarations and selector and not self._trials.exhausted:
                 fix = Fix(selector, remedy.declarations, media=self._media(case))
-                if (mended := trials.attempt(case, fix)) is not None:
+                if (mended := self._trials.attempt(case, fix)) is not None:
                     return mended
         return None
 
