@@ -1,5 +1,7 @@
 """Controls told from surfaces and what lies in them."""
 
+from dataclasses import replace
+
 import pytest
 
 from pixelwright.colour import Colour
@@ -36,3 +38,19 @@ def test_a_dash_behind_the_words_is_no_arrow(mark, kind):
     found = recognise(place)
     assert found is not None
     assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("picture", "words", "kind"),
+    [
+        (Box(41, 41, 238, 34), (), None),
+        (Box(50, 50, 16, 16), (), ControlKind.TEXTBOX),
+        (Box(41, 41, 238, 34), (Box(130, 50, 60, 16),), ControlKind.BUTTON),
+    ],
+    ids=["framed", "beside a sign", "behind words"],
+)
+def test_the_frame_of_a_picture_is_no_control(picture, words, kind):
+    low = replace(FRAME, box=Box(40, 40, 240, 36))
+    (place,) = places([low], words, [Picture(picture, PictureKind.PHOTO)])
+    found = recognise(place)
+    assert (found and found.kind) == kind

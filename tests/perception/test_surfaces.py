@@ -226,6 +226,15 @@ def test_outline_on_its_ground_has_no_fill():
     assert surface.paint.border.top.width_px == 1
 
 
+@pytest.mark.parametrize("size", [51.2, 52, 51.6])
+def test_line_around_a_disc_is_the_same_on_all_sides(size):
+    pixels = page(colour=INK)
+    frame(pixels, (50, 50, size, size), WHITE, inside=INK, radius=size / 2, width=2)
+    border = look(pixels).surfaces[0].paint.border
+    assert {border.top, border.right, border.bottom, border.left} == {border.top}
+    assert border.top.width_px == 2
+
+
 def shadowed(pixels, box, dx, dy, blur, opacity):
     x, y, w, h = box
     sigma = blur / 2
@@ -316,6 +325,15 @@ def test_images_are_photos(texture):
     pixels[60:160, 60:220] = speckle(100, 160) if texture else (0, 0, 255)
     (picture,) = look(pixels).pictures
     assert (picture.box, picture.kind, picture.backdrop) == (Box(60, 60, 160, 100), PictureKind.PHOTO, False)
+
+
+def test_flat_image_keeps_its_frame():
+    pixels = page()
+    frame(pixels, (60, 60, 84, 50), GREY, inside=(0, 0, 254), radius=4)
+    seen = look(pixels)
+    assert [picture.box for picture in seen.pictures] == [Box(61, 61, 82, 48)]
+    assert only_box(seen) == Box(60, 60, 84, 50)
+    assert (seen.surfaces[0].paint.fill, seen.controls) == (None, ())
 
 
 def test_text_on_a_photo_makes_it_a_backdrop():

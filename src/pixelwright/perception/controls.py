@@ -33,6 +33,8 @@ ARROW_PX = 32.0
 """Arrows of drop-downs that were read as text are no wider."""
 DASH_PX = 3.0
 """Strokes are no thicker; arrows are higher."""
+FILLED = 0.8
+"""Share of its frame that a picture takes at least."""
 
 RIM_PX = 3.0
 """Lines of inset shadows are no thicker, and no farther from the edge."""
@@ -73,7 +75,9 @@ class Place:
 
 
 def recognise(place: Place) -> Control | None:
-    """Return the control that a surface is, or None."""
+    """Return the control that a surface is, or None; the frame of a picture is none."""
+    if not place.texts and any(p.box.area > FILLED * place.box.area for p in place.pictures):
+        return None
     for kind in (_mark, _switch, _progress, _area, _field, _button):
         control = kind(place)
         if control is not None:

@@ -33,6 +33,11 @@ CORNER_PX = 64
 LINE_SHARE = 0.75
 """Share of a side that must have one colour to be a border."""
 
+ROUND = 0.45
+"""Share of the shorter side from which on radii leave little to read lines from: one goes all round."""
+BLENDED_PX = 1
+"""CSS px. Lines along a side of something round that are no wider may be blended edges."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -290,6 +295,9 @@ def fit_border(canvas: Canvas, rect: Rect, radii: Radii) -> Border | None:
         return None  # the blended ends of a pill look like lines
     if not any(edges):
         return None
+    thickest = max((edge for edge in edges if edge), key=lambda edge: edge.width_px)
+    if min(radii) >= ROUND * min(rect.width, rect.height) and thickest.width_px > BLENDED_PX:
+        edges = [thickest] * 4
     return Border(*edges)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from math import hypot
 
 import cv2
 import numpy as np
@@ -23,6 +24,8 @@ NEAR_PX, FAR_PX = 3, 6
 """CSS px. Gap between parts of one icon, and between parts of one drawing."""
 DRAWING_PX = 100
 """CSS px. Smaller plates with a shape on them are tiles with an icon."""
+CRUMB_PX = 7
+"""CSS px. What inset lights and borders leave in the rounded corners of buttons is no larger."""
 IMAGE_PX = 24
 """CSS px. An empty flat rectangle of at least this size both ways stands for an image."""
 
@@ -116,6 +119,27 @@ def photographs(canvas: Canvas, photos: Sequence[Photo], plates: Sequence[Plate]
     return found
 
 
+def is_crumb(canvas: Canvas, rect: Rect, plates: Sequence[Plate]) -> bool:
+    """Tell a few pixels that a rounded corner of a plate runs through: its edge, drawn a little otherwise."""
+    if max(rect.width, rect.height) > canvas.px(CRUMB_PX):
+        return False
+    return any(_is_at_corner(plate, rect) for plate in plates if any(plate.radii))
+
+
+def _is_at_corner(plate: Plate, rect: Rect) -> bool:
+    """Tell whether the arc of the corner of `plate` that is nearest to `rect` crosses it."""
+    box = plate.rect
+    is_right, is_low = rect.x0 - box.x0 > box.x1 - rect.x1, rect.y0 - box.y0 > box.y1 - rect.y1
+    near_x, far_x = (box.x1 - rect.x1, box.x1 - rect.x0) if is_right else (rect.x0 - box.x0, rect.x1 - box.x0)
+    near_y, far_y = (box.y1 - rect.y1, box.y1 - rect.y0) if is_low else (rect.y0 - box.y0, rect.y1 - box.y0)
+    top_left, top_right, bottom_right, bottom_left = plate.radii
+    radius = (bottom_right if is_right else bottom_left) if is_low else (top_right if is_right else top_left)
+    if min(near_x, near_y) < 0 or max(near_x, near_y) >= radius:
+        return False
+    inner = max(0.0, radius - far_x), max(0.0, radius - far_y)
+    return hypot(*inner) <= radius <= hypot(radius - near_x, radius - near_y)
+
+
 def illustrations(
     canvas: Canvas, plates: Sequence[Plate], photos: Sequence[Photo], groups: Sequence[tuple[Rect, int]]
 ) -> list[Photo]:
@@ -143,11 +167,13 @@ def stands_for_image(canvas: Canvas, plates: Sequence[Plate], index: int, busy: 
     plate = plates[index]
     rect = plate.rect
     size = canvas.px(IMAGE_PX)
-    if min(rect.width, rect.height) < size or plate.border or plate.shadow or index in busy:
+    if min(rect.width, rect.height) < size or index in busy:
         return False
     if not isinstance(plate.fill, Colour) or canvas.text_share(rect) > 0.02:
         return False
     saturated = max(plate.fill) - min(plate.fill) > 150
+    if (plate.border or plate.shadow) and not saturated:
+        return False
     band = rect.width > 0.9 * canvas.rect.width
     pale = min(plate.fill) > 235
     return saturated and rect.height >= 2 * size if band else not pale

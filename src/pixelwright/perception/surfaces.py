@@ -6,7 +6,7 @@ Refuses to know what text says; it is only told where some may stand.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pixelwright.geometry import Box
 from pixelwright.perception.canvas import Canvas, Rect
@@ -18,11 +18,12 @@ from pixelwright.perception.pictures import (
     drawn,
     gather,
     illustrations,
+    is_crumb,
     photographs,
     stands_for_image,
 )
 from pixelwright.raster import Raster
-from pixelwright.scene import Control, ControlKind, Fill, Paint, Picture, PictureKind, Surface
+from pixelwright.scene import Border, Control, ControlKind, Fill, Paint, Picture, PictureKind, Surface
 
 WHOLE = (
     ControlKind.CHECKBOX,
@@ -64,6 +65,7 @@ def _sort(canvas: Canvas, peeled: Peeling) -> tuple[list[Surface], list[Picture]
     groups = gather(canvas, peeled.scraps)
     drawings = illustrations(canvas, peeled.plates, peeled.photos, groups)
     groups = [group for group in groups if not _within(group[0], drawings)]
+    groups = [group for group in groups if not is_crumb(canvas, group[0], peeled.plates)]
     busy = frozenset(p.parent for p in peeled.plates) | {parent for _, parent in groups}
     busy |= {photo.parent for photo in peeled.photos}
     photos = [photo for photo in peeled.photos if not _within(photo.rect, drawings)] + drawings
@@ -74,7 +76,9 @@ def _sort(canvas: Canvas, peeled: Peeling) -> tuple[list[Surface], list[Picture]
             continue
         surface = _surface(canvas, plate)
         if stands_for_image(canvas, peeled.plates, index, busy):
-            pictures.append(Picture(surface.box, PictureKind.PHOTO, surface.paint.radius_px))
+            frame, picture = _framed_picture(surface)
+            surfaces += frame
+            pictures.append(picture)
         else:
             surfaces.append(surface)
     return [s for s in surfaces if not _in_drawing(s.box, pictures)], pictures
@@ -112,6 +116,21 @@ def _surface(canvas: Canvas, plate: Plate) -> Surface:
     top_left, top_right, bottom_right, bottom_left = (r / canvas.ratio for r in plate.radii)
     radii = (top_left, top_right, bottom_right, bottom_left)
     return Surface(css_box(plate.rect, canvas.ratio), Paint(plate.fill, plate.border, radii, plate.shadow))
+
+
+def _framed_picture(surface: Surface) -> tuple[list[Surface], Picture]:
+    """Return the picture that a surface stands for, and what is drawn around it: its border and shadow."""
+    paint, box = surface.paint, surface.box
+    if paint.border is None and paint.shadow is None:
+        return [], Picture(box, PictureKind.PHOTO, paint.radius_px)
+    border = paint.border or Border()
+    sides = (border.top, border.right, border.bottom, border.left)
+    top, right, bottom, left = (side.width_px if side else 0.0 for side in sides)
+    inside = Box.from_edges(box.x + left, box.y + top, box.right - right, box.bottom - bottom)
+    width = max(top, right, bottom, left)
+    radii = tuple(max(0.0, radius - width) for radius in paint.radius_px)
+    picture = Picture(inside, PictureKind.PHOTO, (radii[0], radii[1], radii[2], radii[3]))
+    return [Surface(box, replace(paint, fill=None))], picture
 
 
 def _is_underline(canvas: Canvas, plate: Plate) -> bool:

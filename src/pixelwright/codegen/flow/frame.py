@@ -99,6 +99,8 @@ def stretched_bottoms(node: Node) -> dict[int, float]:
         children = [node.children[index] for index in members]
         if len({(round(child.box.y), round(child.box.height)) for child in children}) != 1:
             continue
+        if all(len(child.children) == 1 for child in children):
+            continue  # boxes around one sign or word each are centred in their row, not stretched
         rooms = [
             inner_box(child).bottom - max(each.box.bottom for each in child.children) for child in children
         ]
