@@ -14,9 +14,11 @@ WHITE, GREY, MUTED = Colour(255, 255, 255), Colour(233, 236, 239), Colour(134, 1
 BLACK, BLUE = Colour(0, 0, 0), Colour(60, 120, 255)
 
 
-def roles(fill: Colour, colour: Colour, x: float = 116, width: float = 300) -> set[Role]:
+def roles(
+    fill: Colour, colour: Colour, x: float = 116, width: float = 300, words: str = "Your name"
+) -> set[Role]:
     ink = Box(x, 114, 80, 11)
-    prompt = TextLine((Span("Your name", TextStyle("Liberation Sans", 16, colour), ink),), ink, 125)
+    prompt = TextLine((Span(words, TextStyle("Liberation Sans", 16, colour), ink),), ink, 125)
     scene = Scene(800, 400, WHITE, (prompt,), (Surface(Box(100, 100, width, 40), Paint(fill)),))
     return {node.role for node in structure(scene).walk()}
 
@@ -38,6 +40,24 @@ def test_a_pale_prompt_at_the_left_of_a_grey_box_is_a_field() -> None:
 )
 def test_other_boxes_are_none(fill: Colour, colour: Colour, x: float, width: float) -> None:
     assert Role.TEXTBOX not in roles(fill, colour, x, width)
+
+
+@pytest.mark.parametrize(
+    ("words", "x", "width", "found"),
+    [
+        ("Search for articles...", 140, 300, True),
+        ("Suche \u2026", 116, 130, True),
+        ("Read all articles...", 140, 300, False),
+        ("Search", 116, 300, False),
+        ("Search...", 148, 176, False),
+        ("Search the archives...", 360, 400, False),
+    ],
+    ids=["prompt", "narrow", "other words", "title", "button", "at the end"],
+)
+def test_words_that_ask_to_search_prompt_in_any_colour(
+    words: str, x: float, width: float, found: bool
+) -> None:
+    assert (Role.TEXTBOX in roles(BLUE, WHITE, x, width, words)) == found
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Text fields without a frame: filled boxes with a pale prompt at the left, or empty and before a button.
+"""Text fields without a frame: filled boxes that prompt, palely or to search, or empty and before a button.
 
 Knows what lies in one region and beside it.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from pixelwright.colour import Colour
 from pixelwright.layout.containment import Region
-from pixelwright.scene import Control, ControlKind
+from pixelwright.layout.semantics.forms import SEARCHES
+from pixelwright.scene import Control, ControlKind, Paint, TextLine
 
 FIELD_PX = (28.0, 80.0)
 LEAST_WIDTH_PX = 120.0
@@ -21,6 +22,9 @@ PALE = 4.8
 """Contrast of prompts at most: readable text has more, style sheets mute prompts below it."""
 MUTED = 72
 """Difference between the channels of the colours of fields and prompts at most: more is for buttons."""
+LOPSIDED = 2.0
+"""Prompts have this many times as much room after them as before; words of buttons stand in the middle."""
+ELLIPSES = ("...", "\u2026")
 SIGN_PX = 28.0
 BEFORE_PX = 12.0
 """Buttons stand no farther right of the fields that they send."""
@@ -66,14 +70,25 @@ def _prompting(region: Region) -> Control | None:
     ):
         return None
     line = region.lines[0]
-    if not isinstance(paint.fill, Colour) or paint.shadow is not None:
-        return None
-    if any(max(colour) - min(colour) > MUTED for colour in (paint.fill, line.style.colour)):
-        return None
     before, after = line.ink.x - box.x, box.right - line.ink.right
-    at_left = 4 <= before <= INDENT_PX and after >= FREE_SHARE * box.width
-    pale = max(span.style.colour.contrast(paint.fill) for span in line.spans) <= PALE
+    at_left = 4 <= before <= INDENT_PX
     small = all(max(picture.box.width, picture.box.height) <= SIGN_PX for picture in region.pictures)
-    if at_left and pale and small and len(region.pictures) <= 2:
+    is_free, is_lopsided = after >= FREE_SHARE * box.width, after >= LOPSIDED * before
+    prompts = (is_free and _is_pale(line, paint)) or (is_lopsided and _asks_to_search(line))
+    if at_left and prompts and small and len(region.pictures) <= 2:
         return Control(box, ControlKind.TEXTBOX, paint)
     return None
+
+
+def _is_pale(line: TextLine, paint: Paint) -> bool:
+    """Tell words in grey that stand out little from their own plain box."""
+    if not isinstance(paint.fill, Colour) or paint.shadow is not None:
+        return False
+    if any(max(colour) - min(colour) > MUTED for colour in (paint.fill, line.style.colour)):
+        return False
+    return max(span.style.colour.contrast(paint.fill) for span in line.spans) <= PALE
+
+
+def _asks_to_search(line: TextLine) -> bool:
+    """Tell "Search this site..." from "Search", which may be the title of a card."""
+    return line.text.casefold().startswith(SEARCHES) and line.text.endswith(ELLIPSES)
