@@ -311,6 +311,22 @@ def test_lines_a_pixel_higher_here_and_there_hide_no_fault_and_are_none(
     assert said == ([] if padding == "20px" else [("padding-top", "20px")])
 
 
+FORM = "".join(f'<p><input placeholder="{name} of your company"></p>' for name in ("Name", "Town", "Port"))
+FIELDS = (
+    STYLE
+    + "input { width: 240px; height: 40px; padding: 4px 12px; border: 1px solid #94a3b8; font: inherit }"
+)
+HIGHER = "input { padding: 3px 12px 5px } h1, .lead, header b { position: relative; top: -1px }"
+
+
+def test_texts_a_pixel_higher_in_boxes_that_stay_are_drift(browser: Browser, tmp_path: Path):
+    body = BODY.replace("<footer>", f'<form class="cards">{FORM}</form><footer>')
+    picture = tmp_path / "design.png"
+    drawn = browser.render(_page(tmp_path / "drawn", FIELDS + HIGHER, body) / "index.html", VIEW)
+    cv2.imwrite(str(picture), cv2.cvtColor(drawn.raster.pixels, cv2.COLOR_RGB2BGR))
+    assert not _diff(picture, tmp_path, browser, style=FIELDS, body=body).findings
+
+
 def test_an_empty_page_is_told_as_such(design: Path, browser: Browser, tmp_path: Path):
     blank = tmp_path / "blank.png"
     cv2.imwrite(str(blank), np.full((700, 1000, 3), 255, np.uint8))

@@ -21,7 +21,7 @@ def _piece(x: float, y: float, down: float, left: float = 0.0, right: float | No
     ],
 )
 def test_small_steps_down_a_page_are_drift(downs, real):
-    pieces = parted(_piece(20, 40 * number, down) for number, down in enumerate(downs))
+    pieces = parted([_piece(20, 40 * number, down) for number, down in enumerate(downs)])
     assert [piece.real[1] for piece in pieces] == real
 
 

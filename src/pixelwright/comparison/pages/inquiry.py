@@ -15,8 +15,8 @@ import numpy.typing as npt
 from pixelwright.browser.styles import Styles
 from pixelwright.comparison.deltas import differing, on_one_canvas
 from pixelwright.comparison.pages.changes import AnyChange, Change, Workshop
-from pixelwright.comparison.pages.drift import undrifted
 from pixelwright.comparison.pages.parts import LivePage, Parts, Places
+from pixelwright.comparison.pages.redrawing import undrifted
 from pixelwright.comparison.pages.solving import Solved
 from pixelwright.comparison.pages.survey import Survey, survey
 from pixelwright.comparison.sameness import masked
@@ -84,10 +84,15 @@ class Inquiry:
 
     def take_for_foreign(self) -> None:
         """Look again at a page that another machine drew than its design, with all drift taken out."""
-        self.design = undrifted(self.design, self.page, self.parts, self.places, self.seen)
+        value = self.value
+        self.design = self.redrawn()
         self.seen = replace(self.seen, foreign=True)
         self.refresh()
-        self.before = self.value
+        self.before = min(self.value, self.before + self.value - value)
+
+    def redrawn(self) -> Pixels:
+        """Return the design with all drift taken out."""
+        return undrifted(self.design, self.page, self.parts, self.places, self.seen)
 
     @property
     def parts(self) -> Parts:

@@ -46,12 +46,12 @@ def mend_layout(inquiry: Inquiry) -> bool:
     best = solved_layout(inquiry)
     if best is None or (inquiry.seen.foreign and best.doubt >= _DOUBTFUL):
         return False
-    best = _sharpened(inquiry, best)
+    best = sharpened(inquiry, best)
     finding = named(inquiry, best.change, measured=best.before)
     return inquiry.accept(finding, best.change)
 
 
-def _sharpened(inquiry: Inquiry, solved: Solved) -> Solved:
+def sharpened(inquiry: Inquiry, solved: Solved) -> Solved:
     """Choose between values that put all into place by the pixels they give, the roundest first."""
     value = length(solved.change.value)
     if value is None or solved.change.name in _KEYWORDS:
