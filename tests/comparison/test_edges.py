@@ -21,6 +21,7 @@ HERE = Box(100, 80, 120, 60)
         pytest.param(Box(106, 80, 120, 60), Edges(6, 0, 6, 0), id="beside"),
         pytest.param(Box(100, 80, 150, 60), Edges(0, 0, 30, 0), id="wider"),
         pytest.param(Box(100, 70, 120, 80), Edges(0, -10, 0, 10), id="higher"),
+        pytest.param(Box(0, 80, 400, 60), Edges(-100, 0, 180, 0), id="from rim to rim"),
     ],
 )
 def test_every_edge_is_found_by_itself(there, edges):

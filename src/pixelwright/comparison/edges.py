@@ -38,19 +38,38 @@ class Edges:
 
 
 def find_edges(design: Pixels, page: Pixels, box: Box, guesses: Iterable[tuple[float, float]]) -> Edges:
-    """Look for all four edges near the shifts in `guesses`."""
+    """Look for all four edges near the shifts in `guesses`, left and right also at the rims of the design."""
     shifts = list(dict.fromkeys((round(dx), round(dy)) for dx, dy in guesses))
     turned = design.transpose(1, 0, 2), page.transpose(1, 0, 2)
     across = [(dy, dx) for dx, dy in shifts]
     inset_y, inset_x = min(12, box.height / 4), min(12, box.width / 4)
     columns = box.x + inset_x, box.right - inset_x
     rows = box.y + inset_y, box.bottom - inset_y
+    left = _find(*turned, box.x, rows, across)
+    right = _find(*turned, box.right, rows, across)
     return Edges(
-        _find(*turned, box.x, rows, across),
+        _at_left(*turned, box.x, rows) if left is None else left,
         _find(design, page, box.y, columns, shifts),
-        _find(*turned, box.right, rows, across),
+        _at_right(design, page, box.right, rows) if right is None else right,
         _find(design, page, box.bottom, columns, shifts),
     )
+
+
+def _at_left(design: Pixels, page: Pixels, at: float, span: tuple[float, float]) -> float | None:
+    """Return the shift of an edge to the first row, if all before it looks like what the page has behind it."""
+    own = _profile(page, round(at), span, _HALF_PX)
+    if own is None or round(at) < _HALF_PX or float(np.ptp(own, axis=0).max()) < _CONTRAST:
+        return None
+    before = design[: round(at), round(span[0]) : round(span[1])].astype(np.float32).mean(axis=1)
+    away = np.abs(before - own[_HALF_PX:].mean(axis=0))
+    return -float(round(at)) if len(before) and float(away.max()) < _SAME else None
+
+
+def _at_right(design: Pixels, page: Pixels, at: float, span: tuple[float, float]) -> float | None:
+    """Return the shift of a right edge to the right rim of the design, likewise."""
+    turned = [picture[:, ::-1].transpose(1, 0, 2) for picture in (design, page)]
+    shift = _at_left(turned[0], turned[1], page.shape[1] - at, span)
+    return None if shift is None or design.shape[1] != page.shape[1] else -shift
 
 
 def _find(

@@ -13,6 +13,10 @@ def test_edges_and_baselines_are_whole_pixels_as_drawn():
     assert coordinates(_places(10.25, 20.6)).tolist() == [10.25, 21, 0, 0, 100, 50]
 
 
+def test_halves_of_pixels_are_drawn_further_down_everywhere():
+    assert [coordinates(_places(0, y))[1] for y in (118.5, 119.5, 120.49)] == [119, 120, 120]
+
+
 def _targets(x: float, y: float) -> Targets:
     values = np.array([x, y, np.nan, np.nan, np.nan, np.nan])
     return Targets(values, np.array([1.0, 1.0, 1, 1, 1, 1]), np.full(6, 0.7))

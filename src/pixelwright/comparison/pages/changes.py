@@ -68,7 +68,9 @@ _RESET = """(number, name, before) => {
 }"""
 _SWAP = """(first, second) => {
   const [one, other] = [first, second].map((number) => pixelwright.elements[number]);
-  one.parentElement.insertBefore(other, one);
+  const [parent, after] = [one.parentElement, other.nextSibling];
+  pixelwright.undo = () => parent.insertBefore(other, after);
+  parent.insertBefore(other, one);
 }"""
 
 
@@ -194,7 +196,7 @@ class Workshop:
             try:
                 yield
             finally:
-                self.live.tab.evaluate(_SWAP, change.second, change.first)
+                self.live.tab.evaluate(_UNDO)
             return
         self.live.tab.evaluate(_MAKE, *change.probe)
         try:
@@ -234,9 +236,7 @@ class Workshop:
     def drop(self, change: AnyChange) -> None:
         """Take the change back that was kept last."""
         self.kept.pop()
-        if isinstance(change, Swap):
-            self.live.tab.evaluate(_SWAP, change.second, change.first)
-        elif isinstance(change, Change) and change.rule is None:
+        if isinstance(change, Change) and change.rule is None:
             self.live.tab.evaluate(_RESET, change.element, change.name, self._before)
         elif isinstance(change, Change) and change.rule:
             self.styles.write(change.rule.sheet, self._span, change.rule.text)

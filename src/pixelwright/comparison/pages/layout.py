@@ -20,6 +20,10 @@ _WORTH = 2e-6
 _OUT_PX = 16
 _CLOSE = 0.3
 """Changes that differ by less than this share of what is out of place are told apart by their looks."""
+_EQUAL, _COMPARED = 0.1, 3
+"""So many changes that leave nearly as little out of place, by this share of all that is, are looked at."""
+_CLEARLY = 0.03
+"""One looks better than another where it leaves this share less of what differs."""
 _KEYWORDS = {
     "text-align": ("left", "center", "right", "justify"),
     "justify-content": ("flex-start", "center", "flex-end", "space-between", "space-around"),
@@ -83,11 +87,21 @@ def _solved(inquiry: Inquiry) -> Solved | None:
     if cost < _LEAST_GAIN:
         return None
     looked_at = suspects(inquiry.parts, inquiry.seen, residual)
-    best = solve(inquiry.shop, inquiry.seen.targets, inquiry.places, looked_at)
+    best = _seen_best(inquiry, solve(inquiry.shop, inquiry.seen.targets, inquiry.places, looked_at), cost)
     unsure = best is None or best.cost > 0.25 * cost or best.doubt >= _DOUBTFUL
     if unsure or _sticks_out(inquiry):
         best = _likelier(inquiry, best, _best_word(inquiry, looked_at, cost), cost)
     return best if best and best.cost <= cost - _LEAST_GAIN else None
+
+
+def _seen_best(inquiry: Inquiry, solved: list[Solved], cost: float) -> Solved | None:
+    """Return the first of the changes that put as much into place which looks clearly more like the design."""
+    equal = [each for each in solved if each.cost <= solved[0].cost + _EQUAL * cost][:_COMPARED]
+    if len(equal) < 2:
+        return next(iter(solved), None)
+    values = [value_with(inquiry, each.change) for each in equal]
+    enough = max(values) - _CLEARLY * (1 - inquiry.value)
+    return next(each for each, value in zip(equal, values, strict=True) if value >= enough)
 
 
 def _sticks_out(inquiry: Inquiry) -> bool:

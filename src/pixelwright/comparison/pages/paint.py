@@ -24,6 +24,7 @@ _WORTH = 0.6
 """A change is right if it leaves less than this share of what differs around it."""
 _RIM_PX = 28
 _SHADOWS = 4
+_LEAST_AREA_PX = 256
 _LINE_PX = 5
 _ON_EDGE_PX = 2
 _OPAQUE = 0.965
@@ -93,7 +94,7 @@ def _proposals(inquiry: Inquiry, design: Pixels, page: Pixels, region: Box) -> I
         yield from _ink_changes(inquiry, design, page, element, limit)
         if region.height <= _LINE_PX:
             yield from _line_changes(inquiry, element)
-    owners = _boxes_around(inquiry, region)
+    owners = [*_boxes_around(inquiry, region), *_boxes_inside(inquiry, region)]
     for element in owners:
         yield from _ground_changes(inquiry, design, page, element, region, limit)
     for element in owners:
@@ -127,6 +128,19 @@ def _boxes_around(inquiry: Inquiry, region: Box) -> list[int]:
             continue
         fits.append((-_common_edges(box, region), -box.iou(region), not part.painted, number))
     return [fit[-1] for fit in sorted(fits)[:_OWNERS]]
+
+
+def _boxes_inside(inquiry: Inquiry, region: Box) -> list[int]:
+    """Return painted elements within a region, the largest of each style: several may make one region."""
+    largest: dict[tuple[str, ...], tuple[float, int]] = {}
+    for number, part in enumerate(inquiry.parts.elements):
+        box = inquiry.box(number)
+        if not (part.painted or part.whole) or part.hidden or box.area < _LEAST_AREA_PX:
+            continue
+        if region.expand(_RIM_PX / 4).contains(box) and box.area < region.area / 2:
+            style = (part.tag, *part.styles.values())
+            largest[style] = max(largest.get(style, (0.0, 0)), (box.area, -number))
+    return [-number for _, number in sorted(largest.values(), reverse=True)][:_OWNERS]
 
 
 def _common_edges(box: Box, region: Box) -> int:

@@ -59,8 +59,8 @@ class _Promise:
     doubt: float
 
 
-def solve(shop: Workshop, targets: Targets, places: Places, suspects: Sequence[Suspect]) -> Solved | None:
-    """Return the change that leaves the least out of place; None where none helps."""
+def solve(shop: Workshop, targets: Targets, places: Places, suspects: Sequence[Suspect]) -> list[Solved]:
+    """Return the changes that leave the least out of place, the best first; none where none helps."""
     residual = targets.residual(places)
     cost = targets.cost(residual)
     promises = _promises(shop, targets, residual, _candidates(shop, suspects))
@@ -68,7 +68,7 @@ def solve(shop: Workshop, targets: Targets, places: Places, suspects: Sequence[S
     promises.sort(key=lambda promise: promise.cost + _PRIOR * cost * promise.doubt)
     made = [_made(shop, targets, promise) for promise in promises[:_BEST]]
     good = [each for each in made if each.cost < cost - _LEAST_GAIN and is_pure(targets, places, each.places)]
-    return min(good, key=lambda each: each.cost + _PRIOR * cost * each.doubt, default=None)
+    return sorted(good, key=lambda each: each.cost + _PRIOR * cost * each.doubt)
 
 
 def is_pure(targets: Targets, before: Places, after: Places) -> bool:

@@ -11,7 +11,7 @@ from pixelwright.colour import Colour
 from pixelwright.comparison.edges import Edges, find_edges
 from pixelwright.comparison.origin import Found, is_foreign
 from pixelwright.comparison.pages.parts import Parts, Places
-from pixelwright.comparison.pages.targets import Floats, Targets
+from pixelwright.comparison.pages.targets import Floats, Targets, snapped
 from pixelwright.comparison.tracking import SURE, Line, Spot, Tracker, grey, lines_of
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
@@ -239,8 +239,8 @@ def _targets(
         if spot is None:
             continue
         chosen = list(line.words)
-        origin = np.array([line.box.x, round(line.box.y)])
-        along = np.column_stack((places.words[chosen, 0], np.rint(places.words[chosen, 1]))) - origin
+        origin = np.array([line.box.x, float(snapped(line.box.y))])
+        along = np.column_stack((places.words[chosen, 0], snapped(places.words[chosen, 1]))) - origin
         words[chosen] = origin + [spot.dx, spot.dy] + scale * along
         word_weights[chosen] = 1 / len(chosen)
         if not foreign:
@@ -250,14 +250,14 @@ def _targets(
         elif scale != 1 or spot.likeness < SURE:
             tolerances[chosen] = 1.5
     for word, spot in single.items():
-        words[word] = places.words[word, 0] + spot.dx, round(places.words[word, 1]) + spot.dy
+        words[word] = places.words[word, 0] + spot.dx, snapped(places.words[word, 1]) + spot.dy
         word_weights[word] = 1 / 8
     boxes = np.full((len(parts.elements), 4), np.nan)
     for element, found in edges.items():
         x, y, width, height = places.elements[element]
         shifts = [found.left, found.top, found.right, found.bottom]
         known = np.array([np.nan if shift is None else shift for shift in shifts])
-        boxes[element] = np.rint([x, y, x + width, y + height]) + known
+        boxes[element] = snapped([x, y, x + width, y + height]) + known
     limit = _LOOSE_PX if foreign else _TIGHT_PX
     return Targets(
         np.concatenate((words.ravel(), boxes.ravel())),

@@ -105,14 +105,18 @@ def _at_jump(
         yield from ((element, name) for element in here for name in _ABOVE)
         yield from ((element, name) for element in there for name in _BELOW)
         yield from (
-            (element, name) for element in between for name in ("height", "margin-top", "margin-bottom")
+            (element, name)
+            for element in between
+            for name in ("height", "margin-top", "margin-bottom", *_WHOLE)
         )
         yield from ((element, name) for element in around for name in _AROUND_Y)
     if in_x:
         yield from ((element, name) for element in here for name in _LEFT)
         yield from ((element, name) for element in there for name in _RIGHT)
         yield from (
-            (element, name) for element in between for name in ("width", "margin-left", "margin-right")
+            (element, name)
+            for element in between
+            for name in ("width", "margin-left", "margin-right", *_WHOLE)
         )
         yield from ((element, name) for element in around for name in _AROUND_X)
 

@@ -47,6 +47,11 @@ def coordinates(places: Places) -> Floats:
     It rounds the edges of boxes and the baselines of texts to whole pixels.
     """
     elements = places.elements
-    edges = np.rint(np.column_stack((elements[:, :2], elements[:, :2] + elements[:, 2:])))
-    words = np.column_stack((places.words[:, 0], np.rint(places.words[:, 1])))
+    edges = snapped(np.column_stack((elements[:, :2], elements[:, :2] + elements[:, 2:])))
+    words = np.column_stack((places.words[:, 0], snapped(places.words[:, 1])))
     return np.concatenate((words.ravel(), edges.ravel()))
+
+
+def snapped(px: npt.ArrayLike) -> Floats:
+    """Round to whole pixels, halves always up: browsers do, and things in the middle stand on halves."""
+    return np.floor(np.asarray(px, np.float64) + 0.5)

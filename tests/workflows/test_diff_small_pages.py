@@ -1,0 +1,82 @@
+"""Faults whose cause is seen only from what stands around it, each on a page of its own."""
+
+from pathlib import Path
+
+import cv2
+import pytest
+
+from pixelwright.browser import Browser
+from pixelwright.page import Viewport
+from pixelwright.workflows.diff import Comparison, diff
+
+VIEW = Viewport(900, 600)
+BASE = "body { margin: 0; font: 16px/24px sans-serif; color: #222222; background: #e2e8f0 }\n"
+
+FORM_STYLE = """* { box-sizing: border-box }
+body { min-height: 100vh; display: flex; flex-direction: column; justify-content: center; align-items: center }
+h1 { margin: 0 0 16px; font-size: 28px; line-height: 40px }
+.card { width: 360px; padding: 20px; background: #ffffff }
+.field { display: block; width: 100%; height: 38px; margin-bottom: 16px; border: 1px solid #94a3b8 }
+p { margin: 0 0 16px }
+"""
+FORM = """<h1>Join the harbour</h1><div class="card"><p>Tell us who you are</p><form>
+<input class="field" placeholder="Full name"><input class="field" placeholder="Ship">
+<input class="field" placeholder="Port"><p>You agree to the terms</p></form><p>I have a berth</p></div>"""
+
+TILES_STYLE = """.tiles { display: flex; gap: 2px; padding: 60px }
+.tile { width: 80px; height: 80px; background: #0f766e }
+"""
+TILES = '<div class="tiles">' + '<div class="tile"></div>' * 4 + "</div><p>Four quays</p>"
+
+BAND_STYLE = ".band { width: 900px; height: 160px; margin: 0 auto; background: #1e3a8a }\n"
+BAND = '<p>Above the band</p><div class="band"></div><p>Below the band</p>'
+
+
+def _page(folder: Path, style: str, body: str) -> Path:
+    folder.mkdir()
+    (folder / "index.html").write_text(
+        f'<!doctype html><html lang="en"><style>{BASE}{style}</style><body>{body}</body></html>'
+    )
+    return folder
+
+
+def _diff(true: tuple[str, str], faulty: tuple[str, str], browser: Browser, folder: Path) -> Comparison:
+    raster = browser.render(_page(folder / "true", *true) / "index.html", VIEW).raster
+    cv2.imwrite(str(folder / "design.png"), cv2.cvtColor(raster.pixels, cv2.COLOR_RGB2BGR))
+    return diff(folder / "design.png", _page(folder / "page", *faulty), browser=browser, viewport=VIEW)
+
+
+@pytest.mark.parametrize(
+    ("style", "body", "right", "wrong", "name", "value"),
+    [
+        pytest.param(
+            FORM_STYLE, FORM, "height: 38px", "height: 46px", "height", "38px", id="fields in a centred card"
+        ),
+        pytest.param(
+            FORM_STYLE.replace("height: 38px", "padding: 6px"),
+            FORM,
+            "border: 1px",
+            "border: 4px",
+            "border-width",
+            "1px",
+            id="borders of fields",
+        ),
+        pytest.param(
+            TILES_STYLE,
+            TILES,
+            "background: #0f766e }",
+            "background: #0f766e; box-shadow: 0 4px 12px rgba(0, 0, 0, 0.4) }",
+            "box-shadow",
+            "none",
+            id="shadows that run together",
+        ),
+        pytest.param(
+            BAND_STYLE, BAND, "width: 900px", "width: 640px", "width", "900px", id="a band from rim to rim"
+        ),
+    ],
+)
+def test_a_cause_is_found(style, body, right, wrong, name, value, browser: Browser, tmp_path: Path):
+    assert right in style
+    comparison = _diff((style, body), (style.replace(right, wrong), body), browser, tmp_path)
+    assert [(finding.name, finding.expected) for finding in comparison.findings] == [(name, value)]
+    assert comparison.score_after == pytest.approx(1, abs=1e-4)
