@@ -13,7 +13,8 @@ VIEW = Viewport(900, 600)
 BASE = "body { margin: 0; font: 16px/24px sans-serif; color: #222222; background: #e2e8f0 }\n"
 
 FORM_STYLE = """* { box-sizing: border-box }
-body { min-height: 100vh; display: flex; flex-direction: column; justify-content: center; align-items: center }
+body { min-height: 100vh; display: flex; flex-direction: column }
+body { justify-content: center; align-items: center }
 h1 { margin: 0 0 16px; font-size: 28px; line-height: 40px }
 .card { width: 360px; padding: 20px; background: #ffffff }
 .field { display: block; width: 100%; height: 38px; margin-bottom: 16px; border: 1px solid #94a3b8 }

@@ -56,7 +56,7 @@ def find_edges(design: Pixels, page: Pixels, box: Box, guesses: Iterable[tuple[f
 
 
 def _at_left(design: Pixels, page: Pixels, at: float, span: tuple[float, float]) -> float | None:
-    """Return the shift of an edge to the first row, if all before it looks like what the page has behind it."""
+    """Return the shift of an edge to the first row, if all before it is as the page is behind the edge."""
     own = _profile(page, round(at), span, _HALF_PX)
     if own is None or round(at) < _HALF_PX or float(np.ptp(own, axis=0).max()) < _CONTRAST:
         return None

@@ -9,6 +9,8 @@ _ALIKE = 0.92
 """Reading errors leave at least so much of a text as it was."""
 _SHORT = 12
 """In a shorter text a letter that differs is another word."""
+_LONG, _NEARLY = 4, 0.75
+"""Of a longer word as much is read right; shorter ones are too much like others."""
 _READ, _RUN = 0.85, 4
 """So much of a text is read right within a longer one; shorter runs of letters are found in any text."""
 _CUT = ".."
@@ -25,6 +27,15 @@ def same_words(one: str, other: str) -> bool:
     if min(len(first), len(second)) < _SHORT:
         return False
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+
+
+def nearly_same(one: str, other: str) -> bool:
+    """Tell whether two words are one that was read with an error; numbers are read right."""
+    first, second = _plain(one), _plain(other)
+    if first == second:
+        return True
+    letters = min(len(first), len(second)) >= _LONG and not any(map(str.isdigit, one + other))
+    return letters and SequenceMatcher(None, first, second, autojunk=False).ratio() >= _NEARLY
 
 
 def has_words(whole: str, part: str) -> bool:

@@ -8,7 +8,7 @@ from pixelwright.comparison.deltas import differing, on_one_canvas
 from pixelwright.comparison.origin import is_spaced_otherwise
 from pixelwright.comparison.pages.absences import mend_missing
 from pixelwright.comparison.pages.blocks import mend_extras, mend_hidden, mend_order
-from pixelwright.comparison.pages.contents import mend_texts, tell_rest
+from pixelwright.comparison.pages.contents import mend_few_texts, mend_texts, tell_rest
 from pixelwright.comparison.pages.drift import JUMP_PX
 from pixelwright.comparison.pages.images import mend_broken, mend_pictures, mend_ratios
 from pixelwright.comparison.pages.inquiry import Inquiry
@@ -33,6 +33,7 @@ _MEND = (
     mend_order,
     mend_hidden,
     mend_ratios,
+    mend_few_texts,
     mend_missing,
     mend_lettering,
     mend_weights,

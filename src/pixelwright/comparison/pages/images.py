@@ -35,6 +35,8 @@ def mend_broken(inquiry: Inquiry) -> bool:
         if not inside.area or not mask[inside.slices].any():
             continue
         before, after = _shifts_around(inquiry, element)
+        if _looks_alike(inquiry, inside, *before):
+            continue
         places = _rooms(inquiry, element, before[0], before[1], after[1] - before[1])
         tried = [(_value_with(inquiry, element, place), place) for place in places]
         value, place = max(tried, key=lambda each: each[0], default=(0.0, inside))
@@ -43,6 +45,15 @@ def mend_broken(inquiry: Inquiry) -> bool:
         ):
             return True
     return False
+
+
+def _looks_alike(inquiry: Inquiry, here: Box, dx: float, dy: float) -> bool:
+    """Tell whether the design shows the same where a box has moved to: it has no picture there either."""
+    there = here.moved(dx, dy)
+    if not Box(0, 0, inquiry.design.shape[1], inquiry.design.shape[0]).contains(there):
+        return False
+    pair = inquiry.design[there.slices], inquiry.page[here.slices]
+    return not differing(*pair, inquiry.seen.foreign).any()
 
 
 def _rooms(inquiry: Inquiry, element: int, dx: float, dy: float, more: float) -> Iterator[Box]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
+
 from pixelwright.comparison.pages.changes import Change
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.naming import named
 from pixelwright.comparison.pages.solving import Solved, is_pure, length, solve
 from pixelwright.comparison.pages.suspects import Suspect, suspects
+from pixelwright.comparison.tracking import Spot
 
 _LEAST_GAIN = 0.4
 _PERFECT = 0.9999
@@ -89,13 +92,13 @@ def _solved(inquiry: Inquiry) -> Solved | None:
     looked_at = suspects(inquiry.parts, inquiry.seen, residual)
     best = _seen_best(inquiry, solve(inquiry.shop, inquiry.seen.targets, inquiry.places, looked_at), cost)
     unsure = best is None or best.cost > 0.25 * cost or best.doubt >= _DOUBTFUL
-    if unsure or _sticks_out(inquiry):
+    if unsure or _sticks_out(inquiry) or _wrapping(inquiry):
         best = _likelier(inquiry, best, _best_word(inquiry, looked_at, cost), cost)
     return best if best and best.cost <= cost - _LEAST_GAIN else None
 
 
 def _seen_best(inquiry: Inquiry, solved: list[Solved], cost: float) -> Solved | None:
-    """Return the first of the changes that put as much into place which looks clearly more like the design."""
+    """Return the first of those that put most into place, or one that looks clearly more like the design."""
     equal = [each for each in solved if each.cost <= solved[0].cost + _EQUAL * cost][:_COMPARED]
     if len(equal) < 2:
         return next(iter(solved), None)
@@ -133,7 +136,7 @@ def _best_word(inquiry: Inquiry, looked_at: list[Suspect], cost: float) -> Solve
     moves = inquiry.live.probe([change.probe for change in changes])
     costs = [targets.cost(residual - moved) for moved in moves]
     best: Solved | None = None
-    for left, change in sorted(zip(costs, changes, strict=True), key=lambda pair: pair[0])[:3]:
+    for left, change in sorted(zip(costs, changes, strict=True), key=_by_cost_and_rule)[:3]:
         if left >= cost - _LEAST_GAIN:
             break
         with inquiry.shop.trying(change):
@@ -149,11 +152,35 @@ def _best_word(inquiry: Inquiry, looked_at: list[Suspect], cost: float) -> Solve
     return best
 
 
+def _by_cost_and_rule(pair: tuple[float, Change]) -> tuple[float, bool]:
+    """What the page declares comes before what nobody wrote."""
+    left, change = pair
+    return round(left, 2), change.rule is None
+
+
+def _wrapping(inquiry: Inquiry) -> list[int]:
+    """Return the elements with several lines that do not stand in the design as they do on the page."""
+    seen = inquiry.seen
+    spots: dict[int, list[Spot | None]] = {}
+    for line, spot in zip(seen.lines, seen.spots, strict=True):
+        spots.setdefault(line.owner, []).append(spot)
+    return [owner for owner, own in spots.items() if len(own) > 1 and not _as_one(own)]
+
+
+def _as_one(spots: list[Spot | None]) -> bool:
+    """Tell whether lines were all found, side by side as they are."""
+    shifts = [(spot.dx, spot.dy) for spot in spots if spot]
+    return len(shifts) == len(spots) and all(
+        float(np.ptp(axis)) < _OUT_PX for axis in zip(*shifts, strict=True)
+    )
+
+
 def _width_changes(inquiry: Inquiry) -> Iterator[Change]:
     """Yield other widths for texts that wrap elsewhere: a line break moves at once or not at all."""
-    owners = dict.fromkeys(
+    single = (
         line.owner for line in inquiry.seen.lines if any(word in inquiry.seen.words for word in line.words)
     )
+    owners = dict.fromkeys((*_wrapping(inquiry), *single))
     around = dict.fromkeys(
         element for owner in list(owners)[:_WRAPPED] for element in inquiry.parts.ancestors(owner)[:_WRAPPED]
     )
