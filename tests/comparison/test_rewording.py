@@ -2,7 +2,7 @@ import pytest
 
 from pixelwright.comparison.rewording import reworded
 
-LINE = "Our ferries leave at noon from the new pier".split()
+LINE = ["Our", "ferries", "leave", "at", "noon", "from", "the", "new", "pier"]
 ALL = range(len(LINE))
 
 

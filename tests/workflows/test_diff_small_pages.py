@@ -6,6 +6,7 @@ import cv2
 import pytest
 
 from pixelwright.browser import Browser
+from pixelwright.finding import FindingKind
 from pixelwright.page import Viewport
 from pixelwright.workflows.diff import Comparison, diff
 
@@ -81,3 +82,39 @@ def test_a_cause_is_found(style, body, right, wrong, name, value, browser: Brows
     comparison = _diff((style, body), (style.replace(right, wrong), body), browser, tmp_path)
     assert [(finding.name, finding.expected) for finding in comparison.findings] == [(name, value)]
     assert comparison.score_after == pytest.approx(1, abs=1e-4)
+
+
+NOTES_STYLE = "p { width: 420px; margin: 24px 40px } .wide { max-width: none; font-size: 20px }\n"
+NOTES = """<p>Our ferries leave at noon from the new pier, and call at every island on the way
+before they turn back in the evening.</p><p><b>Tickets</b> <i>are sold on board</i></p>
+<p class="wide">Bring warm clothes</p><p>There is a kiosk</p>"""
+
+
+def test_a_word_of_a_paragraph_is_mended_by_itself(browser: Browser, tmp_path: Path):
+    faulty = NOTES.replace("every island", "surprising island")
+    comparison = _diff((NOTES_STYLE, NOTES), (NOTES_STYLE, faulty), browser, tmp_path)
+    first = comparison.findings[0]
+    assert first.kind is FindingKind.TEXT
+    assert "every island" in first.expected
+    assert "surprising" not in first.expected
+    assert comparison.score_after == 1
+
+
+def test_what_stands_beside_another_text_has_not_moved(browser: Browser, tmp_path: Path):
+    faulty = NOTES.replace("Tickets", "Passages")
+    comparison = _diff((NOTES_STYLE, NOTES), (NOTES_STYLE, faulty), browser, tmp_path)
+    assert [(one.kind, one.expected) for one in comparison.findings] == [(FindingKind.TEXT, "Tickets")]
+
+
+def test_a_text_that_wraps_is_not_set_closer(browser: Browser, tmp_path: Path):
+    faulty = NOTES_STYLE.replace("max-width: none", "max-width: 120px")
+    comparison = _diff((NOTES_STYLE, NOTES), (faulty, NOTES), browser, tmp_path)
+    assert [finding.name for finding in comparison.findings] == ["max-width"]
+    assert comparison.score_after == 1
+
+
+def test_a_picture_that_is_broken_in_the_design_too_is_none_under_a_banner(browser: Browser, tmp_path: Path):
+    broken = NOTES + '<p><img src="none.png" alt="The old pier"></p>'
+    banner = '<div style="height: 60px; background: #fde68a">We move in May</div>' + broken
+    comparison = _diff((NOTES_STYLE, broken), (NOTES_STYLE, banner), browser, tmp_path)
+    assert [finding.kind for finding in comparison.findings] == [FindingKind.EXTRA]

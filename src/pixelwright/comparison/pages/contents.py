@@ -110,12 +110,13 @@ def _room_of(inquiry: Inquiry, number: int) -> Box:
     dx, dy = (own.dx, own.dy) if own else next(iter(seen.near(number)), (0.0, 0.0))
     box = line.box.moved(dx, dy)
     row = [
-        each.box.moved(spot.dx, spot.dy)
+        (each.box, each.box.moved(spot.dx, spot.dy))
         for each, spot in zip(seen.lines, seen.spots, strict=True)
         if spot and each.box.overlap_y(line.box) > line.box.height / 2
     ]
-    left = max((each.right + 2 for each in row if each.right <= box.x), default=box.x - 4)
-    right = min((each.x - 2 for each in row if each.x >= box.right), default=box.right + _ROOM_PX)
+    before = (there.right + 2 for here, there in row if here.right <= line.box.x + 1)
+    after = (there.x - 2 for here, there in row if here.x >= line.box.right - 1)
+    left, right = max(before, default=box.x - 4), min(after, default=box.right + _ROOM_PX)
     left, right = max(left, box.x - _ROOM_PX), min(right, box.right + _WIDE_ROOM_PX)
     return _within(Box.from_edges(left, box.y - 3, right, box.bottom + 3), inquiry.design)
 

@@ -19,6 +19,7 @@ from pixelwright.comparison.pages.parts import LivePage, Parts, Places
 from pixelwright.comparison.pages.redrawing import undrifted
 from pixelwright.comparison.pages.solving import Solved
 from pixelwright.comparison.pages.survey import Survey, survey
+from pixelwright.comparison.pages.telling import told_once
 from pixelwright.comparison.sameness import masked
 from pixelwright.finding import Finding
 from pixelwright.geometry import Box
@@ -130,17 +131,9 @@ class Inquiry:
         fix = replace(finding.fix, before=before, after=self.value) if finding.fix else None
         there = finding.design_box or (self.box(change.element) if isinstance(change, Change) else None)
         gain = max(0.0, self.value - before)
-        self._add(replace(finding, fix=fix, magnitude=gain, design_box=there))
+        told = replace(finding, fix=fix, magnitude=gain, design_box=there)
+        self.findings[:] = told_once(self.findings, told)
         return True
-
-    def _add(self, finding: Finding) -> None:
-        """Add a finding; it takes the place of an earlier one of the same declaration, or undoes it."""
-        again = [one for one in self.findings if finding.name and _declaration(one) == _declaration(finding)]
-        for one in again:
-            self.findings.remove(one)
-            finding = replace(finding, measured=one.measured, magnitude=finding.magnitude + one.magnitude)
-        if not again or finding.expected != finding.measured:
-            self.findings.append(finding)
 
     def share(self, box: Box) -> float:
         """Return how much of the page under a box does not look the same, as a share of the score."""
@@ -164,7 +157,3 @@ class Inquiry:
         """Return the pixels that differ, on a canvas that holds both pictures."""
         first, second = on_one_canvas(self.design, self.page)
         return differing(first, second, self.seen.foreign)
-
-
-def _declaration(finding: Finding) -> tuple[str, str, str]:
-    return finding.selector, finding.name, finding.fix.selector if finding.fix else ""
