@@ -71,6 +71,19 @@ def test_a_picture_beside_the_words_of_its_link_is_quiet():
     assert dict(alone.children[0].attributes)["alt"] == "Dashboard"
 
 
+@pytest.mark.parametrize(
+    ("tag", "alt", "kept"),
+    [("li", "countries", ""), ("li", "A globe", "A globe"), ("div", "Countries", "Countries")],
+    ids=["echo", "says more", "elsewhere"],
+)
+def test_a_picture_does_not_repeat_the_words_of_its_item(tag, alt, kept):
+    link = Element("a", attributes=(("href", "#"),), children=("Countries",))
+    frame = Element("div", children=(Element("img", attributes=(("src", "a.png"), ("alt", alt))),))
+    page = accessible(body(Element(tag, children=(link, frame))))
+    (picture,) = (each for each in page.walk() if each.tag == "img")
+    assert dict(picture.attributes)["alt"] == kept
+
+
 def test_a_link_in_a_link_is_none():
     inner = Element("a", attributes=(("href", "#"), ("class", "place")), children=("Kyoto",))
     found = accessible(body(Element("a", attributes=(("href", "#"),), children=("Koji ", inner))))

@@ -13,6 +13,8 @@ from pixelwright.codegen.element import Attributes, Element
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LANDMARKS = ("nav", "aside")
+_CAPTIONED = ("li", "p", "td", "th")
+"""Where what a picture says would be read twice if it is all that stands beside it."""
 _LONGEST_NAME = 60
 
 
@@ -70,13 +72,18 @@ def _unlinked(element: Element) -> Element:
 
 
 def _without_echo(element: Element) -> Element:
-    """Keep a picture quiet in a link or button that has words."""
-    if element.tag not in ("a", "button") or not words_of(element):
+    """Keep a picture quiet in a link or button that has words, and in an item or cell that says the same."""
+    words = words_of(element)
+    pressed = element.tag in ("a", "button")
+    if not words or not (pressed or element.tag in _CAPTIONED):
         return element
-    return _mapped(
-        element,
-        lambda each: _with(each, alt="") if each.tag == "img" and "alt" in dict(each.attributes) else each,
-    )
+
+    def quiet(each: Element) -> Element:
+        alt = dict(each.attributes).get("alt")
+        echoes = alt is not None and (pressed or alt.casefold() == words.casefold())
+        return _with(each, alt="") if each.tag == "img" and echoes else each
+
+    return _mapped(element, quiet)
 
 
 def _within_reach(element: Element) -> Element:
