@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pixelwright.comparison.tracking import Tracker, grey, lines_of
+from pixelwright.comparison.tracking import Ground, Tracker, grey, lines_of
 from pixelwright.geometry import Box
 
 SIZE = (400, 600)
@@ -44,6 +44,15 @@ def test_of_equal_places_the_nearest_is_taken():
     spot = Tracker(page, page).find(Box(60, 184, 60, 22))
     assert spot is not None
     assert (spot.dx, spot.dy) == (0, 0)
+
+
+def test_what_was_looked_for_once_is_remembered(monkeypatch):
+    ground = Ground(_written(("Weekly sailings", 60, 112), ("Other words", 60, 160)))
+    box = Box(60, 84, 160, 22)
+    found = [Tracker(ground, _written(("Weekly sailings", 60, 100))).find(box)]
+    monkeypatch.setattr(cv2, "matchTemplate", None)
+    found.append(Tracker(ground, _written(("Weekly sailings", 60, 100), ("New", 60, 300))).find(box))
+    assert found[0] == found[1] is not None
 
 
 @pytest.mark.parametrize("scale", [0.8, 1.25])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import cv2
 import numpy as np
@@ -88,11 +89,29 @@ def grey(picture: Pixels) -> Grey:
     return cv2.cvtColor(np.ascontiguousarray(picture), cv2.COLOR_RGB2GRAY).astype(np.uint8, copy=False)
 
 
+class Ground:
+    """A design in which pieces are looked for. What was looked for once is remembered."""
+
+    def __init__(self, design: Grey) -> None:
+        self.levels = _soft(design)
+        self._found: dict[tuple[object, ...], tuple[int, int, float]] = {}
+
+    def best(self, window: Box, piece: Grey, x: float, y: float) -> tuple[int, int, float]:
+        """Return row, column and likeness of the best match in a window, the nearest to (x, y) of such."""
+        key = window, x, y, piece.shape, blake2b(piece.tobytes(), digest_size=16).digest()
+        if key not in self._found:
+            around = np.ascontiguousarray(self.levels[window.slices])
+            found = cv2.matchTemplate(around, piece, cv2.TM_CCOEFF_NORMED).astype(np.float32, copy=False)
+            row, column = _nearest_best(found, x, y)
+            self._found[key] = row, column, float(found[row, column])
+        return self._found[key]
+
+
 class Tracker:
     """Looks for pieces of the page in the design."""
 
-    def __init__(self, design: Grey, page: Grey) -> None:
-        self.design = _soft(design)
+    def __init__(self, design: Grey | Ground, page: Grey) -> None:
+        self.ground = design if isinstance(design, Ground) else Ground(design)
         self.page = _soft(page)
         self._far_looks = 0
         self._shifts: list[tuple[float, float]] = [(0.0, 0.0)]
@@ -149,7 +168,7 @@ class Tracker:
 
         A piece of another `size` than on the page may grow to both sides.
         """
-        height, width = self.design.shape
+        height, width = self.ground.levels.shape
         margin = 0 if size else 1
         inside = box.rounded().expand(margin).intersection(Box(0, 0, self.page.shape[1], self.page.shape[0]))
         grown = (
@@ -160,10 +179,8 @@ class Tracker:
         window = window.intersection(Box(0, 0, width, height))
         if window.width < piece.shape[1] or window.height < piece.shape[0]:
             return None
-        around = np.ascontiguousarray(self.design[window.slices])
-        found = cv2.matchTemplate(around, piece, cv2.TM_CCOEFF_NORMED).astype(np.float32, copy=False)
-        row, column = _nearest_best(found, inside.x + shift[0] - window.x, inside.y + shift[1] - window.y)
-        likeness = float(found[row, column])
+        at = inside.x + shift[0] - window.x, inside.y + shift[1] - window.y
+        row, column, likeness = self.ground.best(window, piece, *at)
         if not np.isfinite(likeness):
             return None
         return Spot(float(window.x + column - inside.x), float(window.y + row - inside.y), min(1.0, likeness))

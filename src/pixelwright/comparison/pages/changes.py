@@ -141,6 +141,8 @@ class Workshop:
         self._before = ""
         self._span = Span(0, 0, 0, 0)
         self._rules: dict[int, tuple[Rule, ...]] = {}
+        self._rules_before: dict[int, tuple[Rule, ...]] = {}
+        """Those that were known before the change that was kept last."""
         self._nodes: list[int] = []
         """Handles of the elements, 0 for those that are gone; empty where they are to be asked for."""
         self.selectors: dict[int, str] = {}
@@ -231,6 +233,7 @@ class Workshop:
                 self.originals.setdefault(rule.sheet, self.styles.text(rule.sheet))
             text = with_declaration(rule, change.name, change.value)
             self._span = self.styles.write(rule.sheet, rule.span, text)
+        self._rules_before = self._rules
         self._forget()
 
     def drop(self, change: AnyChange) -> None:
@@ -243,10 +246,11 @@ class Workshop:
         else:
             self.live.tab.evaluate(_UNDO)
         self._forget()
+        self._rules = self._rules_before
 
     def _forget(self) -> None:
         """Forget what a change may have changed."""
-        self._rules.clear()
+        self._rules = {}
         self._nodes.clear()
 
     def declared(self, element: int, name: str) -> Declared | None:

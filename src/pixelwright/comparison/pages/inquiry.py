@@ -21,6 +21,7 @@ from pixelwright.comparison.pages.solving import Solved
 from pixelwright.comparison.pages.survey import Survey, survey
 from pixelwright.comparison.pages.telling import told_once
 from pixelwright.comparison.sameness import masked
+from pixelwright.comparison.tracking import Ground, grey
 from pixelwright.finding import Finding
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
@@ -47,6 +48,8 @@ class Inquiry:
     """The score of the page as it is now."""
     before: float
     """The score of the page as it was."""
+    ground: Ground
+    """The design with what was looked for in it."""
     masks: tuple[Box, ...] = ()
     """What is not compared, painted over in both pictures."""
     findings: list[Finding] = field(default_factory=list)
@@ -68,7 +71,9 @@ class Inquiry:
         """Look at a page for the first time; `page` is what it looks like now."""
         design, page = masked(design, masks), masked(page, masks)
         places = live.parts.places
-        seen = survey(design, page, live.parts, places)
+        ground = Ground(grey(design))
+        seen = survey(design, page, live.parts, places, ground=ground)
+        value = score(design, page)
         return cls(
             design,
             live,
@@ -78,8 +83,9 @@ class Inquiry:
             page,
             places,
             seen,
-            score(design, page),
-            score(design, page),
+            value,
+            value,
+            ground,
             tuple(masks),
         )
 
@@ -87,6 +93,7 @@ class Inquiry:
         """Look again at a page that another machine drew than its design, with all drift taken out."""
         value = self.value
         self.design = self.redrawn()
+        self.ground = Ground(grey(self.design))
         self.seen = replace(self.seen, foreign=True)
         self.refresh()
         self.before = min(self.value, self.before + self.value - value)
@@ -122,12 +129,13 @@ class Inquiry:
         if change in self.refused:
             return False
         self.shop.keep(change)
-        self.refresh()
-        if self.value <= before:
+        shown = self.photograph()
+        value = self.score(self.design, shown)
+        if value <= before:
             self.refused.append(change)
             self.shop.drop(change)
-            self.refresh()
             return False
+        self._look(shown, value)
         fix = replace(finding.fix, before=before, after=self.value) if finding.fix else None
         there = finding.design_box or (self.box(change.element) if isinstance(change, Change) else None)
         gain = max(0.0, self.value - before)
@@ -147,11 +155,17 @@ class Inquiry:
 
     def refresh(self) -> None:
         """Look at the page as it is now."""
+        shown = self.photograph()
+        self._look(shown, self.score(self.design, shown))
+
+    def _look(self, shown: Pixels, value: float) -> None:
         self.solved.clear()
-        self.page = self.photograph()
+        self.page = shown
         self.places = self.live.measure()
-        self.seen = survey(self.design, self.page, self.parts, self.places, foreign=self.seen.foreign)
-        self.value = self.score(self.design, self.page)
+        self.seen = survey(
+            self.design, shown, self.parts, self.places, foreign=self.seen.foreign, ground=self.ground
+        )
+        self.value = value
 
     def differing(self) -> npt.NDArray[np.bool_]:
         """Return the pixels that differ, on a canvas that holds both pictures."""

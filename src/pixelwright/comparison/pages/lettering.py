@@ -11,7 +11,7 @@ from pixelwright.comparison.pages.changes import Change
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.naming import named
 from pixelwright.comparison.pages.survey import Survey
-from pixelwright.comparison.tracking import Grey, Line, Tracker, grey, lines_of
+from pixelwright.comparison.tracking import Line, Tracker, grey, lines_of
 from pixelwright.geometry import Box
 
 _GOOD, _GOOD_FOREIGN = 0.96, 0.86
@@ -84,11 +84,10 @@ def _representatives(inquiry: Inquiry, numbers: list[int]) -> list[Line]:
 
 def _best(inquiry: Inquiry, line: Line, trials: int | None) -> tuple[Change | None, float]:
     """Return the change that makes a line look most like something near its place in the design."""
-    levels = grey(inquiry.design)
-    start = _likeness(inquiry, levels, line, None)
+    start = _likeness(inquiry, line, None)
     best: tuple[Change | None, float] = None, min(start + _BETTER, max(start + 0.01, _PERFECT - 0.005))
     for change in islice(_trials(inquiry, line), trials):
-        likeness = _likeness(inquiry, levels, line, change)
+        likeness = _likeness(inquiry, line, change)
         unlikely = 0.0 if inquiry.shop.is_declared(change) else _UNLIKELY
         if likeness - unlikely > best[1]:
             best = change, likeness
@@ -124,15 +123,15 @@ def _trials(inquiry: Inquiry, line: Line) -> Iterator[Change]:
             yield Change(owner, "font-weight", weight)
 
 
-def _likeness(inquiry: Inquiry, design: Grey, line: Line, change: Change | None) -> float:
+def _likeness(inquiry: Inquiry, line: Line, change: Change | None) -> float:
     """Tell how much the beginning of a line looks like something near its place, with a change made."""
     if change is None:
-        return _measured(inquiry, design, line)
+        return _measured(inquiry, line)
     with inquiry.shop.trying(change):
-        return _measured(inquiry, design, line)
+        return _measured(inquiry, line)
 
 
-def _measured(inquiry: Inquiry, design: Grey, line: Line) -> float:
+def _measured(inquiry: Inquiry, line: Line) -> float:
     places = inquiry.live.measure()
     own = [
         each
@@ -148,7 +147,7 @@ def _measured(inquiry: Inquiry, design: Grey, line: Line) -> float:
     piece = grey(shot)
     shifts = [(spot.dx, spot.dy) for spot in inquiry.seen.spots if spot and spot.likeness > 0.9]
     near = inquiry.seen.near(inquiry.seen.lines.index(line))
-    tracker = Tracker(design, piece)
+    tracker = Tracker(inquiry.ground, piece)
     best = 0.0
     for dx, dy in dict.fromkeys([*near, *shifts[:2], (0.0, 0.0)]):
         spot = tracker.look(

@@ -51,18 +51,25 @@
     }
   };
 
+  // Asking where the page is scrolled to takes longer than all else that is done for a box.
   const range = document.createRange();
   const round = (value) => Math.round(value * 1000) / 1000;
-  const boxOf = (rect) => [round(rect.left + scrollX), round(rect.top + scrollY), round(rect.width), round(rect.height)];
-  const wordBox = ([node, from, to]) => {
-    if (!node.isConnected) return [0, 0, 0, 0];
+  const rectOf = ([node, from, to]) => {
+    if (!node.isConnected) return { left: -scrollX, top: -scrollY, width: 0, height: 0 };
     range.setStart(node, from);
     range.setEnd(node, to);
-    return boxOf(range.getBoundingClientRect());
+    return range.getBoundingClientRect();
+  };
+  const boxesOf = (rects) => {
+    const [x, y, found] = [scrollX, scrollY, []];
+    for (const { left, top, width, height } of rects) {
+      found.push(round(left + x), round(top + y), round(width), round(height));
+    }
+    return found;
   };
   const measure = () => ({
-    elements: elements.flatMap((element) => boxOf(element.getBoundingClientRect())),
-    words: words.flatMap(wordBox),
+    elements: boxesOf(elements.map((element) => element.getBoundingClientRect())),
+    words: boxesOf(words.map(rectOf)),
     height: Math.max(document.documentElement.scrollHeight, document.body?.scrollHeight ?? 0),
   });
 
@@ -70,10 +77,12 @@
   // elements) that are not where they were. A change is made on one element, or on all that a selector has and
   // that have the same value as `reference`.
   const coordinates = () => {
-    const found = words.flatMap((word) => wordBox(word).slice(0, 2));
-    for (const element of elements) {
-      const [x, y, width, height] = boxOf(element.getBoundingClientRect());
-      found.push(x, y, x + width, y + height);
+    const measured = measure();
+    const found = [];
+    for (let at = 0; at < measured.words.length; at += 4) found.push(measured.words[at], measured.words[at + 1]);
+    for (let at = 0; at < measured.elements.length; at += 4) {
+      const [x, y] = [measured.elements[at], measured.elements[at + 1]];
+      found.push(x, y, x + measured.elements[at + 2], y + measured.elements[at + 3]);
     }
     return found;
   };

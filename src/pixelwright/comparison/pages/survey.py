@@ -12,7 +12,7 @@ from pixelwright.comparison.edges import Edges, find_edges
 from pixelwright.comparison.origin import Found, is_foreign
 from pixelwright.comparison.pages.parts import Parts, Places
 from pixelwright.comparison.pages.targets import Floats, Targets, snapped
-from pixelwright.comparison.tracking import SURE, Line, Spot, Tracker, grey, lines_of
+from pixelwright.comparison.tracking import SURE, Ground, Line, Spot, Tracker, grey, lines_of
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
@@ -63,10 +63,19 @@ class Survey:
 
 
 def survey(
-    design: Pixels, page: Pixels, parts: Parts, places: Places, *, foreign: bool | None = None
+    design: Pixels,
+    page: Pixels,
+    parts: Parts,
+    places: Places,
+    *,
+    foreign: bool | None = None,
+    ground: Ground | None = None,
 ) -> Survey:
-    """Look for everything on the page in the design; whether that is `foreign` is seen if not known."""
-    tracker = Tracker(grey(design), grey(page))
+    """Look for everything on the page in the design; whether that is `foreign` is seen if not known.
+
+    `ground` is the design with what was looked for in it before.
+    """
+    tracker = Tracker(ground or grey(design), grey(page))
     lines = [
         line
         for line in lines_of(parts.owners.tolist(), parts.words, places.words)
