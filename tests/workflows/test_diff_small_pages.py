@@ -118,3 +118,12 @@ def test_a_picture_that_is_broken_in_the_design_too_is_none_under_a_banner(brows
     banner = '<div style="height: 60px; background: #fde68a">We move in May</div>' + broken
     comparison = _diff((NOTES_STYLE, broken), (NOTES_STYLE, banner), browser, tmp_path)
     assert [finding.kind for finding in comparison.findings] == [FindingKind.EXTRA]
+
+
+def test_a_page_that_sticks_out_of_its_window_is_compared_in_that_window(browser: Browser, tmp_path: Path):
+    style = NOTES_STYLE + ".wide { width: 1300px; margin-left: 0 } p { margin-left: 30vw }"
+    page = _page(tmp_path / "page", style, NOTES)
+    raster = browser.render(page / "index.html", Viewport(1280, 800)).raster
+    cv2.imwrite(str(tmp_path / "design.png"), cv2.cvtColor(raster.pixels, cv2.COLOR_RGB2BGR))
+    assert raster.width_px == 1300
+    assert diff(tmp_path / "design.png", page, browser=browser).findings == ()

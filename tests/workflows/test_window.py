@@ -5,7 +5,7 @@ import pytest
 
 from pixelwright.page import Viewport
 from pixelwright.raster import Raster
-from pixelwright.workflows.window import window_of
+from pixelwright.workflows.window import usual_width_below, window_of
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,10 @@ from pixelwright.workflows.window import window_of
 def test_a_window_is_as_wide_as_its_picture_and_no_taller(size, ratio, window):
     width, height = size
     assert window_of(Raster(np.zeros((height, width, 3), np.uint8), ratio)) == window
+
+
+@pytest.mark.parametrize(
+    ("width", "usual"), [(1283, 1280), (1280, None), (1300, 1280), (1400, 1366), (900, None)]
+)
+def test_a_usual_window_is_a_little_narrower(width, usual):
+    assert usual_width_below(width) == usual

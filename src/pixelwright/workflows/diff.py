@@ -32,7 +32,7 @@ from pixelwright.workflows.reading import readings
 from pixelwright.workflows.score import entry_of, is_page
 from pixelwright.workflows.stages import Stages
 from pixelwright.workflows.web import Web, is_address
-from pixelwright.workflows.window import window_of
+from pixelwright.workflows.window import usual_width_below, window_of
 
 Mask = Box | str
 """What is not compared: a box in CSS px, or a selector of elements of the implementation."""
@@ -134,6 +134,7 @@ def _against_page(
     with browser.tab(window, fetch=web) as tab:
         with stages("page"):
             _load(tab, names[1])
+            _fit(tab, window, design)
             page = tab.screenshot()
             notes = (*_notes(tab, web), *_widths(design, page))
         if is_blank(page.pixels) or is_blank(design.pixels):
@@ -149,6 +150,16 @@ def _against_page(
                 changed |= _reworded(entry_of(Path(names[1])), inquiry.findings, changed)
     scores = inquiry.before, inquiry.value
     return _compared(names, design, page, inquiry.findings, scores, stages, changed, notes)
+
+
+def _fit(tab: Tab, window: Viewport, design: Raster) -> None:
+    """Make the window narrower if the design is as wide as the page sticks out of a usual one."""
+    usual = usual_width_below(design.width_px)
+    if usual is None or window.width_px != design.width_px:
+        return
+    tab.resize(usual, window.height_px)
+    if tab.evaluate("() => document.documentElement.scrollWidth") != design.width_px:
+        tab.resize(window.width_px, window.height_px)
 
 
 def compare_rasters(
