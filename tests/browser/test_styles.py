@@ -72,3 +72,10 @@ def test_the_same_tab_shows_another_page(tab: Tab, tmp_path: Path):
     styles = Styles(tab)
     assert [rule.selector for rule in styles.rules(styles.nodes("b")[0])] == ["b", ""]
     assert styles.nodes("p") == []
+
+
+def test_what_is_around_an_element_comes_with_it(tab: Tab):
+    styles, node = _paragraph(tab)
+    own, around, *_ = next(styles.rules_around([node]))
+    assert own == styles.rules(node)
+    assert [rule.selector for rule in around] == [".a"]

@@ -95,12 +95,16 @@ class Styles:
 
     def rules(self, node: int) -> tuple[Rule, ...]:
         """Return the author's rules for an element, the weakest first and its `style` attribute last."""
-        return next(self.rules_of([node]))
+        return next(self.rules_around([node]))[0]
 
-    def rules_of(self, nodes: Iterable[int]) -> Iterator[tuple[Rule, ...]]:
-        """Yield the rules for each element in turn; all are asked for at once, which is faster."""
+    def rules_around(self, nodes: Iterable[int]) -> Iterator[list[tuple[Rule, ...]]]:
+        """Yield for each element its rules, then those of its parent and so on up to the root.
+
+        All are asked for at once, and what is around an element comes with it: both are faster. Around parts
+        of a `details` element stand some that no document has.
+        """
         for found in self._tab.call_all("CSS.getMatchedStylesForNode", [{"nodeId": node} for node in nodes]):
-            yield self._read(found)
+            yield [self._read(each) for each in (found, *found.get("inherited", ()))]
 
     def _read(self, found: dict[str, Any]) -> tuple[Rule, ...]:
         rules = [

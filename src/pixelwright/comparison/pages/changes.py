@@ -166,9 +166,21 @@ class Workshop:
         if not self._nodes:
             nodes, order = self.styles.nodes("*"), self.live.order()
             self._nodes = [nodes[place] if place >= 0 else 0 for place in order]
-        known = [element for element in asked if self._nodes[element]]
-        found = self.styles.rules_of(self._nodes[element] for element in known)
-        self._rules |= dict.fromkeys(asked, ()) | dict(zip(known, found, strict=True))
+        there = [element for element in asked if self._nodes[element]]
+        around = {each for element in there for each in self.live.parts.ancestors(element)[1:]}
+        self._ask(element for element in there if element not in around)
+        self._ask(element for element in there if element not in self._rules)
+        self._rules = dict.fromkeys(asked, ()) | self._rules
+
+    def _ask(self, elements: Iterable[int]) -> None:
+        """Get the rules of elements and, where it is clear whose they are, of those around them."""
+        asked = list(elements)
+        found = self.styles.rules_around(self._nodes[element] for element in asked)
+        for element, (own, *others) in zip(asked, found, strict=True):
+            self._rules[element] = own
+            around = self.live.parts.ancestors(element)[1:]
+            if len(others) == len(around) + 1:
+                self._rules |= dict(zip(around, others[:-1], strict=True)) | self._rules
 
     def rule_for(self, element: int, name: str) -> Rule | None:
         """Return the rule whose declaration of a longhand counts for an element; None where none has one."""
