@@ -160,6 +160,18 @@ def test_neighbours_that_changed_places_are_told(design: Path, browser: Browser,
     assert [finding.kind for finding in comparison.findings] == [Kind.ORDER]
 
 
+def test_what_is_missing_where_nothing_moves_is_told_once_and_read(
+    design: Path, browser: Browser, tmp_path: Path
+):
+    body = BODY.replace("<p>Vans for the last mile.</p>", '<p style="opacity: 0">&nbsp;</p>')
+    body = body.replace('<a class="more" href="#v">See depots</a>', "")
+    comparison = _diff(design, tmp_path, browser, body=body)
+    missing = [finding for finding in comparison.findings if finding.kind is Kind.MISSING]
+    assert len(comparison.findings) == len(missing) == 1
+    assert "Vans" in missing[0].expected
+    assert "depots" in missing[0].expected
+
+
 def test_the_patch_has_the_rule_changed_in_its_file(design: Path, browser: Browser, tmp_path: Path):
     comparison = _diff(design, tmp_path, browser, style=STYLE.replace("gap: 24px", "gap: 40px"))
     ((path, (before, after)),) = comparison.verdict.edits.items()

@@ -86,7 +86,8 @@ def _room(inquiry: Inquiry, follower: int, solved: Solved) -> Change:
 def _missing_block(inquiry: Inquiry) -> tuple[Box, int, int] | None:
     """Return where the design has something that the page has not, the text and the element after it.
 
-    Lines that were not found are not missing: they are there, and look otherwise.
+    Lines that were not found are not missing: they are there, and look otherwise. Those of which only words
+    were found break elsewhere, and tell nothing of what is above them.
     """
     shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
     last: Line | None = None
@@ -94,7 +95,7 @@ def _missing_block(inquiry: Inquiry) -> tuple[Box, int, int] | None:
     lost, unread = set(inquiry.seen.lost), False
     for number, line in enumerate(inquiry.seen.lines):
         unread = unread or number in lost
-        if np.isnan(shifts[number]).any():
+        if np.isnan(shifts[number]).any() or inquiry.seen.spots[number] is None:
             continue
         now = float(shifts[number][1])
         if now - before > _GAP_PX and not unread and _has_more(inquiry, last, line, before, now):

@@ -1,13 +1,9 @@
-"""Texts that say something else, and what is left to tell."""
+"""Texts that say something else than the design."""
 
 from __future__ import annotations
 
-import numpy as np
-
-from pixelwright.comparison.deltas import regions
 from pixelwright.comparison.pages.changes import Retext
 from pixelwright.comparison.pages.inquiry import Inquiry
-from pixelwright.comparison.pages.survey import line_shifts
 from pixelwright.comparison.rewording import Rewording, reworded
 from pixelwright.comparison.tracking import Line
 from pixelwright.comparison.wording import begins_alike, has_words, is_cut, same_words
@@ -16,10 +12,7 @@ from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
 _GAP_PX = 12
-_LEAST, _LEAST_FOREIGN = 20, 300
-"""So many pixels that differ are worth telling."""
 _MOST = 8
-_BESIDE_PX = 1.5
 _ROOM_PX, _WIDE_ROOM_PX = 40, 120
 _FEW = 2
 _PITCHES = 1.4
@@ -144,42 +137,6 @@ def _paragraph(inquiry: Inquiry, line: Line) -> str:
     return inquiry.read(inquiry.design[_within(rows, inquiry.design).slices])
 
 
-def tell_rest(inquiry: Inquiry) -> None:
-    """Add a finding for what is left, part by part."""
-    told = [box for finding in inquiry.findings for box in (finding.box, finding.design_box) if box]
-    foreign = inquiry.seen.foreign
-    least = _LEAST_FOREIGN if foreign else _LEAST
-    for region, _ in regions(inquiry.differing(), join_px=15, least=least)[:_MOST]:
-        if any(region.coverage(box.expand(6)) > 0.5 for box in told) or _is_in_place(inquiry, region):
-            continue
-        owner = _innermost(inquiry, region)
-        selector = inquiry.live.selector(owner)
-        inquiry.findings.append(
-            Finding(
-                FindingKind.PICTURE,
-                region,
-                f"{selector} looks otherwise here",
-                inquiry.share(region),
-                confidence=0.5,
-                design_box=region,
-                selector=selector,
-            )
-        )
-
-
-def _is_in_place(inquiry: Inquiry, region: Box) -> bool:
-    """Tell whether a region is text that was found not more than a pixel beside its place."""
-    shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
-    lost = set(inquiry.seen.lost)
-    near = np.nan_to_num(np.abs(shifts).max(axis=1), nan=np.inf) if len(shifts) else []
-    found = [
-        line.box.expand(3)
-        for number, line in enumerate(inquiry.seen.lines)
-        if number not in lost and (inquiry.seen.foreign or near[number] <= _BESIDE_PX)
-    ]
-    return sum(region.intersection(box).area for box in found) > 0.4 * region.area
-
-
 def _text_finding(inquiry: Inquiry, line: Line, there: Box, should: str) -> Finding:
     selector = inquiry.live.selector(line.owner)
     if should:
@@ -203,13 +160,3 @@ def _text_finding(inquiry: Inquiry, line: Line, there: Box, should: str) -> Find
         selector=selector,
         fix=Fix(selector, (("display", "none"),), f"remove {selector}"),
     )
-
-
-def _innermost(inquiry: Inquiry, region: Box) -> int:
-    """Return the smallest element whose box holds most of a region."""
-    best, area = 0, float("inf")
-    for number, part in enumerate(inquiry.parts.elements):
-        box = inquiry.box(number)
-        if not part.hidden and 0 < box.area < area and region.coverage(box.expand(3)) > 0.8:
-            best, area = number, box.area
-    return best

@@ -8,13 +8,14 @@ from pixelwright.comparison.deltas import differing, on_one_canvas
 from pixelwright.comparison.origin import is_spaced_otherwise
 from pixelwright.comparison.pages.absences import mend_missing
 from pixelwright.comparison.pages.blocks import mend_extras, mend_hidden, mend_order
-from pixelwright.comparison.pages.contents import mend_few_texts, mend_texts, tell_rest
+from pixelwright.comparison.pages.contents import mend_few_texts, mend_texts
 from pixelwright.comparison.pages.drift import JUMP_PX
 from pixelwright.comparison.pages.images import mend_broken, mend_pictures, mend_ratios
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.layout import mend_layout, sharpened, solved_layout, value_with
 from pixelwright.comparison.pages.lettering import mend_lettering, mend_sizes, mend_weights
 from pixelwright.comparison.pages.paint import mend_paint
+from pixelwright.comparison.pages.remainders import tell_rest
 from pixelwright.comparison.tracking import Spot
 
 _MOST = 12

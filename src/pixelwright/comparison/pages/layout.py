@@ -27,6 +27,8 @@ _EQUAL, _COMPARED = 0.1, 3
 """So many changes that leave nearly as little out of place, by this share of all that is, are looked at."""
 _CLEARLY = 0.03
 """One looks better than another where it leaves this share less of what differs."""
+_DRIFT_PX, _DRIFT_SHARE = 1.0, 0.03
+"""By so much lengths and type differ from machine to machine."""
 _KEYWORDS = {
     "text-align": ("left", "center", "right", "justify"),
     "justify-content": ("flex-start", "center", "flex-end", "space-between", "space-around"),
@@ -48,14 +50,22 @@ _ELEMENTS = 18
 def mend_layout(inquiry: Inquiry) -> bool:
     """Find the declaration that puts the most into place and mend it; tell whether there was one.
 
-    Another machine breaks lines elsewhere: what the page does not even declare is not the cause of that.
+    Another machine breaks lines elsewhere: what the page does not even declare is not the cause of that, nor
+    are lengths that differ by no more than its type does.
     """
     best = solved_layout(inquiry)
-    if best is None or (inquiry.seen.foreign and best.doubt >= _DOUBTFUL):
+    if best is None or (inquiry.seen.foreign and (best.doubt >= _DOUBTFUL or _is_drift(best))):
         return False
     best = sharpened(inquiry, best)
     finding = named(inquiry, best.change, measured=best.before)
     return inquiry.accept(finding, best.change)
+
+
+def _is_drift(solved: Solved) -> bool:
+    now, wanted = length(solved.before), length(solved.change.value)
+    if now is None or wanted is None:
+        return False
+    return abs(wanted - now) <= max(_DRIFT_PX, _DRIFT_SHARE * min(abs(now), abs(wanted)))
 
 
 def sharpened(inquiry: Inquiry, solved: Solved) -> Solved:

@@ -1,0 +1,149 @@
+"""What no change explains: things that only the design has where the page shows nothing, and other looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from pixelwright.comparison.deltas import on_one_canvas, regions
+from pixelwright.comparison.pages.inquiry import Inquiry
+from pixelwright.comparison.pages.survey import line_shifts
+from pixelwright.comparison.sameness import SEEN_LEVELS
+from pixelwright.finding import Finding, FindingKind, Fix
+from pixelwright.geometry import Box
+from pixelwright.raster import Pixels
+
+_LEAST, _LEAST_FOREIGN = 20, 300
+"""So many pixels that differ are worth telling."""
+_MOST = 8
+_JOIN_PX = 15
+_BESIDE_PX = 1.5
+_NEAR_PX = 48
+"""Parts of one thing are no further apart."""
+_TALL_EM, _SMALL_EM, _DEEP_EM, _ASCENT_EM = 0.72, 0.52, 0.21, 0.905
+"""Heights of capitals and small letters, depths below the line, and the ascent of a box, as with Arial."""
+_DEEP = frozenset("gjpqy,;()")
+
+
+def tell_rest(inquiry: Inquiry) -> None:
+    """Add a finding for what is left, part by part."""
+    told = [box for finding in inquiry.findings for box in (finding.box, finding.design_box) if box]
+    design, page = on_one_canvas(inquiry.design, inquiry.page)
+    least = _LEAST_FOREIGN if inquiry.seen.foreign else _LEAST
+    left = [
+        region
+        for region, _ in regions(inquiry.differing(), join_px=_JOIN_PX, least=least)
+        if not any(region.coverage(box.expand(6)) > 0.5 for box in told) and not _is_in_place(inquiry, region)
+    ]
+    gone = [region for region in left if _is_bare(page, region) and not _is_bare(design, region)]
+    missing = [_absence(inquiry, ink) for ink in _joined(gone, page)]
+    other = [_otherwise(inquiry, region) for region in left if region not in gone]
+    inquiry.findings += sorted([*missing, *other], key=lambda each: -each.magnitude)[:_MOST]
+
+
+def _is_bare(picture: Pixels, region: Box) -> bool:
+    """Tell whether a picture is of one colour in a region."""
+    inside = region.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))
+    return inside.area > 0 and int(np.ptp(picture[inside.slices], axis=(0, 1)).max()) <= SEEN_LEVELS
+
+
+def _joined(parts: Sequence[Box], page: Pixels) -> list[Box]:
+    """Join what is near to each other where the page shows nothing between either."""
+    joined: list[Box] = []
+    for part in sorted(parts, key=lambda box: (box.y, box.x)):
+        near = next(
+            (
+                box
+                for box in joined
+                if box.expand(_NEAR_PX).intersection(part).area and _is_bare(page, box.union(part))
+            ),
+            None,
+        )
+        if near is not None:
+            joined.remove(near)
+        joined.append(near.union(part) if near is not None else part)
+    return joined
+
+
+def _absence(inquiry: Inquiry, ink: Box) -> Finding:
+    owner = _innermost(inquiry, ink)
+    selector = inquiry.live.selector(owner)
+    says = inquiry.read(inquiry.design[_within(ink.expand(3), inquiry.design).slices])
+    thing = f"“{says}”" if says else "something"
+    return Finding(
+        FindingKind.MISSING,
+        ink,
+        f"the design shows {thing} in {selector}, where the page shows nothing",
+        inquiry.share(ink),
+        confidence=0.8,
+        expected=says,
+        measured="nothing",
+        design_box=_text_box(ink, _line_height(inquiry, ink), says) if says else ink,
+        selector=selector,
+        fix=Fix(selector, (), "add what the design shows there"),
+    )
+
+
+def _text_box(ink: Box, line_px: float, says: str) -> Box:
+    """Return the box of a text by its ink; `line_px` is how high the letters of one line are."""
+    top = _TALL_EM if any(_is_tall(char) for char in says) else _SMALL_EM
+    below = _DEEP_EM if any(char in _DEEP for char in says) else 0.0
+    em = line_px / (top + below)
+    return Box.from_edges(
+        ink.x, ink.y - (_ASCENT_EM - top) * em, ink.right, ink.bottom + (_DEEP_EM - below) * em
+    )
+
+
+def _is_tall(char: str) -> bool:
+    return char.isupper() or char.isdigit() or char in "bdfhklt"
+
+
+def _line_height(inquiry: Inquiry, ink: Box) -> float:
+    """Return how high the first line of letters is."""
+    drawn = inquiry.differing()[ink.rounded().slices].any(axis=1)
+    rows = np.flatnonzero(drawn)
+    if not len(rows):
+        return ink.height
+    breaks = np.flatnonzero(np.diff(rows) > 1)
+    return float(rows[breaks[0]] - rows[0] + 1 if len(breaks) else rows[-1] - rows[0] + 1)
+
+
+def _otherwise(inquiry: Inquiry, region: Box) -> Finding:
+    selector = inquiry.live.selector(_innermost(inquiry, region))
+    return Finding(
+        FindingKind.PICTURE,
+        region,
+        f"{selector} looks otherwise here",
+        inquiry.share(region),
+        confidence=0.5,
+        design_box=region,
+        selector=selector,
+    )
+
+
+def _is_in_place(inquiry: Inquiry, region: Box) -> bool:
+    """Tell whether a region is text that was found not more than a pixel beside its place."""
+    shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
+    lost = set(inquiry.seen.lost)
+    near = np.nan_to_num(np.abs(shifts).max(axis=1), nan=np.inf) if len(shifts) else []
+    found = [
+        line.box.expand(3)
+        for number, line in enumerate(inquiry.seen.lines)
+        if number not in lost and (inquiry.seen.foreign or near[number] <= _BESIDE_PX)
+    ]
+    return sum(region.intersection(box).area for box in found) > 0.4 * region.area
+
+
+def _within(box: Box, picture: Pixels) -> Box:
+    return box.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))
+
+
+def _innermost(inquiry: Inquiry, region: Box) -> int:
+    """Return the smallest element whose box holds most of a region."""
+    best, area = 0, float("inf")
+    for number, part in enumerate(inquiry.parts.elements):
+        box = inquiry.box(number)
+        if not part.hidden and 0 < box.area < area and region.coverage(box.expand(3)) > 0.8:
+            best, area = number, box.area
+    return best
