@@ -172,6 +172,18 @@ def test_what_is_missing_where_nothing_moves_is_told_once_and_read(
     assert "depots" in missing[0].expected
 
 
+def test_room_for_what_is_missing_is_no_fault_of_spacing(design: Path, browser: Browser, tmp_path: Path):
+    comparison = _diff(
+        design, tmp_path, browser, body=BODY.replace("<p>Block trains through the tunnel.</p>", "")
+    )
+    assert [finding.kind for finding in comparison.findings] == [Kind.MISSING]
+    (missing,) = comparison.findings
+    assert "Block trains" in missing.expected
+    assert missing.design_box is not None
+    assert missing.design_box.width > 200
+    assert not comparison.verdict.edits
+
+
 def test_the_patch_has_the_rule_changed_in_its_file(design: Path, browser: Browser, tmp_path: Path):
     comparison = _diff(design, tmp_path, browser, style=STYLE.replace("gap: 24px", "gap: 40px"))
     ((path, (before, after)),) = comparison.verdict.edits.items()

@@ -16,6 +16,7 @@ from pixelwright.comparison.pages.layout import mend_layout, sharpened, solved_l
 from pixelwright.comparison.pages.lettering import mend_lettering, mend_sizes, mend_weights
 from pixelwright.comparison.pages.paint import mend_paint
 from pixelwright.comparison.pages.remainders import tell_rest
+from pixelwright.comparison.pages.room import mend_room
 from pixelwright.comparison.tracking import Spot
 
 _MOST = 12
@@ -38,6 +39,7 @@ _MEND = (
     mend_missing,
     mend_lettering,
     mend_weights,
+    mend_room,
     mend_layout,
     mend_sizes,
     mend_paint,

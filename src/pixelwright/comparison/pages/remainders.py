@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from pixelwright.comparison.deltas import on_one_canvas, regions
+from pixelwright.comparison.deltas import differing, on_one_canvas, regions
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.survey import line_shifts
 from pixelwright.comparison.sameness import SEEN_LEVELS
@@ -23,6 +23,7 @@ _NEAR_PX = 48
 """Parts of one thing are no further apart."""
 _TALL_EM, _SMALL_EM, _DEEP_EM, _ASCENT_EM = 0.72, 0.52, 0.21, 0.905
 """Heights of capitals and small letters, depths below the line, and the ascent of a box, as with Arial."""
+_PAINTED = 0.6
 _DEEP = frozenset("gjpqy,;()")
 
 
@@ -37,9 +38,16 @@ def tell_rest(inquiry: Inquiry) -> None:
         if not any(region.coverage(box.expand(6)) > 0.5 for box in told) and not _is_in_place(inquiry, region)
     ]
     gone = [region for region in left if _is_bare(page, region) and not _is_bare(design, region)]
-    missing = [_absence(inquiry, ink) for ink in _joined(gone, page)]
+    missing = [absence(inquiry, ink) for ink in _joined(gone, page)]
     other = [_otherwise(inquiry, region) for region in left if region not in gone]
     inquiry.findings += sorted([*missing, *other], key=lambda each: -each.magnitude)[:_MOST]
+
+
+def absences(design: Pixels, page: Pixels) -> list[Box]:
+    """Return what a design shows where a page shows nothing, from top to bottom."""
+    wanted, shown = on_one_canvas(design, page)
+    left = [box for box, _ in regions(differing(wanted, shown, False), join_px=_JOIN_PX, least=_LEAST)]
+    return _joined([box for box in left if _is_bare(shown, box) and not _is_bare(wanted, box)], shown)
 
 
 def _is_bare(picture: Pixels, region: Box) -> bool:
@@ -66,11 +74,13 @@ def _joined(parts: Sequence[Box], page: Pixels) -> list[Box]:
     return joined
 
 
-def _absence(inquiry: Inquiry, ink: Box) -> Finding:
+def absence(inquiry: Inquiry, ink: Box) -> Finding:
+    """Return the finding that something is missing; `ink` is what the design shows of it."""
     owner = _innermost(inquiry, ink)
     selector = inquiry.live.selector(owner)
     says = inquiry.read(inquiry.design[_within(ink.expand(3), inquiry.design).slices])
     thing = f"“{says}”" if says else "something"
+    is_text = bool(says) and not _is_box(inquiry, ink)
     return Finding(
         FindingKind.MISSING,
         ink,
@@ -79,10 +89,16 @@ def _absence(inquiry: Inquiry, ink: Box) -> Finding:
         confidence=0.8,
         expected=says,
         measured="nothing",
-        design_box=_text_box(ink, _line_height(inquiry, ink), says) if says else ink,
+        design_box=_text_box(ink, _line_height(inquiry, ink), says) if is_text else ink,
         selector=selector,
         fix=Fix(selector, (), "add what the design shows there"),
     )
+
+
+def _is_box(inquiry: Inquiry, ink: Box) -> bool:
+    """Tell a painted box from letters, which cover less of their place."""
+    inside = inquiry.differing()[ink.rounded().slices]
+    return bool(inside.size) and float(inside.mean()) > _PAINTED
 
 
 def _text_box(ink: Box, line_px: float, says: str) -> Box:
