@@ -15,8 +15,8 @@ from pixelwright.browser.styles import Sheet
 from pixelwright.comparison.pages.edits import edits
 from pixelwright.comparison.pages.explain import explain
 from pixelwright.comparison.pages.inquiry import Inquiry
+from pixelwright.comparison.pages.markup import with_text
 from pixelwright.comparison.pages.parts import LivePage
-from pixelwright.comparison.pages.rewording import reworded
 from pixelwright.comparison.pictures.compare import compare_pictures
 from pixelwright.comparison.sameness import agreement, is_blank, masked
 from pixelwright.errors import InputError
@@ -265,7 +265,7 @@ def _reworded(
         return {}
     for finding in findings:
         if finding.kind is FindingKind.TEXT and finding.fix and finding.fix.tried:
-            after = reworded(after, finding.measured, finding.expected) or after
+            after = with_text(after, finding.measured, finding.expected) or after
     return {path: (before, after)} if before != after else {}
 
 

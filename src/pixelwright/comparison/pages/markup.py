@@ -1,4 +1,4 @@
-"""Other words in the source of a page, where the old ones stand just once. Knows nothing of browsers."""
+"""Other words in the markup of a page, where the old ones stand just once. Knows nothing of browsers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NO_TEXT = re.compile(
 _TOKEN = re.compile(r"(?:\s|&nbsp;|&#160;|&#xa0;)+|&[a-z0-9#]+;|.", re.IGNORECASE | re.DOTALL)
 
 
-def reworded(source: str, says: str, should: str) -> str | None:
+def with_text(source: str, says: str, should: str) -> str | None:
     """Return an HTML source that says something else in one place; None where that place is not certain.
 
     Blanks count as blanks, however many and in whichever form; a character counts as its reference.

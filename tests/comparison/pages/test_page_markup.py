@@ -1,4 +1,4 @@
-"""Other words in the source of a page."""
+"""Other words in the markup of a page."""
 
 import html
 import re
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pixelwright.comparison.pages.rewording import reworded
+from pixelwright.comparison.pages.markup import with_text
 
 
 @pytest.mark.parametrize(
@@ -38,14 +38,14 @@ from pixelwright.comparison.pages.rewording import reworded
         pytest.param("<b>Go</b>", "Go", "<script>", "<b>&lt;script&gt;</b>", id="markup is text"),
     ],
 )
-def test_reworded(source: str, says: str, should: str, expected: str | None) -> None:
-    assert reworded(source, says, should) == expected
+def test_with_text(source: str, says: str, should: str, expected: str | None) -> None:
+    assert with_text(source, says, should) == expected
 
 
 @given(st.text(min_size=1), st.text(), st.text())
 def test_what_is_written_is_read_back(should: str, before: str, after: str) -> None:
     kept = [re.sub("sought", "", html.escape(each)) for each in (before, after)]
     source = f"<p>{kept[0]} </p><p>sought</p><p> {kept[1]}</p>"
-    changed = reworded(source, "sought", should)
+    changed = with_text(source, "sought", should)
     assert changed is not None
     assert html.unescape(changed) == html.unescape(source.replace("sought", html.escape(should, quote=False)))
