@@ -40,7 +40,9 @@ def test_names():
 
 
 @pytest.mark.parametrize(
-    ("items", "item"), [("plans", "plan"), ("menuItems2", "menuItem"), ("news", "newsItem")], ids=str
+    ("items", "item"),
+    [("plans", "plan"), ("menuItems2", "menuItem"), ("news", "newsItem"), ("menus2", "menusItem")],
+    ids=str,
 )
 def test_one_of_a_list_is_called_otherwise(items, item):
     assert one_of(items) == item

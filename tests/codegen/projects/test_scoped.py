@@ -29,3 +29,12 @@ def test_classes_that_are_told_belong_to_the_one_who_is_told():
     page = Component("App", Tag("body", (), (Use("StatusNote", (("tone", "warm"),)),)))
     found = part_rules(Program(page, (note,)), rules("warm", "cold", "big"))
     assert [rule.name for rule in found.own["StatusNote"]] == ["warm", "cold", "big"]
+
+
+def test_what_a_button_outside_opens_is_shared():
+    menu = Component("SideMenu", tag("div", "menu", tag("p", "entry", "One")))
+    page = Component("App", tag("body", "page", tag("button", "toggle"), Use("SideMenu")))
+    opening = Rule("menu", style({"display": "none"}, expanded={"display": "block"}))
+    found = part_rules(Program(page, (menu,)), (opening, *rules("entry", "toggle")))
+    assert [rule.name for rule in found.shared] == ["menu"]
+    assert [rule.name for rule in found.own["SideMenu"]] == ["entry"]

@@ -69,9 +69,13 @@ def singular(word: str) -> str:
 
 
 def one_of(items: str) -> str:
-    """Return what one of the items in the list of this name is called; never the same as the list."""
-    name = singular(items.rstrip("0123456789"))
-    return name if name != items else f"{items}Item"
+    """Return what one of the items in the list of this name is called; never the same as a list.
+
+    Lists of one name are numbered: what one of them is called must be the name of none.
+    """
+    lists = items.rstrip("0123456789")
+    name = singular(lists)
+    return name if name != lists else f"{lists}Item"
 
 
 def is_plural(word: str) -> bool:

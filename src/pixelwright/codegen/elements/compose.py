@@ -162,7 +162,7 @@ def _picture(to: Composition, path: Path, node: Node) -> _Part:
 
 def _shape(to: Composition, path: Path, node: Node, place: Place, context: str) -> _Part:
     box = node.box.rounded()
-    tag = tag_of(node, place)
+    tag = _tag(to, path, node, place)
     if tag not in ("hr", "button", "a", "span"):
         tag = "div"
     declared = {"height": px(max(1, box.height))} | paint_declarations(node.paint)
@@ -189,7 +189,7 @@ def _text(
     correction = _correction(to, inside or path)
     if text.wraps and not breaks_by_itself(text):
         correction = replace(correction, hard_breaks=True)
-    tag = tag_of(node, place)
+    tag = _tag(to, path, node, place)
     own = inside is None and node.paint == Paint()
     leaf = node.children[0] if inside is not None else node
     set_box = leaf.box
@@ -292,6 +292,14 @@ def _borders(node: Node) -> float:
     return top + bottom
 
 
+def _tag(to: Composition, path: Path, node: Node, place: Place) -> str:
+    """Return the tag of a node; words that name no control are no label."""
+    tag = tag_of(node, place)
+    if tag == "label" and path not in to.labels.ids:
+        return "span" if place.phrasing else "p"
+    return tag
+
+
 def _attributes(to: Composition, path: Path, node: Node, tag: str) -> Attributes:
     if tag == "label" and path in to.labels.ids:
         return (("for", to.labels.ids[path]),)
@@ -301,7 +309,7 @@ def _attributes(to: Composition, path: Path, node: Node, tag: str) -> Attributes
 def _container(
     to: Composition, path: Path, node: Node, place: Place, context: str, bottom_px: float | None
 ) -> _Part:
-    tag = tag_of(node, place)
+    tag = _tag(to, path, node, place)
     below = place.below(tag)
     bottoms = stretched_bottoms(node)
     name = base_name(node, context, to.typography.size_px)

@@ -10,6 +10,9 @@ from pixelwright.codegen.components.program import Component, Hole, Program, Pro
 from pixelwright.codegen.element import Element
 from pixelwright.codegen.styles.sheet import Rule
 
+_OUTSIDE = ""
+"""Stands for whatever is around a component; no component is called so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scopes:
@@ -23,6 +26,7 @@ class Scopes:
 def part_rules(program: Program, rules: Sequence[Rule]) -> Scopes:
     """Give each component the rules that nothing else uses.
 
+    What opens after a button is shared where the component begins with it: then the button is outside.
     Classes that meet on an element stay together: a rule of a component's own outweighs every shared one, so
     their order would no longer decide between them.
     """
@@ -32,6 +36,10 @@ def part_rules(program: Program, rules: Sequence[Rule]) -> Scopes:
         for name in _classes(component):
             if name in users:
                 users[name].add(component.name)
+    opened = {rule.name for rule in rules if rule.style.expanded}
+    for component in program.components:
+        for name in opened & set(_own_classes(component.body)):
+            users[name].add(_OUTSIDE)
     for together in _groups(expand(program), users):
         everyone = set().union(*(users[name] for name in together))
         users |= dict.fromkeys(together, everyone)
@@ -42,13 +50,17 @@ def part_rules(program: Program, rules: Sequence[Rule]) -> Scopes:
     return Scopes(tuple(rule for rule in rules if len(users[rule.name]) != 1), own)
 
 
+def _own_classes(tag: Tag) -> Iterator[str]:
+    for part in dict(tag.attributes).get("class") or ():
+        if not isinstance(part, Hole):
+            yield from part.split()
+
+
 def _classes(component: Component) -> Iterator[str]:
     """Yield all classes that the elements of a component may have."""
     for piece in pieces(component.body):
         if isinstance(piece, Tag):
-            for part in dict(piece.attributes).get("class") or ():
-                if not isinstance(part, Hole):
-                    yield from part.split()
+            yield from _own_classes(piece)
     shapes = [data.shape for data in component.data if not data.shape.component]
     yield from _choices(component.props)
     for shape in shapes:
