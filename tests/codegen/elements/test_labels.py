@@ -21,8 +21,6 @@ def test_words_that_name_no_control_are_no_label(draw):
     alone = draw.text("Rows on a page", 40, 20, role=Role.LABEL)
     tied = draw.text("Name", 40, 200, role=Role.LABEL)
     field = Node(Kind.CONTROL, Box(40, 230, 300, 40), Role.TEXTBOX)
-    page = (
-        stack("html").write(draw.page(alone, tied, field), draw.blank(), WriteOptions()).files["index.html"]
-    )
-    found = re.findall(r"<(\w+)[^>]*>\s*(Rows on a page|Name)", page.decode())
-    assert found == [("p", "Rows on a page"), ("label", "Name")]
+    bundle = stack("html").write(draw.page(alone, tied, field), draw.blank(), WriteOptions())
+    found = re.findall(r"<(\w+)[^>]*>\s*(Rows on a page|Name)", bundle.files["index.html"].decode())
+    assert found == [("title", "Rows on a page"), ("p", "Rows on a page"), ("label", "Name")]
