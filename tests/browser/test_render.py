@@ -17,6 +17,7 @@ from pixelwright.errors import (
     RenderTimeoutError,
     UnreadableInputError,
 )
+from pixelwright.geometry import Box
 from pixelwright.page import Page, Viewport
 
 RED, LIME, WHITE = Colour(255, 0, 0), Colour(0, 255, 0), Colour(255, 255, 255)
@@ -320,3 +321,11 @@ def test_picture_is_writable_rgb(browser: Browser) -> None:
     pixels = browser.render("<body style='background:#010203'>").raster.pixels
     assert pixels.dtype == np.uint8
     assert tuple(pixels[10, 10]) == (1, 2, 3)
+
+
+def test_a_part_without_area_is_refused_before_the_browser_dies_of_it(browser: Browser) -> None:
+    with browser.tab() as tab:
+        tab.load("<p>Here")
+        with pytest.raises(ValueError, match="without area"):
+            tab.screenshot(part=Box(2000, 0, 0, 10))
+        assert tab.evaluate("() => document.body.textContent") == "Here"

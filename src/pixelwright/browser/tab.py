@@ -156,6 +156,8 @@ class Tab:
         if part is None:
             width, height = self._run(_SIZE) if full_page else window
             part = Box(0, 0, width, min(height, TALLEST_PX))
+        if not part.area:
+            raise ValueError("a part without area cannot be photographed")  # Chromium dies of it
         pixels = self._picture(part, beyond=False)
         beyond = part.right > window[0] or part.bottom > window[1]
         if beyond and not self._draws_all:

@@ -143,6 +143,8 @@ def _measured(inquiry: Inquiry, line: Line) -> float:
         return 0.0
     box = _prefix(first, places.words)
     around = box.rounded().expand(3).intersection(Box(0, 0, inquiry.page.shape[1], 10**6))
+    if not around.area:
+        return 0.0
     shot = inquiry.live.tab.screenshot(part=around).pixels
     piece = grey(shot)
     shifts = [(spot.dx, spot.dy) for spot in inquiry.seen.spots if spot and spot.likeness > 0.9]

@@ -62,6 +62,8 @@ def _refined(inquiry: Inquiry, design: Pixels, change: Change) -> Change:
     if change.name != "color" or now is None or not lines:
         return change
     box = Box.around(lines).rounded().intersection(Box(0, 0, design.shape[1], design.shape[0]))
+    if not box.area:
+        return change
     with inquiry.shop.trying(change):
         shot = inquiry.live.tab.screenshot(part=box).pixels
     found = ink_of(design[box.slices], shot, now) if shot.shape == design[box.slices].shape else None
