@@ -123,10 +123,11 @@ class Inquiry:
     def accept(self, finding: Finding, change: AnyChange) -> bool:
         """Keep a change in the live page and the finding that it mends; tell whether it is kept.
 
-        What leaves the page less like the design is taken back and not tried again.
+        What leaves the page less like the design is taken back and not tried again. What declares the value
+        that is there already mends nothing, whatever seems to be gained.
         """
         before = self.value
-        if change in self.refused:
+        if change in self.refused or (finding.name and finding.expected == finding.measured):
             return False
         self.shop.keep(change)
         shown = self.photograph()
