@@ -31,3 +31,8 @@ def test_every_edge_is_found_by_itself(there, edges):
 def test_edges_that_nobody_sees_are_not_told():
     flat = np.full((300, 400, 3), 250, np.uint8)
     assert find_edges(flat, flat, HERE, [(0.0, 0.0)]) == Edges(None, None, None, None)
+
+
+def test_below_the_end_of_the_design_there_are_no_edges():
+    page = _boxed(HERE)
+    assert find_edges(page[:60], page, HERE, [(0.0, 0.0)]) == Edges(None, None, None, None)

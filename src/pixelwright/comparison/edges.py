@@ -60,9 +60,11 @@ def _at_left(design: Pixels, page: Pixels, at: float, span: tuple[float, float])
     own = _profile(page, round(at), span, _HALF_PX)
     if own is None or round(at) < _HALF_PX or float(np.ptp(own, axis=0).max()) < _CONTRAST:
         return None
-    before = design[: round(at), round(span[0]) : round(span[1])].astype(np.float32).mean(axis=1)
-    away = np.abs(before - own[_HALF_PX:].mean(axis=0))
-    return -float(round(at)) if len(before) and float(away.max()) < _SAME else None
+    strip = design[: round(at), max(0, round(span[0])) : max(0, round(span[1]))]
+    if not strip.size:
+        return None
+    away = np.abs(strip.astype(np.float32).mean(axis=1) - own[_HALF_PX:].mean(axis=0))
+    return -float(round(at)) if float(away.max()) < _SAME else None
 
 
 def _at_right(design: Pixels, page: Pixels, at: float, span: tuple[float, float]) -> float | None:
