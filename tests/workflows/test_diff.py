@@ -221,6 +221,13 @@ def test_the_patch_has_the_text_changed_where_it_stands(design: Path, browser: B
     assert after == before.replace("Some trucks", "Block trains")
 
 
+def test_a_picture_below_the_end_of_the_design_is_told(design: Path, browser: Browser, tmp_path: Path):
+    flag = "<svg width=400 height=300 style='display:block;margin:900px 0 0'><circle cx=99 cy=99 r=90></svg>"
+    comparison = _diff(design, tmp_path, browser, body=BODY + flag)
+    assert comparison.findings
+    assert comparison.findings[0].box.bottom > comparison.design.height_px
+
+
 def test_a_link_that_is_hidden_is_shown_as_links_are(design: Path, browser: Browser, tmp_path: Path):
     comparison = _diff(design, tmp_path, browser, style=STYLE + ".card:first-child .more { display: none }")
     first = comparison.findings[0]

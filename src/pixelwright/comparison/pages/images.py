@@ -115,7 +115,7 @@ def mend_pictures(inquiry: Inquiry) -> bool:
 
 
 def _unlike(inquiry: Inquiry) -> list[tuple[int, Box]]:
-    """Return the pictures that do not look as in the design, with their places."""
+    """Return the pictures that do not look as in the design, with their places there."""
     design, page = on_one_canvas(inquiry.design, inquiry.page)
     limit = _UNLIKE_FOREIGN if inquiry.seen.foreign else _UNLIKE
     found = []
@@ -123,7 +123,7 @@ def _unlike(inquiry: Inquiry) -> list[tuple[int, Box]]:
         pictured = part.tag in ("img", "svg", "video", "canvas", "picture") or (
             part.styles["background-image"].startswith("url") and part.tag not in ("body", "html")
         )
-        box = _within(inquiry.box(number), design)
+        box = _within(inquiry.box(number), inquiry.design)
         if not pictured or _covered(inquiry, box):
             continue
         if part.tag == "img" and _is_blank(page, box):
