@@ -60,7 +60,7 @@ def masked(picture: Pixels, boxes: Iterable[Box]) -> Pixels:
     """Return a picture with boxes painted over."""
     painted = picture.copy()
     for box in boxes:
-        inside = box.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))
+        inside = within(box, picture)
         painted[inside.slices] = 128
     return painted
 
@@ -77,3 +77,8 @@ def _structure(first: Pixels, second: Pixels) -> npt.NDArray[np.float32]:
 
 def _smooth(picture: np.ndarray) -> np.ndarray:
     return cv2.GaussianBlur(picture, _WINDOW, _SIGMA)
+
+
+def within(box: Box, picture: Pixels) -> Box:
+    """Return what of a box a picture holds, in whole pixels."""
+    return box.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))

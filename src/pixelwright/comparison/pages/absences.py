@@ -12,6 +12,7 @@ from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.layout import solved_layout, value_with
 from pixelwright.comparison.pages.solving import Solved, length
 from pixelwright.comparison.pages.survey import line_shifts
+from pixelwright.comparison.sameness import within
 from pixelwright.comparison.tracking import Line
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
@@ -147,18 +148,14 @@ def _between(inquiry: Inquiry, last: Line | None, line: Line, before: float, now
 
 def _ink(design: Pixels, rows: Box, columns: Box) -> tuple[float, float]:
     """Return from where to where something is to be seen in the rows of a box and the columns of another."""
-    inside = _within(Box(columns.x, rows.y, columns.width, rows.height), design)
+    inside = within(Box(columns.x, rows.y, columns.width, rows.height), design)
     grey = cv2.cvtColor(np.ascontiguousarray(design[inside.slices]), cv2.COLOR_RGB2GRAY)
     busy = np.flatnonzero(grey.std(axis=0) > _BUSY)
     return (inside.x + float(busy[0]), inside.x + float(busy[-1])) if len(busy) else (0.0, 0.0)
 
 
-def _within(box: Box, picture: Pixels) -> Box:
-    return box.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))
-
-
 def _busy_rows(picture: Pixels, box: Box) -> int:
-    inside = _within(box, picture)
+    inside = within(box, picture)
     if not inside.area:
         return 0
     grey = cv2.cvtColor(np.ascontiguousarray(picture[inside.slices]), cv2.COLOR_RGB2GRAY)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pixelwright.comparison.pages.changes import Retext
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.rewording import Rewording, reworded
+from pixelwright.comparison.sameness import within
 from pixelwright.comparison.tracking import Line
 from pixelwright.comparison.wording import begins_alike, has_words, is_cut, same_words
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
-from pixelwright.raster import Pixels
 
 _GAP_PX = 12
 _MOST = 8
@@ -86,7 +86,7 @@ def _rewording(inquiry: Inquiry, line: Line, there: str) -> Rewording | None:
 def _read_here(inquiry: Inquiry, line: Line) -> str:
     """Read a line off the page."""
     room = Box.from_edges(line.box.x - 4, line.box.y - 3, line.box.right + _ROOM_PX, line.box.bottom + 3)
-    inside = _within(room, inquiry.page)
+    inside = within(room, inquiry.page)
     return inquiry.read(inquiry.page[inside.slices]) if inside.area else ""
 
 
@@ -111,11 +111,7 @@ def _room_of(inquiry: Inquiry, number: int) -> Box:
     after = (there.x - 2 for here, there in row if here.x >= line.box.right - 1)
     left, right = max(before, default=box.x - 4), min(after, default=box.right + _ROOM_PX)
     left, right = max(left, box.x - _ROOM_PX), min(right, box.right + _WIDE_ROOM_PX)
-    return _within(Box.from_edges(left, box.y - 3, right, box.bottom + 3), inquiry.design)
-
-
-def _within(box: Box, picture: Pixels) -> Box:
-    return box.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))
+    return within(Box.from_edges(left, box.y - 3, right, box.bottom + 3), inquiry.design)
 
 
 def _reads_alike(inquiry: Inquiry, line: Line, there: str) -> bool:
@@ -134,7 +130,7 @@ def _paragraph(inquiry: Inquiry, line: Line) -> str:
     more = _PITCHES * line.box.height
     box = inquiry.box(inquiry.parts.block(line.owner)).expand(_GAP_PX, 0)
     rows = Box.from_edges(box.x, line.box.y - more, box.right, line.box.bottom + more)
-    return inquiry.read(inquiry.design[_within(rows, inquiry.design).slices])
+    return inquiry.read(inquiry.design[within(rows, inquiry.design).slices])
 
 
 def _text_finding(inquiry: Inquiry, line: Line, there: Box, should: str) -> Finding:

@@ -13,6 +13,7 @@ from pixelwright.comparison.deltas import differing, on_one_canvas, regions
 from pixelwright.comparison.pages.changes import Change, Repicture
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.naming import named
+from pixelwright.comparison.sameness import within
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
@@ -31,7 +32,7 @@ def mend_broken(inquiry: Inquiry) -> bool:
     """Show the design's picture where the page could not load one; tell whether it did somewhere."""
     mask = inquiry.differing()
     for element in inquiry.live.broken():
-        inside = _within(inquiry.box(element).expand(_BESIDE_PX), inquiry.page)
+        inside = within(inquiry.box(element).expand(_BESIDE_PX), inquiry.page)
         if not inside.area or not mask[inside.slices].any():
             continue
         before, after = _shifts_around(inquiry, element)
@@ -68,7 +69,7 @@ def _rooms(inquiry: Inquiry, element: int, dx: float, dy: float, more: float) ->
     near = next((region for region in found if region.intersection(box.expand(_BESIDE_PX)).area), box)
     high = Box(box.x, box.y, box.width, box.height + more)
     for room in (high, near, near.intersection(parent), Box(near.x, box.y, near.width, high.height)):
-        inside = _within(room, inquiry.design)
+        inside = within(room, inquiry.design)
         if min(inside.width, inside.height) >= _LEAST_PX:
             yield inside
 
@@ -123,7 +124,7 @@ def _unlike(inquiry: Inquiry) -> list[tuple[int, Box]]:
         pictured = part.tag in ("img", "svg", "video", "canvas", "picture") or (
             part.styles["background-image"].startswith("url") and part.tag not in ("body", "html")
         )
-        box = _within(inquiry.box(number), inquiry.design)
+        box = within(inquiry.box(number), inquiry.design)
         if not pictured or _covered(inquiry, box):
             continue
         if part.tag == "img" and _is_blank(page, box):
@@ -151,7 +152,7 @@ def _finding(inquiry: Inquiry, element: int, place: Box, shown: str) -> Finding:
 
 def _picture(inquiry: Inquiry, element: int, place: Box) -> Repicture:
     """Return the change that shows what the design has in a place."""
-    inside = _within(place, inquiry.design)
+    inside = within(place, inquiry.design)
     address = data_address(inquiry.design[inside.slices])
     return Repicture(element, address, round(inside.width), round(inside.height))
 
@@ -162,7 +163,7 @@ def _mend_size(inquiry: Inquiry, element: int) -> bool:
     declared = {name: rule for name, rule in rules.items() if rule}
     if not declared:
         return False
-    box = _within(inquiry.box(element), inquiry.page)
+    box = within(inquiry.box(element), inquiry.page)
     width, height = _size_of(inquiry.design, inquiry.page, box)
     found = {"width": f"{width}px", "height": f"{height}px"}
     changes = [Change(element, name, "auto", rule) for name, rule in declared.items()]
@@ -181,7 +182,7 @@ def _is_like(inquiry: Inquiry, change: Change) -> bool:
         place = Box(*inquiry.live.measure().elements[change.element].tolist())
         shown = inquiry.photograph()
     design, page = on_one_canvas(inquiry.design, shown)
-    inside = _within(place, page).slices
+    inside = within(place, page).slices
     return place.area > 0 and _likeness(design[inside], page[inside]) > _LIKE
 
 
@@ -205,10 +206,6 @@ def data_address(pixels: Pixels) -> str:
     """Return pixels as the `data:` address of a PNG."""
     _, encoded = cv2.imencode(".png", cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2BGR))
     return f"data:image/png;base64,{base64.b64encode(encoded.tobytes()).decode()}"
-
-
-def _within(box: Box, picture: Pixels) -> Box:
-    return box.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))
 
 
 def _is_blank(page: Pixels, box: Box) -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from pixelwright.comparison.deltas import differing, on_one_canvas, regions
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.survey import line_shifts
-from pixelwright.comparison.sameness import SEEN_LEVELS
+from pixelwright.comparison.sameness import SEEN_LEVELS, within
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
+
+Mask = npt.NDArray[np.bool_]
+Tell = Callable[[Inquiry, Box], Finding]
 
 _LEAST, _LEAST_FOREIGN = 20, 300
 """So many pixels that differ are worth telling."""
@@ -28,19 +32,22 @@ _DEEP = frozenset("gjpqy,;()")
 
 
 def tell_rest(inquiry: Inquiry) -> None:
-    """Add a finding for what is left, part by part."""
+    """Add a finding for what is left, part by part, the most visible parts first."""
     told = [box for finding in inquiry.findings for box in (finding.box, finding.design_box) if box]
     design, page = on_one_canvas(inquiry.design, inquiry.page)
+    mask, in_place = inquiry.differing(), _lines_in_place(inquiry)
     least = _LEAST_FOREIGN if inquiry.seen.foreign else _LEAST
     left = [
         region
-        for region, _ in regions(inquiry.differing(), join_px=_JOIN_PX, least=least)
-        if not any(region.coverage(box.expand(6)) > 0.5 for box in told) and not _is_in_place(inquiry, region)
+        for region, _ in regions(mask, join_px=_JOIN_PX, least=least)
+        if not any(region.coverage(box.expand(6)) > 0.5 for box in told)
+        and sum(region.intersection(box).area for box in in_place) <= 0.4 * region.area
     ]
     gone = [region for region in left if _is_bare(page, region) and not _is_bare(design, region)]
-    missing = [absence(inquiry, ink) for ink in _joined(gone, page)]
-    other = [_otherwise(inquiry, region) for region in left if region not in gone]
-    inquiry.findings += sorted([*missing, *other], key=lambda each: -each.magnitude)[:_MOST]
+    parts: list[tuple[Box, Tell]] = [(ink, absence) for ink in _joined(gone, page)]
+    parts += [(region, _otherwise) for region in left if region not in gone]
+    parts.sort(key=lambda part: -int(mask[within(part[0], page).slices].sum()))
+    inquiry.findings += [finding_of(inquiry, box) for box, finding_of in parts[:_MOST]]
 
 
 def absences(design: Pixels, page: Pixels) -> list[Box]:
@@ -52,7 +59,7 @@ def absences(design: Pixels, page: Pixels) -> list[Box]:
 
 def _is_bare(picture: Pixels, region: Box) -> bool:
     """Tell whether a picture is of one colour in a region."""
-    inside = region.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))
+    inside = within(region, picture)
     return inside.area > 0 and int(np.ptp(picture[inside.slices], axis=(0, 1)).max()) <= SEEN_LEVELS
 
 
@@ -78,9 +85,10 @@ def absence(inquiry: Inquiry, ink: Box) -> Finding:
     """Return the finding that something is missing; `ink` is what the design shows of it."""
     owner = _innermost(inquiry, ink)
     selector = inquiry.live.selector(owner)
-    says = inquiry.read(inquiry.design[_within(ink.expand(3), inquiry.design).slices])
+    says = inquiry.read(inquiry.design[within(ink.expand(3), inquiry.design).slices])
     thing = f"“{says}”" if says else "something"
-    is_text = bool(says) and not _is_box(inquiry, ink)
+    drawn = inquiry.differing()[ink.rounded().slices]
+    is_text = bool(says) and not _is_painted(drawn)
     return Finding(
         FindingKind.MISSING,
         ink,
@@ -89,16 +97,15 @@ def absence(inquiry: Inquiry, ink: Box) -> Finding:
         confidence=0.8,
         expected=says,
         measured="nothing",
-        design_box=_text_box(ink, _line_height(inquiry, ink), says) if is_text else ink,
+        design_box=_text_box(ink, _line_height(drawn), says) if is_text else ink,
         selector=selector,
         fix=Fix(selector, (), "add what the design shows there"),
     )
 
 
-def _is_box(inquiry: Inquiry, ink: Box) -> bool:
+def _is_painted(drawn: Mask) -> bool:
     """Tell a painted box from letters, which cover less of their place."""
-    inside = inquiry.differing()[ink.rounded().slices]
-    return bool(inside.size) and float(inside.mean()) > _PAINTED
+    return bool(drawn.size) and float(drawn.mean()) > _PAINTED
 
 
 def _text_box(ink: Box, line_px: float, says: str) -> Box:
@@ -115,12 +122,11 @@ def _is_tall(char: str) -> bool:
     return char.isupper() or char.isdigit() or char in "bdfhklt"
 
 
-def _line_height(inquiry: Inquiry, ink: Box) -> float:
+def _line_height(drawn: Mask) -> float:
     """Return how high the first line of letters is."""
-    drawn = inquiry.differing()[ink.rounded().slices].any(axis=1)
-    rows = np.flatnonzero(drawn)
+    rows = np.flatnonzero(drawn.any(axis=1))
     if not len(rows):
-        return ink.height
+        return float(len(drawn))
     breaks = np.flatnonzero(np.diff(rows) > 1)
     return float(rows[breaks[0]] - rows[0] + 1 if len(breaks) else rows[-1] - rows[0] + 1)
 
@@ -138,21 +144,16 @@ def _otherwise(inquiry: Inquiry, region: Box) -> Finding:
     )
 
 
-def _is_in_place(inquiry: Inquiry, region: Box) -> bool:
-    """Tell whether a region is text that was found not more than a pixel beside its place."""
+def _lines_in_place(inquiry: Inquiry) -> list[Box]:
+    """Return the boxes of texts that were found not more than a pixel beside their places."""
     shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
     lost = set(inquiry.seen.lost)
     near = np.nan_to_num(np.abs(shifts).max(axis=1), nan=np.inf) if len(shifts) else []
-    found = [
+    return [
         line.box.expand(3)
         for number, line in enumerate(inquiry.seen.lines)
         if number not in lost and (inquiry.seen.foreign or near[number] <= _BESIDE_PX)
     ]
-    return sum(region.intersection(box).area for box in found) > 0.4 * region.area
-
-
-def _within(box: Box, picture: Pixels) -> Box:
-    return box.rounded().intersection(Box(0, 0, picture.shape[1], picture.shape[0]))
 
 
 def _innermost(inquiry: Inquiry, region: Box) -> int:
