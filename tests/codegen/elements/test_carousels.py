@@ -126,23 +126,10 @@ LOOK = """() => {
     const track = document.querySelector('[role=group]');
     return [track.tabIndex, getComputedStyle(track).scrollbarWidth, track.scrollWidth > track.clientWidth];
 }"""
-STACKS = pytest.mark.parametrize(
-    ("name", "options"),
-    [
-        ("html", {}),
-        ("html", {"single_file": True}),
-        ("tailwind", {}),
-        ("react", {"styling": "tailwind"}),
-        ("react", {"styling": "css-modules"}),
-        ("vue", {"styling": "scoped"}),
-        ("svelte", {"styling": "scoped"}),
-    ],
-    ids=["html", "one file", "tailwind", "react", "modules", "vue", "svelte"],
-)
 
 
-@STACKS
-def test_they_scroll_where_there_is_no_room(draw, browser, layout, name, options):
+def test_they_scroll_where_there_is_no_room(draw, browser, layout, written_in):
+    name, options = written_in
     writing = WriteOptions(toolchain=BrowserToolchain(browser), **options)
     bundle = stack(name).write(layout, draw.blank(), writing)
     with browser.tab(Viewport(480, 700)) as page:
@@ -161,8 +148,8 @@ def test_they_scroll_where_there_is_no_room(draw, browser, layout, name, options
             assert page.evaluate(STATE) == state, click
 
 
-@STACKS
-def test_where_all_slides_are_seen_there_is_nothing_to_scroll(draw, browser, layout, name, options):
+def test_where_all_slides_are_seen_there_is_nothing_to_scroll(draw, browser, layout, written_in):
+    name, options = written_in
     writing = WriteOptions(toolchain=BrowserToolchain(browser), **options)
     bundle = stack(name).write(layout, draw.blank(), writing)
     with browser.tab(Viewport(1280, 700)) as page:

@@ -123,24 +123,10 @@ CLICK = """async (words) => {
     all.find((each) => each.textContent.trim() === words || each.ariaLabel === words).click();
     await new Promise(setTimeout);
 }"""
-STACKS = pytest.mark.parametrize(
-    ("name", "options"),
-    [
-        ("html", {}),
-        ("html", {"single_file": True}),
-        ("tailwind", {}),
-        ("react", {"styling": "tailwind"}),
-        ("react", {"styling": "css-modules"}),
-        ("vue", {"styling": "scoped"}),
-        ("vue", {"styling": "tailwind"}),
-        ("svelte", {"styling": "scoped"}),
-    ],
-    ids=["html", "one file", "tailwind", "react", "modules", "vue", "vue in tailwind", "svelte"],
-)
 
 
-@STACKS
-def test_they_are_modal_and_closed_by_their_buttons(draw, browser, layout, name, options):
+def test_they_are_modal_and_closed_by_their_buttons(draw, browser, layout, written_in):
+    name, options = written_in
     writing = WriteOptions(toolchain=BrowserToolchain(browser), **options)
     bundle = stack(name).write(layout, draw.blank(), writing)
     for words in ("Cancel", "Close", "Escape", "Delete"):

@@ -119,20 +119,8 @@ FIRST, SECOND, LAST = ("true 0,false -1,false -1", "false -1,true 0,false -1", "
 CLEAR, MARK = "rgba(0, 0, 0, 0)", "rgb(0, 0, 200)"
 
 
-@pytest.mark.parametrize(
-    ("name", "options"),
-    [
-        ("html", {}),
-        ("html", {"single_file": True}),
-        ("tailwind", {}),
-        ("react", {"styling": "tailwind"}),
-        ("react", {"styling": "css-modules"}),
-        ("vue", {"styling": "scoped"}),
-        ("svelte", {"styling": "scoped"}),
-    ],
-    ids=["html", "one file", "tailwind", "react", "modules", "vue", "svelte"],
-)
-def test_they_work(draw, browser, layout, name, options):
+def test_they_work(draw, browser, layout, written_in):
+    name, options = written_in
     writing = WriteOptions(toolchain=BrowserToolchain(browser), **options)
     bundle = stack(name).write(layout, draw.blank(), writing)
     with browser.tab(Viewport(1280, 800)) as page:
