@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from bench.diff import rivals
 from bench.diff.measuring import ROOT, Result, Task, judged_key, pairs_key, run, start_worker
 from bench.diff.pairs import KINDS
+from bench.diff.several import several
 from bench.diff.summary import markdown, summarise
 from bench.diff.timing import timings
 from bench.pages import bench_folder, choose, find_pages
@@ -60,6 +61,9 @@ def main() -> int:
     if arguments.pictures:
         with open_browser() as browser:
             summary["times"] = timings([task.pairs for task in tasks], browser)
+    if arguments.several:
+        with open_browser() as browser:
+            summary["several"] = several([task.pairs for task in tasks], browser)
     report = {"version": __version__, "code": code, "summary": summary}
     write_json(RESULTS / f"{arguments.label}.json", report | {"results": results})
     (RESULTS / f"{arguments.label}.md").write_text(markdown(summary))
@@ -79,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--count", type=int, default=COUNT, help="kinds of fault a page")
     parser.add_argument(
         "--pictures", action="store_true", help="compare pictures with pictures, too, and time it"
+    )
+    parser.add_argument(
+        "--several", action="store_true", help="compare pages with several faults at once, too"
     )
     parser.add_argument("--no-unchanged", action="store_true", help="leave pages without a fault out")
     parser.add_argument("--no-rivals", action="store_true", help="leave other tools out")

@@ -145,7 +145,7 @@ def _pair(pair: Pair, bench: Bench, of_pictures: bool) -> Result:
         else:
             result["rule"] = right_rule(found, fault) if found else _missed_rule(fault)
             design, faulty = read_png(pair.design), read_png(pair.picture)
-            result["claimed"] = _claimed(comparison)
+            result["claimed"] = claimed(comparison)
             by_words = fault["how"] == "markup" and _mends_markup(comparison.findings)
             mended = restored(comparison.findings, tab, design, faulty)
             result["restored"] = result["claimed"] if by_words else mended
@@ -161,7 +161,8 @@ def _mends_markup(findings: Sequence[Finding]) -> bool:
     return any(each.fix is not None and bool(each.fix.markup) and each.fix.tried for each in findings)
 
 
-def _claimed(comparison: Comparison) -> float:
+def claimed(comparison: Comparison) -> float:
+    """Return the share of what was lost that all fixes give back, by the scores of the comparison itself."""
     lost = 1 - comparison.score_before
     return (comparison.score_after - comparison.score_before) / lost if lost > 0 else 0.0
 

@@ -123,9 +123,19 @@ def markdown(summary: dict[str, Any]) -> str:
             parts.append(f"## {title}\n\n{_kinds(summary[name], columns)}")
     if summary["rivals"]:
         parts.append(f"## Other tools, as they come\n\n{_rival_table(summary['rivals'])}")
+    if "several" in summary:
+        parts.append(_several(summary["several"]))
     if "times" in summary:
         parts.append(_times(summary["times"]))
     return "\n\n".join(parts) + "\n"
+
+
+def _several(found: dict[str, float]) -> str:
+    return (
+        f"{found['pages']} pages with {found['faults']} faults, two to four at once: "
+        f"{found['told']:.2f} told with the right value, {found['findings']:.2f} findings a fault, "
+        f"{found['restored']:.2f} of the pages mended, {found['seconds']:.1f} s a page."
+    )
 
 
 def _times(times: dict[str, Any]) -> str:

@@ -25,10 +25,16 @@ TRACKING_EM = 0.005
 """Letters are half an em wide on average: 1 % of the width of words."""
 OTHER_FLAGS = ("--font-render-hinting=none", "--disable-font-subpixel-positioning", "--disable-lcd-text")
 TRACK = """(em) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { letter-spacing: ${em}em }`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const elements = [...document.querySelectorAll("body, body *")];
+  const spacings = elements.map((element) => {
+    const { letterSpacing, fontSize } = getComputedStyle(element);
+    return (parseFloat(letterSpacing) || 0) + em * parseFloat(fontSize);
+  });
+  elements.forEach((element, index) =>
+    element.style?.setProperty("letter-spacing", `${spacings[index]}px`, "important"),
+  );
 }"""
+"""Adds to the spacing that each element has."""
 Draw = Callable[[Frozen, Browser, Browser], Pixels | None]
 """Draws a page with one of two browsers, the second of which renders otherwise; None where it cannot."""
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pixelwright.browser.photograph import shows_beyond
+from pixelwright.browser.photograph import shows_beyond, steady
 from pixelwright.geometry import Box
 from pixelwright.page import Viewport
 
@@ -25,6 +25,20 @@ def test_what_the_window_does_not_reach(part: Box, inked: tuple[int, int], shown
     pixels = np.full((round(part.height) * ratio, round(part.width) * ratio, 3), 255, np.uint8)
     pixels[inked[0] * ratio, inked[1] * ratio] = 0
     assert shows_beyond(pixels, part, Viewport(100, 100, ratio)) is shown
+
+
+@pytest.mark.parametrize(
+    ("taken", "kept", "takes"),
+    [
+        pytest.param("aa", "a", 2, id="the same at once"),
+        pytest.param("abb", "b", 3, id="a first one that lacks something"),
+        pytest.param("ababababab", "a", 5, id="things that move"),
+    ],
+)
+def test_a_picture_is_taken_until_it_comes_twice(taken: str, kept: str, takes: int) -> None:
+    left = iter(taken)
+    assert steady(lambda: next(left)) == kept
+    assert len("".join(left)) == len(taken) - takes
 
 
 def test_what_lies_inside_the_window_tells_nothing() -> None:

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from pixelwright.browser import Browser, Tab
@@ -63,6 +64,17 @@ def test_another_text_is_shown_at_once(tab: Tab):
     styles.write(rule.sheet, rule.span, " padding-top: 30px ")
     assert tab.evaluate("() => getComputedStyle(document.querySelector('p')).paddingTop") == "30px"
     assert styles.text(rule.sheet) == ".a { color: red }\n.b .c { padding-top: 30px }\n"
+
+
+def test_a_tall_page_is_whole_after_its_sheet_was_changed(tab: Tab):
+    styles, node = _paragraph(tab)
+    rule = styles.rules(node)[1]
+    tab.evaluate(
+        "() => document.body.append(...Array.from({ length: 200 }, (_, n) => `Row ${n} `.repeat(9)))"
+    )
+    for size_px in (20, 18, 21):
+        styles.write(rule.sheet, styles.rules(node)[1].span, f" padding-top: {size_px}px ")
+        assert np.array_equal(tab.screenshot().pixels, tab.screenshot().pixels)
 
 
 def test_the_same_tab_shows_another_page(tab: Tab, tmp_path: Path):

@@ -23,6 +23,22 @@ def test_an_ink_is_read_from_soft_strokes(wanted, ground):
     assert seen.delta_e(wanted) < 1.5
 
 
+def _photographed(ink: Colour) -> np.ndarray:
+    """Return a letter in front of a picture."""
+    slopes = np.stack(np.broadcast_arrays(*np.ogrid[40:100:30j, 100:220:60j], 90), axis=2)
+    piece = slopes.astype(np.uint8)
+    piece[8:22, 20:26] = ink
+    return piece
+
+
+def test_an_ink_is_read_in_front_of_a_picture():
+    assert ink_of(_photographed(RED), _photographed(WHITE), WHITE) == RED
+
+
+def test_no_ink_is_read_where_the_picture_behind_it_is_another():
+    assert ink_of(_photographed(RED)[::-1, ::-1], _photographed(WHITE), WHITE) is None
+
+
 def test_no_ink_is_read_where_nothing_is_written():
     blank = np.full((12, 24, 3), 255, np.uint8)
     assert ink_of(blank, _piece(BLACK, WHITE), BLACK) is None

@@ -1,3 +1,4 @@
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -83,6 +84,22 @@ def test_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     assert store.spending.read() == ((TODAY, Tally(requests=100)),)
     store.close()
+
+
+def test_a_new_database_that_another_process_is_writing_is_waited_for(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "new.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    paused: list[float] = []
+
+    def pause(seconds: float) -> None:
+        paused.append(seconds)
+        other.execute("COMMIT")
+
+    database = SqliteDatabase(tmp_path / "new.sqlite3", pause=pause)
+    assert database.read("PRAGMA journal_mode") == [("wal",)]
+    assert len(paused) == 1
+    database.close()
+    other.close()
 
 
 def test_nobody_but_its_owner_may_read_the_database(tmp_path: Path) -> None:

@@ -253,6 +253,31 @@ def pictured(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path
     return folder
 
 
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        pytest.param(
+            "width: 280px; height: 84px", "is 280px by 84px, should be 400px by 120px", id="smaller"
+        ),
+        pytest.param(
+            "width: 520px; height: 156px", "is 520px by 156px, should be 400px by 120px", id="larger"
+        ),
+        pytest.param("width: 400px; height: 80px", "height of .quay is 80px, should be 120px", id="flat"),
+    ],
+)
+def test_a_picture_of_another_size_is_one_finding(
+    wrong: str, told: str, pictured: Path, browser: Browser, tmp_path: Path
+):
+    page = _page(tmp_path / "page", BAND.replace("width: 400px", wrong), PICTURED)
+    (page / "quay.png").write_bytes((pictured / "page" / "quay.png").read_bytes())
+    comparison = diff(pictured / "design.png", page, browser=browser, viewport=VIEW)
+    assert [finding.kind for finding in comparison.findings] == [Kind.RESIZED]
+    assert told in comparison.findings[0].what
+    assert comparison.score_after == pytest.approx(1, abs=0.001)
+    texts = [mended for _, mended in comparison.verdict.edits.values()]
+    assert [text.count("width: 400px; height: 120px") for text in texts] == [1]
+
+
 def test_a_picture_that_is_gone_gets_its_room_back(pictured: Path, browser: Browser, tmp_path: Path):
     page = _page(tmp_path / "page", BAND, PICTURED)
     comparison = diff(pictured / "design.png", page, browser=browser, viewport=VIEW)

@@ -1,6 +1,7 @@
 """Faults whose cause is seen only from what stands around it, each on a page of its own."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import cv2
 import pytest
@@ -118,6 +119,25 @@ def test_a_picture_that_is_broken_in_the_design_too_is_none_under_a_banner(brows
     banner = '<div style="height: 60px; background: #fde68a">We move in May</div>' + broken
     comparison = _diff((NOTES_STYLE, broken), (NOTES_STYLE, banner), browser, tmp_path)
     assert [finding.kind for finding in comparison.findings] == [FindingKind.EXTRA]
+
+
+def test_pictures_of_one_colour_under_a_banner_keep_their_sizes(browser: Browser, tmp_path: Path):
+    tile = "<svg xmlns='http://www.w3.org/2000/svg' width='192' height='108'><path d='M0 0H192V108H0'/></svg>"
+    style = NOTES_STYLE + "img { width: 12px; height: 23px; display: block; margin: 0 0 0 40px }"
+    body = f'<img alt="" src="data:image/svg+xml,{quote(tile)}">' * 3 + NOTES
+    banner = '<div style="height: 60px; background: #fde68a">We move in May</div>' + body
+    comparison = _diff((style, body), (style, banner), browser, tmp_path)
+    assert [finding.kind for finding in comparison.findings] == [FindingKind.EXTRA]
+
+
+def test_what_moves_by_itself_is_no_difference(browser: Browser, tmp_path: Path):
+    spinner = (
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'><rect x='18' width='4' height='20'>"
+        "<animateTransform attributeName='transform' type='rotate' values='0 20 20;360 20 20' dur='1.3s'"
+        " repeatCount='indefinite'/></rect></svg>"
+    )
+    body = f'{NOTES}<img alt="" width="40" height="40" src="data:image/svg+xml,{quote(spinner)}">'
+    assert _diff((NOTES_STYLE, body), (NOTES_STYLE, body), browser, tmp_path).findings == ()
 
 
 def test_a_page_that_sticks_out_of_its_window_is_compared_in_that_window(browser: Browser, tmp_path: Path):

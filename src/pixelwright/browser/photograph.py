@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 
 import cv2
 import numpy as np
@@ -12,6 +13,8 @@ from pixelwright.geometry import Box
 from pixelwright.page import Viewport
 from pixelwright.raster import Pixels
 
+_MOST_TAKES = 4
+
 
 def decoded(data: str) -> Pixels:
     """Return the pixels of a PNG in base64."""
@@ -19,6 +22,19 @@ def decoded(data: str) -> Pixels:
     if pixels is None:
         raise BrowserError("the browser gave no picture of the page")
     return pixels.astype(np.uint8, copy=False)
+
+
+def steady(take: Callable[[], str]) -> str:
+    """Return a picture that came twice in a row; the last one of a few where none did, as things move.
+
+    Chromium waits only for what its window holds: of what reaches further a first picture may lack parts.
+    """
+    last = take()
+    for _ in range(_MOST_TAKES):
+        before, last = last, take()
+        if last == before:
+            break
+    return last
 
 
 def shows_beyond(pixels: Pixels, part: Box, window: Viewport) -> bool:

@@ -9,6 +9,7 @@ import shutil
 import threading
 import time
 from collections.abc import Sequence
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from typing import Any
 from pixelwright.browser import guard
 from pixelwright.browser.cdp import Handler, Session
 from pixelwright.browser.incidents import Incidents
-from pixelwright.browser.photograph import decoded, shows_beyond
+from pixelwright.browser.photograph import decoded, shows_beyond, steady
 from pixelwright.browser.snapshot import Snapshot, read_snapshot
 from pixelwright.bundle import Bundle
 from pixelwright.errors import (
@@ -231,24 +232,23 @@ class Tab:
         if beyond:
             # Chromium then lays the page out 1 px wide for a moment: its scripts must not see that.
             self._call("Emulation.setScriptExecutionDisabled", value=True)
-        reply = self._photograph(
-            format="png",
-            clip={"x": part.x, "y": part.y, "width": part.width, "height": part.height, "scale": 1},
-            captureBeyondViewport=beyond,
-            optimizeForSpeed=True,
-        )
+        clip = {"x": part.x, "y": part.y, "width": part.width, "height": part.height, "scale": 1}
+        larger = part.width > self._viewport.width_px or part.height > self._viewport.height_px
+        take = partial(self._photograph, clip=clip, captureBeyondViewport=beyond)
+        data = steady(take) if larger and not beyond else take()
         if beyond:
             # Without waiting for the answer the next page might be born without scripts.
             self._call("Emulation.setScriptExecutionDisabled", value=False)
-        return decoded(reply["data"])
+        return decoded(data)
 
-    def _photograph(self, **params: Any) -> dict[str, Any]:  # noqa: ANN401
-        """Ask once more where no picture comes."""
+    def _photograph(self, **params: Any) -> str:  # noqa: ANN401
+        """Return a PNG in base64. Ask once more where no picture comes."""
+        params |= {"format": "png", "optimizeForSpeed": True}
         limit_s = min(_FRAME_S, self._deadline - time.monotonic())
         try:
-            return self._session.call("Page.captureScreenshot", limit_s, **params)
+            return str(self._session.call("Page.captureScreenshot", limit_s, **params)["data"])
         except BrowserError:
-            return self._call("Page.captureScreenshot", **params)
+            return str(self._call("Page.captureScreenshot", **params)["data"])
 
     def _run(self, function: str, *arguments: Any) -> Any:  # noqa: ANN401
         call = f"({function})({', '.join(json.dumps(argument) for argument in arguments)})"

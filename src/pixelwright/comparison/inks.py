@@ -21,6 +21,7 @@ _INKED = 0.35
 _CONTRAST = 16
 _LEAST_PIXELS = 8
 _ENOUGH_PIXELS = 250_000
+_SAME_GROUND = 0.5
 _EVEN_LEVELS = 10.0
 """Mean error in levels up to which one ink on one ground explains a piece."""
 
@@ -28,8 +29,13 @@ _EVEN_LEVELS = 10.0
 def ink_of(design: Pixels, page: Pixels, ink: Colour) -> Colour | None:
     """Return the colour that a text has in the design, `ink` being its colour on the page.
 
-    Both are the same piece, shape (height, width, 3). None where the ground is uneven or the shapes differ.
+    Both are the same piece, shape (height, width, 3). None where the shapes differ, or where nothing on an
+    uneven ground is all ink.
     """
+    return _ink_on_even_ground(design, page, ink) or _ink_alone(design, page, ink)
+
+
+def _ink_on_even_ground(design: Pixels, page: Pixels, ink: Colour) -> Colour | None:
     ground = np.array(common(page), float)
     way = np.array(ink, float) - ground
     if np.abs(way).max() < _CONTRAST:
@@ -51,6 +57,18 @@ def ink_of(design: Pixels, page: Pixels, ink: Colour) -> Colour | None:
     if np.abs(drawn - design)[inked].mean() > _EVEN_LEVELS:
         return None
     return _colour(colour)
+
+
+def _ink_alone(design: Pixels, page: Pixels, ink: Colour) -> Colour | None:
+    """Read an ink where the page shows nothing else: that has one colour, most of the rest is the same."""
+    away = np.abs(page.astype(np.int16) - np.array(ink, np.int16)).max(axis=2)
+    solid, beside = design[away <= 1].astype(float), away > _CONTRAST
+    if len(solid) < _LEAST_PIXELS or not beside.any():
+        return None
+    colour = np.median(solid, axis=0)
+    is_even = np.abs(solid - colour).max(axis=1).mean() <= _EVEN_LEVELS
+    same = np.abs(page[beside].astype(np.int16) - design[beside]).max(axis=1) <= _CONTRAST
+    return _colour(colour) if is_even and same.mean() > _SAME_GROUND else None
 
 
 def ground_of(design: Pixels, page: Pixels, ground: Colour) -> tuple[Colour, int] | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pixelwright.store.pool import Pool
 
 BUSY_TIMEOUT_S = 15.0
 """How long to wait for another writer; our own longest write, one piece of a file, takes milliseconds."""
+_PAUSE_S = 0.01
 _CONNECTIONS = 4
 _LARGEST_LOG_BYTES = 16 << 20
 """What a large upload leaves of the log; without it the file stays as large as it ever was."""
@@ -22,9 +24,12 @@ _LARGEST_LOG_BYTES = 16 << 20
 class SqliteDatabase:
     """SQLite with a write-ahead log: readers never wait, writers take turns, also between processes."""
 
-    def __init__(self, path: Path, *, max_pages: int | None = None) -> None:
+    def __init__(
+        self, path: Path, *, max_pages: int | None = None, pause: Callable[[float], None] = time.sleep
+    ) -> None:
         """Open or make the file at `path`; `max_pages` makes it full before the disk is."""
         self._path = path
+        self._pause = pause
         self._max_pages = max_pages
         self._pool = Pool(self._connect, _CONNECTIONS)
         try:
@@ -71,7 +76,7 @@ class SqliteDatabase:
             self._path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
         )
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            self._begin_log(connection)
             connection.execute(f"PRAGMA journal_size_limit = {_LARGEST_LOG_BYTES:d}")
             if self._max_pages is not None:
                 connection.execute(f"PRAGMA max_page_count = {self._max_pages:d}")
@@ -79,6 +84,18 @@ class SqliteDatabase:
             connection.close()
             raise
         return connection
+
+    def _begin_log(self, connection: sqlite3.Connection) -> None:
+        # A new file is read before it is changed to a log: against another process SQLite gives up at once.
+        until_s = time.monotonic() + BUSY_TIMEOUT_S
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until_s:
+                    raise
+            self._pause(_PAUSE_S)
 
 
 class _SqliteTransaction:

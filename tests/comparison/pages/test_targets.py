@@ -19,7 +19,7 @@ def test_halves_of_pixels_are_drawn_further_down_everywhere():
 
 def _targets(x: float, y: float) -> Targets:
     values = np.array([x, y, np.nan, np.nan, np.nan, np.nan])
-    return Targets(values, np.array([1.0, 1.0, 1, 1, 1, 1]), np.full(6, 0.7))
+    return Targets(1, values, np.array([1.0, 1.0, 1, 1, 1, 1]), np.full(6, 0.7))
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,13 @@ def test_what_the_browser_rounds_is_forgiven_where_it_is_only_expected():
     residual = np.array([1.1, 0, np.nan, np.nan, np.nan, np.nan])
     assert targets.cost(residual) > 0
     assert targets.cost(residual, slack_px=0.55) == 0
+
+
+def test_a_view_of_words_and_elements_writes_through() -> None:
+    targets = _targets(10, 20)
+    numbers = np.arange(6.0)
+    words, elements = targets.parted(numbers)
+    assert words.tolist() == [[0, 1]]
+    assert elements.tolist() == [[2, 3, 4, 5]]
+    elements[:] = 0
+    assert numbers.tolist() == [0, 1, 0, 0, 0, 0]

@@ -11,7 +11,6 @@ from pixelwright.comparison.pages.changes import Change
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.layout import solved_layout, value_with
 from pixelwright.comparison.pages.solving import Solved, length
-from pixelwright.comparison.pages.survey import line_shifts
 from pixelwright.comparison.sameness import within
 from pixelwright.comparison.tracking import Line
 from pixelwright.finding import Finding, FindingKind, Fix
@@ -90,7 +89,7 @@ def _missing_block(inquiry: Inquiry) -> tuple[Box, int, int] | None:
     Lines that were not found are not missing: they are there, and look otherwise. Those of which only words
     were found break elsewhere, and tell nothing of what is above them.
     """
-    shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
+    shifts = inquiry.shifts
     last: Line | None = None
     before = 0.0
     lost, unread = set(inquiry.seen.lost), False

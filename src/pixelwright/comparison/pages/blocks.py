@@ -6,17 +6,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from pixelwright.comparison.pages.changes import Change, Swap
+from pixelwright.comparison.pages.doubles import doubles
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.naming import named
-from pixelwright.comparison.pages.survey import line_shifts
 from pixelwright.comparison.sameness import SEEN_LEVELS, apart, is_blank
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
+Mask = npt.NDArray[np.bool_]
+
 _LEAST_GAIN = 0.4
+_LEFT_OF_EXTRA, _LEFT_OF_DOUBLE = 0.5, 0.25
+_LEFT_OF_HIDDEN = 0.5
+_LITTLE = 4.0
+"""Where no more than this is out of place, edges may be taken for others: what differs then decides."""
 _SWAPS = 6
 _HIDDEN = 8
 _LOOSE_PX = 6
@@ -29,19 +36,41 @@ _OWN_DISPLAY = dict.fromkeys(_INLINE, "inline") | {"li": "list-item", "tr": "tab
 
 def mend_extras(inquiry: Inquiry) -> bool:
     """Take out what the design does not have; tell whether something was."""
-    cost = inquiry.cost
-    for element in _unfound(inquiry):
+    for element, share in _superfluous(inquiry):
         change = Change(element, "display", "none")
-        with inquiry.shop.trying(change):
-            places = inquiry.live.measure()
-        left = inquiry.cost_of(places)
-        if left < cost - _LEAST_GAIN and left < 0.5 * cost:
+        if _explains(inquiry, change, share):
             selector = inquiry.live.selector(element)
             finding = named(inquiry, change, kind=FindingKind.EXTRA, what=f"{selector} is not in the design")
             fix = Fix(selector, (("display", "none"),), f"remove {selector}")
             if inquiry.accept(replace(finding, fix=fix), change):
                 return True
     return False
+
+
+def _superfluous(inquiry: Inquiry) -> Iterator[tuple[int, float]]:
+    """Yield what may be too much, and the share that may be left of what is wrong once it is gone.
+
+    Of two that are the same either could be the one in the design: without the other all must be well.
+    """
+    mask = inquiry.differing()
+    for element in doubles(inquiry.parts, inquiry.places, inquiry.page):
+        if _differs(mask, inquiry.box(element)):
+            yield element, _LEFT_OF_DOUBLE
+    for element in _unfound(inquiry):
+        yield element, _LEFT_OF_EXTRA
+
+
+def _explains(inquiry: Inquiry, change: Change, share: float) -> bool:
+    """Tell whether a change leaves no more than a share of what is out of place, or of what differs."""
+    cost = inquiry.cost
+    with inquiry.shop.trying(change):
+        left = inquiry.cost_of(inquiry.live.measure())
+        if left < cost - _LEAST_GAIN and left < share * cost:
+            return True
+        if inquiry.seen.foreign:
+            return False
+        value = inquiry.score(inquiry.design, inquiry.photograph())
+    return 1 - value < share * (1 - inquiry.value)
 
 
 def mend_order(inquiry: Inquiry) -> bool:
@@ -70,33 +99,39 @@ def mend_order(inquiry: Inquiry) -> bool:
 
 def mend_hidden(inquiry: Inquiry) -> bool:
     """Show what the page hides and the design shows; tell whether something was."""
-    cost = inquiry.cost
     mask = inquiry.differing()
-    hidden = _hidden(inquiry)
+    hidden = _hidden(inquiry, mask)
     inquiry.shop.learn(hidden)
     for element in hidden:
-        best: tuple[float, Change, Box] | None = None
-        for change in _showing(inquiry, element):
-            with inquiry.shop.trying(change):
-                places = inquiry.live.measure()
-                box = Box(*places.elements[element].tolist())
-                if inquiry.cost_of(places) > cost + 0.01 or not _differs(mask, box):
-                    continue
-                shown = inquiry.photograph()
-                if not _is_like(inquiry.design, shown, box):
-                    continue
-                value = inquiry.score(inquiry.design, shown)
-            if value > (best[0] if best else inquiry.value) + _WORTH:
-                best = value, change, box
-            if value > _PERFECT:
-                break
+        best = _best_showing(inquiry, element, mask)
         if best:
-            _, change, box = best
+            change, box = best
             what = f"{inquiry.live.selector(element)} is hidden, the design shows it"
             finding = named(inquiry, change, box=box, kind=FindingKind.MISSING, what=what)
             if inquiry.accept(finding, change):
                 return True
     return False
+
+
+def _best_showing(inquiry: Inquiry, element: int, mask: Mask) -> tuple[Change, Box] | None:
+    """Return the change that shows an element most as the design does, and where that puts it."""
+    best: tuple[Change, Box] | None = None
+    least = inquiry.value + _WORTH
+    for change in _showing(inquiry, element):
+        with inquiry.shop.trying(change):
+            places = inquiry.live.measure()
+            box = Box(*places.elements[element].tolist())
+            displaces = inquiry.cost_of(places) > inquiry.cost + 0.01
+            if not _differs(mask, box) or (displaces and inquiry.cost > _LITTLE):
+                continue
+            shown = inquiry.photograph()
+        value = inquiry.score(inquiry.design, shown)
+        enough = inquiry.value + (1 - _LEFT_OF_HIDDEN) * (1 - inquiry.value) if displaces else 0.0
+        if value > max(least, enough) and _is_like(inquiry.design, shown, box):
+            best, least = (change, box), value + _WORTH
+        if value > _PERFECT:
+            break
+    return best
 
 
 def _is_like(design: Pixels, shown: Pixels, box: Box) -> bool:
@@ -111,7 +146,7 @@ def _is_like(design: Pixels, shown: Pixels, box: Box) -> bool:
     )
 
 
-def _differs(mask: np.ndarray, box: Box) -> bool:
+def _differs(mask: Mask, box: Box) -> bool:
     inside = box.rounded().intersection(Box(0, 0, mask.shape[1], mask.shape[0]))
     return bool(inside.area) and bool(mask[inside.slices].any())
 
@@ -143,7 +178,7 @@ def _unfound(inquiry: Inquiry) -> Iterator[int]:
 
 def _crossed(inquiry: Inquiry) -> Iterator[Swap]:
     """Yield neighbours of which the first should go down (or right) and the second up (or left)."""
-    shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
+    shifts = inquiry.shifts
     own: dict[int, list[int]] = {}
     for number, line in enumerate(inquiry.seen.lines):
         for element in inquiry.parts.ancestors(line.owner):
@@ -168,17 +203,34 @@ def _crossed(inquiry: Inquiry) -> Iterator[Swap]:
                     break
 
 
-def _hidden(inquiry: Inquiry) -> list[int]:
-    """Return elements that their own style hides, those nearest to what is out of place first."""
+def _hidden(inquiry: Inquiry, mask: Mask) -> list[int]:
+    """Return elements that their own style hides, the likeliest first.
+
+    Those are inside of something that differs, and near to what is out of place or, where nothing is, in a
+    small box.
+    """
     hidden = [number for number, part in enumerate(inquiry.parts.elements) if part.hidden]
-    shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
-    jumps = [
-        line.owner
-        for number, line in enumerate(inquiry.seen.lines)
-        if not np.isnan(shifts[number]).any() and np.abs(shifts[number]).max() > 1
-    ]
-    first = jumps[0] if jumps else 0
-    return sorted(hidden, key=lambda number: abs(number - first))[:_HIDDEN]
+    shifts = inquiry.shifts
+    first = next(
+        (
+            line.owner
+            for line, shift in zip(inquiry.seen.lines, shifts, strict=True)
+            if not np.isnan(shift).any() and np.abs(shift).max() > 1
+        ),
+        None,
+    )
+
+    def rank(number: int) -> tuple[bool, float]:
+        around = _shown_around(inquiry, number)
+        return not _differs(mask, around), around.area if first is None else abs(number - first)
+
+    return sorted(hidden, key=rank)[:_HIDDEN]
+
+
+def _shown_around(inquiry: Inquiry, element: int) -> Box:
+    """Return the box of the nearest element around one that can be seen."""
+    boxes = (inquiry.box(each) for each in inquiry.parts.ancestors(element)[1:])
+    return next((box for box in boxes if box.area), Box(0, 0, 0, 0))
 
 
 def _showing(inquiry: Inquiry, element: int) -> Iterator[Change]:

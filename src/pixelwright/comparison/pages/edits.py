@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from pixelwright.browser.styles import Sheet
-from pixelwright.comparison.pages.changes import Change, Workshop
+from pixelwright.comparison.pages.changes import Change
+from pixelwright.comparison.pages.workshop import Workshop
 
 Load = Callable[[Sheet], str | None]
 """Returns the text of the file that a style sheet stands in, None where it cannot be had."""

@@ -10,11 +10,13 @@ from pixelwright.comparison.pages.absences import mend_missing
 from pixelwright.comparison.pages.blocks import mend_extras, mend_hidden, mend_order
 from pixelwright.comparison.pages.contents import mend_few_texts, mend_texts
 from pixelwright.comparison.pages.drift import JUMP_PX
-from pixelwright.comparison.pages.images import mend_broken, mend_pictures, mend_ratios
+from pixelwright.comparison.pages.front import mend_front
+from pixelwright.comparison.pages.images import mend_broken, mend_pictures
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.layout import mend_layout, sharpened, solved_layout, value_with
 from pixelwright.comparison.pages.lettering import mend_lettering, mend_sizes, mend_weights
 from pixelwright.comparison.pages.paint import mend_paint
+from pixelwright.comparison.pages.picture_sizes import mend_picture_sizes, mend_ratios
 from pixelwright.comparison.pages.remainders import tell_rest
 from pixelwright.comparison.pages.room import mend_room
 from pixelwright.comparison.tracking import Spot
@@ -31,6 +33,7 @@ _AS_WELL = 0.02
 """Of what differs, a declaration may leave so much more than drift would, and is likelier still."""
 _MEND = (
     mend_broken,
+    mend_picture_sizes,
     mend_extras,
     mend_order,
     mend_hidden,
@@ -41,6 +44,7 @@ _MEND = (
     mend_weights,
     mend_room,
     mend_layout,
+    mend_front,
     mend_sizes,
     mend_paint,
     mend_texts,

@@ -1,4 +1,4 @@
-"""Pictures that show something else than in the design, or nothing, or are out of their ratio."""
+"""Pictures that show something else than in the design, or nothing."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ import cv2
 import numpy as np
 
 from pixelwright.comparison.deltas import differing, on_one_canvas, regions
-from pixelwright.comparison.pages.changes import Change, Repicture
+from pixelwright.comparison.pages.changes import Repicture
 from pixelwright.comparison.pages.inquiry import Inquiry
-from pixelwright.comparison.pages.naming import named
 from pixelwright.comparison.sameness import within
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
@@ -22,10 +21,6 @@ _BUSY = 4.0
 _LEAST_PX = 8
 _UNLIKE, _UNLIKE_FOREIGN = 0.8, 0.45
 _BESIDE_PX = 8
-_LIKE = 0.95
-_SMALL_PX = 60_000
-_FIRST = 3
-"""What comes after one picture of another size is out of place because of it."""
 
 
 def mend_broken(inquiry: Inquiry) -> bool:
@@ -94,17 +89,13 @@ def _value_with(inquiry: Inquiry, element: int, place: Box) -> float:
     return value
 
 
-def mend_ratios(inquiry: Inquiry) -> bool:
-    """Give the first pictures that look otherwise the size of the design; tell whether one got it."""
-    images = [number for number, _ in _unlike(inquiry) if inquiry.parts.elements[number].tag == "img"]
-    return any(_mend_size(inquiry, number) for number in images[:_FIRST])
-
-
 def mend_pictures(inquiry: Inquiry) -> bool:
     """Show the design's picture where the page shows another; tell whether it did somewhere."""
     told = {finding.selector for finding in inquiry.findings if finding.kind is FindingKind.PICTURE}
-    for number, box in _unlike(inquiry):
-        if inquiry.live.selector(number) in told:
+    found = unlike(inquiry)
+    still = inquiry.still([box for _, box in found])
+    for number, box in found:
+        if box not in still or inquiry.live.selector(number) in told:
             continue
         blank = _is_blank(inquiry.page, box)
         finding = _finding(inquiry, number, box, "nothing" if blank else "another picture")
@@ -115,8 +106,11 @@ def mend_pictures(inquiry: Inquiry) -> bool:
     return False
 
 
-def _unlike(inquiry: Inquiry) -> list[tuple[int, Box]]:
-    """Return the pictures that do not look as in the design, with their places there."""
+def unlike(inquiry: Inquiry, rim_px: float = 0) -> list[tuple[int, Box]]:
+    """Return the pictures that do not look as in the design, with their places there.
+
+    With a rim around them, pictures of a single colour that are smaller than in the design are among them.
+    """
     design, page = on_one_canvas(inquiry.design, inquiry.page)
     limit = _UNLIKE_FOREIGN if inquiry.seen.foreign else _UNLIKE
     found = []
@@ -130,7 +124,8 @@ def _unlike(inquiry: Inquiry) -> list[tuple[int, Box]]:
         if part.tag == "img" and _is_blank(page, box):
             box = _room(design, page, box)
         large = min(box.width, box.height) >= _LEAST_PX
-        if large and _likeness(design[box.slices], page[box.slices]) < limit:
+        around = within(box.expand(rim_px), page).slices
+        if large and likeness(design[around], page[around]) < limit:
             found.append((number, box))
     return found
 
@@ -157,51 +152,6 @@ def _picture(inquiry: Inquiry, element: int, place: Box) -> Repicture:
     return Repicture(element, address, round(inside.width), round(inside.height))
 
 
-def _mend_size(inquiry: Inquiry, element: int) -> bool:
-    """Give a picture the size that it has in the design, or its own ratio; tell whether that helped."""
-    rules = {name: inquiry.shop.rule_for(element, name) for name in ("height", "width")}
-    declared = {name: rule for name, rule in rules.items() if rule}
-    if not declared:
-        return False
-    box = within(inquiry.box(element), inquiry.page)
-    width, height = _size_of(inquiry.design, inquiry.page, box)
-    found = {"width": f"{width}px", "height": f"{height}px"}
-    changes = [Change(element, name, "auto", rule) for name, rule in declared.items()]
-    changes += [Change(element, name, found[name], rule) for name, rule in declared.items()]
-    return any(
-        change not in inquiry.refused
-        and _is_like(inquiry, change)
-        and inquiry.accept(named(inquiry, change), change)
-        for change in changes
-    )
-
-
-def _is_like(inquiry: Inquiry, change: Change) -> bool:
-    """Tell whether a picture looks as in the design with a change made."""
-    with inquiry.shop.trying(change):
-        place = Box(*inquiry.live.measure().elements[change.element].tolist())
-        shown = inquiry.photograph()
-    design, page = on_one_canvas(inquiry.design, shown)
-    inside = within(place, page).slices
-    return place.area > 0 and _likeness(design[inside], page[inside]) > _LIKE
-
-
-def _size_of(design: Pixels, page: Pixels, box: Box) -> tuple[int, int]:
-    """Return the size at which the picture in a box is most like the design's, from its top left on."""
-    steps = np.arange(0.4, 2.5, 0.01 if box.area < _SMALL_PX else 0.05)
-    sizes = [(round(box.width * scale), round(box.height * scale)) for scale in steps]
-    best, likest = (round(box.width), round(box.height)), 0.0
-    for width, height in dict.fromkeys(sizes):
-        there = design[Box(box.x, box.y, width, height).slices]
-        if min(width, height) < _LEAST_PX or there.shape[:2] != (height, width):
-            continue
-        resized = cv2.resize(page[box.slices], (width, height), interpolation=cv2.INTER_AREA)
-        likeness = _likeness(there, resized.astype(np.uint8, copy=False))
-        if likeness > likest:
-            best, likest = (width, height), likeness
-    return best
-
-
 def data_address(pixels: Pixels) -> str:
     """Return pixels as the `data:` address of a PNG."""
     _, encoded = cv2.imencode(".png", cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2BGR))
@@ -224,7 +174,7 @@ def _covered(inquiry: Inquiry, box: Box) -> bool:
     return sum(line.box.intersection(box).area for line in inquiry.seen.lines) > 0.4 * box.area
 
 
-def _likeness(one: Pixels, other: Pixels) -> float:
+def likeness(one: Pixels, other: Pixels) -> float:
     """Return the normalised correlation of two pieces of the same size; 1 where both are flat and alike."""
     first, second = (
         cv2.cvtColor(np.ascontiguousarray(each), cv2.COLOR_RGB2GRAY).astype(float) for each in (one, other)

@@ -13,19 +13,24 @@ import numpy as np
 import numpy.typing as npt
 
 from pixelwright.browser.styles import Styles
-from pixelwright.comparison.deltas import differing, on_one_canvas
-from pixelwright.comparison.pages.changes import AnyChange, Change, Workshop
+from pixelwright.comparison.deltas import differing, on_one_canvas, regions
+from pixelwright.comparison.pages.changes import AnyChange, Change, Together
 from pixelwright.comparison.pages.parts import LivePage, Parts, Places
 from pixelwright.comparison.pages.redrawing import undrifted
 from pixelwright.comparison.pages.solving import Solved
-from pixelwright.comparison.pages.survey import Survey, survey
+from pixelwright.comparison.pages.survey import Survey, line_shifts, survey
+from pixelwright.comparison.pages.targets import Floats
 from pixelwright.comparison.pages.telling import told_once
+from pixelwright.comparison.pages.workshop import Workshop
 from pixelwright.comparison.sameness import masked
 from pixelwright.comparison.tracking import Ground, grey
 from pixelwright.finding import Finding
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
+_LEAST_FOREIGN = 0.01
+"""Between two machines a change that takes away less than this share of what differs may fit by chance."""
+_JOIN_PX = 15
 Score = Callable[[Pixels, Pixels], float]
 """How near a page is to a design, 0 to 1."""
 Read = Callable[[Pixels], str]
@@ -116,9 +121,18 @@ class Inquiry:
         """Return how much would be out of place if everything were there."""
         return self.seen.targets.cost(self.seen.targets.residual(places))
 
+    @property
+    def shifts(self) -> Floats:
+        """How far each line has to go, dx and dy in px; NaN for those that were not found."""
+        return self.shifts_of(self.places)
+
+    def shifts_of(self, places: Places) -> Floats:
+        """Return how far each line would have to go if everything were there."""
+        return line_shifts(self.seen, self.seen.targets.residual(places))
+
     def box(self, element: int) -> Box:
-        """Where an element is now."""
-        return Box(*self.places.elements[element].tolist())
+        """Where an element is seen now; what others cut off of it is not part of that."""
+        return Box(*self.seen.visible.elements[element].tolist())
 
     def accept(self, finding: Finding, change: AnyChange) -> bool:
         """Keep a change in the live page and the finding that it mends; tell whether it is kept.
@@ -132,13 +146,15 @@ class Inquiry:
         self.shop.keep(change)
         shown = self.photograph()
         value = self.score(self.design, shown)
-        if value <= before:
+        if value <= before or (self.seen.foreign and value - before < _LEAST_FOREIGN * (1 - before)):
             self.refused.append(change)
             self.shop.drop(change)
             return False
         self._look(shown, value)
         fix = replace(finding.fix, before=before, after=self.value) if finding.fix else None
-        there = finding.design_box or (self.box(change.element) if isinstance(change, Change) else None)
+        there = finding.design_box or (
+            self.box(change.element) if isinstance(change, Change | Together) else None
+        )
         gain = max(0.0, self.value - before)
         told = replace(finding, fix=fix, magnitude=gain, design_box=there)
         self.findings[:] = told_once(self.findings, told)
@@ -153,6 +169,14 @@ class Inquiry:
     def photograph(self) -> Pixels:
         """Return what the page looks like at this moment, masks painted over."""
         return masked(self.live.tab.screenshot().pixels, self.masks)
+
+    def still(self, boxes: Sequence[Box]) -> list[Box]:
+        """Return the boxes in which the page looks as it did: what moves by itself is no difference."""
+        if not boxes:
+            return []
+        before, now = on_one_canvas(self.page, self.photograph())
+        moving = [box for box, _ in regions(differing(before, now, foreign=False), join_px=_JOIN_PX)]
+        return [box for box in boxes if not any(box.intersection(one).area for one in moving)]
 
     def refresh(self) -> None:
         """Look at the page as it is now."""

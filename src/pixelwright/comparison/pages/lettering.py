@@ -8,6 +8,7 @@ from itertools import islice
 import numpy as np
 
 from pixelwright.comparison.pages.changes import Change
+from pixelwright.comparison.pages.clipping import visible
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.naming import named
 from pixelwright.comparison.pages.survey import Survey
@@ -17,7 +18,8 @@ from pixelwright.geometry import Box
 _GOOD, _GOOD_FOREIGN = 0.96, 0.86
 _BETTER, _PERFECT = 0.06, 0.995
 """A type is another one if it looks that much more like the design, or just the same."""
-_ALIKE = 0.985
+_ALIKE, _SAME_WEIGHT = 0.985, 0.998
+"""Lines that are less alike may be set in another type; bold small letters look nearly like regular ones."""
 _UNLIKELY = 0.01
 """A property that the page does not declare has to look so much better."""
 _PREFIX_PX = 220
@@ -34,21 +36,21 @@ def mend_lettering(inquiry: Inquiry) -> bool:
 
 def mend_weights(inquiry: Inquiry) -> bool:
     """Try bold, regular and italic on what was found nearly as it looks; tell whether one helped."""
-    return _mend(inquiry, _unlike(inquiry), trials=2)
+    return _mend(inquiry, _unlike(inquiry, _SAME_WEIGHT), trials=2)
 
 
 def mend_sizes(inquiry: Inquiry) -> bool:
     """Try other types on what was found at another size only; tell whether one helped."""
     scaled = [number for number, scale in enumerate(inquiry.seen.scales) if scale != 1]
-    return _mend(inquiry, scaled + _unlike(inquiry))
+    return _mend(inquiry, scaled + _unlike(inquiry, _ALIKE))
 
 
-def _unlike(inquiry: Inquiry) -> list[int]:
+def _unlike(inquiry: Inquiry, alike: float) -> list[int]:
     """Return lines that were found, but not quite as they look."""
     seen = inquiry.seen
     if seen.foreign:
         return []
-    return [number for number in range(len(seen.lines)) if 0 < _likeness_of(seen, number) < _ALIKE]
+    return [number for number in range(len(seen.lines)) if 0 < _likeness_of(seen, number) < alike]
 
 
 def _likeness_of(seen: Survey, number: int) -> float:
@@ -85,7 +87,8 @@ def _representatives(inquiry: Inquiry, numbers: list[int]) -> list[Line]:
 def _best(inquiry: Inquiry, line: Line, trials: int | None) -> tuple[Change | None, float]:
     """Return the change that makes a line look most like something near its place in the design."""
     start = _likeness(inquiry, line, None)
-    best: tuple[Change | None, float] = None, min(start + _BETTER, max(start + 0.01, _PERFECT - 0.005))
+    least = min(start + _BETTER, max(start + 0.01, _PERFECT - 0.005), _SAME_WEIGHT)
+    best: tuple[Change | None, float] = None, max(least, start)
     for change in islice(_trials(inquiry, line), trials):
         likeness = _likeness(inquiry, line, change)
         unlikely = 0.0 if inquiry.shop.is_declared(change) else _UNLIKELY
@@ -132,16 +135,16 @@ def _likeness(inquiry: Inquiry, line: Line, change: Change | None) -> float:
 
 
 def _measured(inquiry: Inquiry, line: Line) -> float:
-    places = inquiry.live.measure()
+    words = visible(inquiry.parts, inquiry.live.measure()).words
     own = [
         each
-        for each in lines_of(inquiry.parts.owners.tolist(), inquiry.parts.words, places.words)
+        for each in lines_of(inquiry.parts.owners.tolist(), inquiry.parts.words, words)
         if each.owner == line.owner
     ]
     first = next((each for each in own if line.words[0] in each.words), None)
     if first is None:
         return 0.0
-    box = _prefix(first, places.words)
+    box = _prefix(first, words)
     around = box.rounded().expand(3).intersection(Box(0, 0, inquiry.page.shape[1], 10**6))
     if not around.area:
         return 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -11,9 +12,10 @@ from pixelwright.colour import Colour
 from pixelwright.comparison.deltas import differing, on_one_canvas, regions
 from pixelwright.comparison.inks import faded_by, ground_of, ink_of
 from pixelwright.comparison.outlines import SIDES, common, read_borders, read_radius
-from pixelwright.comparison.pages.changes import Change, longhand
+from pixelwright.comparison.pages.changes import Change
 from pixelwright.comparison.pages.inquiry import Inquiry
 from pixelwright.comparison.pages.naming import named
+from pixelwright.comparison.pages.shorthands import longhand
 from pixelwright.geometry import Box
 from pixelwright.raster import Pixels
 
@@ -25,6 +27,7 @@ _WORTH = 0.6
 _RIM_PX = 28
 _SHADOWS = 4
 _LEAST_AREA_PX = 256
+_AWAY_PX = 2
 _LINE_PX = 5
 _ON_EDGE_PX = 2
 _OPAQUE = 0.965
@@ -92,18 +95,29 @@ def _left(inquiry: Inquiry, design: Pixels, mask: np.ndarray, change: Change, re
 def _proposals(inquiry: Inquiry, design: Pixels, page: Pixels, region: Box) -> Iterator[Change]:
     """Yield changes that may explain a region that differs, the likeliest first."""
     limit = _VISIBLE_FOREIGN if inquiry.seen.foreign else _VISIBLE
-    for element in _texts_in(inquiry, region):
+    for element in filter(partial(_is_in_place, inquiry), _texts_in(inquiry, region)):
         yield from _ink_changes(inquiry, design, page, element, limit)
         if region.height <= _LINE_PX:
             yield from _line_changes(inquiry, element)
     owners = [*_boxes_around(inquiry, region), *_boxes_inside(inquiry, region)]
-    for element in owners:
+    for element in filter(partial(_is_in_place, inquiry), owners):
         yield from _ground_changes(inquiry, design, page, element, region, limit)
     for element in owners:
         yield from _border_changes(inquiry, design, page, element)
         yield from _corner_changes(inquiry, design, page, element)
         yield from _shadow_changes(inquiry, element)
         yield from _opacity_changes(inquiry, design, page, element)
+
+
+def _is_in_place(inquiry: Inquiry, element: int) -> bool:
+    """Tell whether nothing of an element is known to lie elsewhere in the design, beside other paint."""
+    if inquiry.seen.foreign:
+        return True
+    residual = inquiry.seen.targets.residual(inquiry.places)
+    words, boxes = inquiry.seen.targets.parted(residual)
+    own = np.flatnonzero(inquiry.parts.owners == element)
+    away = np.abs(np.append(words[own], boxes[element]))
+    return not (away[~np.isnan(away)] > _AWAY_PX).any()
 
 
 def _made(inquiry: Inquiry, element: int, name: str, value: str) -> Change:
@@ -170,6 +184,10 @@ def _ink_changes(
 
 
 def _line_changes(inquiry: Inquiry, element: int) -> Iterator[Change]:
+    """Yield other decorations of a text: its own, or one that a block around it draws on all it holds."""
+    for each in inquiry.parts.ancestors(element)[1:]:
+        if inquiry.parts.elements[each].styles["text-decoration-line"] != "none":
+            yield _made(inquiry, each, "text-decoration-line", "none")
     now = inquiry.shop.computed(element, "text-decoration-line")
     for value in ("none", "underline", "line-through"):
         if value != now:

@@ -52,6 +52,9 @@ PROPERTIES = (
     "text-decoration-line",
     "float",
     "z-index",
+    "overflow-x",
+    "overflow-y",
+    "transform",
 )
 _AT_ONCE = 40
 """So many changes of a large page are made well within the time that a call may take."""

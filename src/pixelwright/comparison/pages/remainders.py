@@ -9,7 +9,6 @@ import numpy.typing as npt
 
 from pixelwright.comparison.deltas import differing, on_one_canvas, regions
 from pixelwright.comparison.pages.inquiry import Inquiry
-from pixelwright.comparison.pages.survey import line_shifts
 from pixelwright.comparison.sameness import SEEN_LEVELS, within
 from pixelwright.finding import Finding, FindingKind, Fix
 from pixelwright.geometry import Box
@@ -32,10 +31,15 @@ _DEEP = frozenset("gjpqy,;()")
 
 
 def tell_rest(inquiry: Inquiry) -> None:
-    """Add a finding for what is left, part by part, the most visible parts first."""
+    """Add a finding for what is left, part by part, the most visible parts first.
+
+    What is left in texts that are in their place is what a fault leaves behind, if there is one, or drift;
+    what moves by itself is no difference.
+    """
     told = [box for finding in inquiry.findings for box in (finding.box, finding.design_box) if box]
     design, page = on_one_canvas(inquiry.design, inquiry.page)
-    mask, in_place = inquiry.differing(), _lines_in_place(inquiry)
+    mask = inquiry.differing()
+    in_place = _lines_in_place(inquiry) if told or inquiry.seen.foreign else []
     least = _LEAST_FOREIGN if inquiry.seen.foreign else _LEAST
     left = [
         region
@@ -43,6 +47,7 @@ def tell_rest(inquiry: Inquiry) -> None:
         if not any(region.coverage(box.expand(6)) > 0.5 for box in told)
         and sum(region.intersection(box).area for box in in_place) <= 0.4 * region.area
     ]
+    left = inquiry.still(left)
     gone = [region for region in left if _is_bare(page, region) and not _is_bare(design, region)]
     parts: list[tuple[Box, Tell]] = [(ink, absence) for ink in _joined(gone, page)]
     parts += [(region, _otherwise) for region in left if region not in gone]
@@ -146,7 +151,7 @@ def _otherwise(inquiry: Inquiry, region: Box) -> Finding:
 
 def _lines_in_place(inquiry: Inquiry) -> list[Box]:
     """Return the boxes of texts that were found not more than a pixel beside their places."""
-    shifts = line_shifts(inquiry.seen, inquiry.seen.targets.residual(inquiry.places))
+    shifts = inquiry.shifts
     lost = set(inquiry.seen.lost)
     near = np.nan_to_num(np.abs(shifts).max(axis=1), nan=np.inf) if len(shifts) else []
     return [

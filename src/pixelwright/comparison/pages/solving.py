@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from pixelwright.comparison.pages.changes import Change, Workshop, is_shorthand, longhand
+from pixelwright.comparison.pages.changes import Change
 from pixelwright.comparison.pages.parts import Floats, Places
+from pixelwright.comparison.pages.shorthands import is_shorthand, longhand
 from pixelwright.comparison.pages.suspects import Suspect
 from pixelwright.comparison.pages.targets import Targets
+from pixelwright.comparison.pages.workshop import Workshop
 
 _STEP_PX = 4.0
 _MOVES = 0.05

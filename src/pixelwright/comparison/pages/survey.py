@@ -10,6 +10,7 @@ import numpy as np
 from pixelwright.colour import Colour
 from pixelwright.comparison.edges import Edges, find_edges
 from pixelwright.comparison.origin import Found, is_foreign
+from pixelwright.comparison.pages.clipping import visible
 from pixelwright.comparison.pages.parts import Parts, Places
 from pixelwright.comparison.pages.targets import Floats, Targets, snapped
 from pixelwright.comparison.tracking import SURE, Ground, Line, Spot, Tracker, grey, lines_of
@@ -30,6 +31,7 @@ _SCALED_LOOKS = 24
 _INK_LEVELS = 70
 _EDGE_WEIGHT = 0.25
 _LEAST_BOX_PX = 6
+_TAKEN_PX = 3
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Survey:
     """Words of lines that were not found as a whole."""
     edges: dict[int, Edges]
     targets: Targets
+    visible: Places
+    """What can be seen of everything on the page."""
     foreign: bool
     """True where another machine drew the design: then only coarse differences count."""
 
@@ -76,12 +80,14 @@ def survey(
     `ground` is the design with what was looked for in it before.
     """
     tracker = Tracker(ground or grey(design), grey(page))
+    shown = visible(parts, places)
     lines = [
         line
-        for line in lines_of(parts.owners.tolist(), parts.words, places.words)
+        for line in lines_of(parts.owners.tolist(), parts.words, shown.words)
         if tracker.sees(line.box) and _is_inked(page, line.box, parts.elements[line.owner].styles["color"])
     ]
-    spots = _without_doubles(lines, [tracker.find(line.box) for line in lines])
+    first = [tracker.find(line.box) for line in lines]
+    spots = _without_doubles(lines, first)
     scales = [1.0] * len(lines)
     words: dict[int, Spot] = {}
     looks = 0
@@ -91,17 +97,18 @@ def survey(
             last = _last_word(lines, spots, words, places, number)
             pitch_px = line.box.y - lines[number - 1].box.y
             own = dict(_words(tracker, line, places, near, last, pitch_px))
+            own = {word: spot for word, spot in own.items() if not _is_taken(line, first[number], spot)}
             if _is_same_type(own, line):
                 words |= own
             elif looks < _SCALED_LOOKS:
                 looks += 1
                 found = tracker.find_scaled(line.box, near)
                 spots[number], scales[number] = found or (None, 1.0)
-    edges = dict(_edges(design, page, parts, places, lines, spots))
+    edges = dict(_edges(design, page, parts, places, shown, lines, spots))
     if foreign is None:
         foreign = is_foreign(design, page, _found(lines, spots, words, places))
     targets = _targets(parts, places, lines, spots, scales, words, edges, foreign)
-    return Survey(tuple(lines), tuple(spots), tuple(scales), words, edges, targets, foreign)
+    return Survey(tuple(lines), tuple(spots), tuple(scales), words, edges, targets, shown, foreign)
 
 
 def _found(
@@ -202,12 +209,23 @@ def _without_doubles(lines: list[Line], spots: list[Spot | None]) -> list[Spot |
     return kept
 
 
+def _is_taken(line: Line, first: Spot | None, spot: Spot) -> bool:
+    """Tell whether a word was found where its whole line was, which belongs to another line like it."""
+    return first is not None and max(abs(spot.dx - first.dx), abs(spot.dy - first.dy)) <= _TAKEN_PX
+
+
 def _rank(spot: Spot | None) -> tuple[float, float]:
     return (-round(spot.likeness, 2), abs(spot.dx) + abs(spot.dy)) if spot else (0.0, 0.0)
 
 
 def _edges(
-    design: Pixels, page: Pixels, parts: Parts, places: Places, lines: list[Line], spots: list[Spot | None]
+    design: Pixels,
+    page: Pixels,
+    parts: Parts,
+    places: Places,
+    shown: Places,
+    lines: list[Line],
+    spots: list[Spot | None],
 ) -> Iterator[tuple[int, Edges]]:
     """Find the edges of all that is painted, near where the text around it was found."""
     inside: dict[int, list[Spot]] = {}
@@ -224,6 +242,7 @@ def _edges(
         if (
             not (part.painted or part.whole)
             or min(box.width, box.height) < _LEAST_BOX_PX
+            or not shown.elements[number, 2:].all()
             or part.tag == "body"
         ):
             continue
@@ -268,18 +287,18 @@ def _targets(
         known = np.array([np.nan if shift is None else shift for shift in shifts])
         boxes[element] = snapped([x, y, x + width, y + height]) + known
     limit = _LOOSE_PX if foreign else _TIGHT_PX
-    return Targets(
-        np.concatenate((words.ravel(), boxes.ravel())),
-        np.concatenate((word_weights.ravel(), np.full(boxes.size, _EDGE_WEIGHT))),
-        np.concatenate((tolerances.ravel(), np.full(boxes.size, limit))),
+    return Targets.joined(
+        (words, word_weights, tolerances),
+        (boxes, np.full_like(boxes, _EDGE_WEIGHT), np.full_like(boxes, limit)),
     )
 
 
 def line_shifts(found: Survey, residual: Floats) -> Floats:
     """Return dx and dy that each line has to go, shape (lines, 2); NaN where it was not found."""
     shifts = np.full((len(found.lines), 2), np.nan)
+    words, _ = found.targets.parted(residual)
     for number, line in enumerate(found.lines):
-        own = residual[: 2 * (max(line.words) + 1)].reshape(-1, 2)[list(line.words)]
+        own = words[list(line.words)]
         known = own[~np.isnan(own).any(axis=1)]
         if len(known):
             shifts[number] = np.median(known, axis=0)

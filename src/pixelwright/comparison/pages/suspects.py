@@ -22,6 +22,7 @@ _DEEP = 5
 """So many ancestors of a piece are looked at."""
 
 _WHOLE = ("padding", "border-width")
+_WHOLE_Y, _WHOLE_X = (*_WHOLE, "padding-block"), (*_WHOLE, "padding-inline")
 _ABOVE = (
     "margin-top",
     "padding-top",
@@ -30,7 +31,8 @@ _ABOVE = (
     "top",
     "border-top-width",
     "height",
-    *_WHOLE,
+    "margin-block",
+    *_WHOLE_Y,
 )
 _BELOW = (
     "margin-bottom",
@@ -41,9 +43,9 @@ _BELOW = (
     "border-bottom-width",
     "min-height",
 )
-_LEFT = (*_WHOLE, "margin-left", "padding-left", "left", "width", "text-indent", "border-left-width")
+_LEFT = (*_WHOLE_X, "margin-left", "padding-left", "left", "width", "text-indent", "border-left-width")
 _RIGHT = (
-    *_WHOLE,
+    *_WHOLE_X,
     "margin-right",
     "padding-right",
     "width",
@@ -53,7 +55,7 @@ _RIGHT = (
     "border-right-width",
 )
 _SELF_Y = (
-    *_WHOLE,
+    *_WHOLE_Y,
     "height",
     "padding-top",
     "padding-bottom",
@@ -62,7 +64,7 @@ _SELF_Y = (
     "font-size",
     "width",
 )
-_SELF_X = (*_WHOLE, "width", "padding-left", "padding-right", "max-width", "font-size", "letter-spacing")
+_SELF_X = (*_WHOLE_X, "width", "padding-left", "padding-right", "max-width", "font-size", "letter-spacing")
 _AROUND_Y = ("row-gap", "line-height", "padding-top", "font-size")
 _AROUND_X = ("column-gap", "padding-left", "font-size", "letter-spacing", "word-spacing")
 _WRAPPING = ("max-width", "width", "padding-left", "padding-right", "margin-left", "margin-right", *_AROUND_X)
@@ -70,7 +72,7 @@ _WRAPPING = ("max-width", "width", "padding-left", "padding-right", "margin-left
 
 def suspects(parts: Parts, found: Survey, residual: Floats) -> list[Suspect]:
     """Return what to look at, the likeliest first, each once."""
-    return list(dict.fromkeys([*_of_sizes(parts, residual), *_of_jumps(parts, found, residual)]))
+    return list(dict.fromkeys([*_of_sizes(parts, found, residual), *_of_jumps(parts, found, residual)]))
 
 
 def _of_jumps(parts: Parts, found: Survey, residual: Floats) -> Iterator[Suspect]:
@@ -107,7 +109,7 @@ def _at_jump(
         yield from (
             (element, name)
             for element in between
-            for name in ("height", "margin-top", "margin-bottom", *_WHOLE)
+            for name in ("height", "margin-top", "margin-bottom", *_WHOLE_Y)
         )
         yield from ((element, name) for element in around for name in _AROUND_Y)
     if in_x:
@@ -116,7 +118,7 @@ def _at_jump(
         yield from (
             (element, name)
             for element in between
-            for name in ("width", "margin-left", "margin-right", *_WHOLE)
+            for name in ("width", "margin-left", "margin-right", *_WHOLE_X)
         )
         yield from ((element, name) for element in around for name in _AROUND_X)
 
@@ -132,9 +134,9 @@ def _between(parts: Parts, found: Survey, before: int | None, after: int, known:
     ][:8]
 
 
-def _of_sizes(parts: Parts, residual: Floats) -> Iterator[Suspect]:
+def _of_sizes(parts: Parts, found: Survey, residual: Floats) -> Iterator[Suspect]:
     """Boxes whose size is not what it should be, those with nothing of that sort inside first."""
-    boxes = residual[2 * len(parts.words) :].reshape(-1, 4)
+    _, boxes = found.targets.parted(residual)
     wrong_x = [number for number, box in enumerate(boxes) if abs(box[2] - box[0]) > _JUMP_PX]
     wrong_y = [number for number, box in enumerate(boxes) if abs(box[3] - box[1]) > _JUMP_PX]
     for wrong, names in ((wrong_x, _SELF_X), (wrong_y, _SELF_Y)):

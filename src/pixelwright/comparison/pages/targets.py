@@ -19,12 +19,27 @@ _FULL_PX = 16.0
 class Targets:
     """Coordinates that should be reached: x and y of words, then left, top, right, bottom of elements.
 
-    Those that are not known are NaN. `weights` are how much each matters.
+    Those that are not known are NaN. `weights` are how much each matters, `words` how many words
+    there are.
     """
 
+    words: int
     values: Floats
     weights: Floats
     tolerance_px: Floats
+
+    @classmethod
+    def joined(cls, words: tuple[Floats, Floats, Floats], edges: tuple[Floats, Floats, Floats]) -> Targets:
+        """Return the targets of words, each of shape (words, 2), and of elements, (elements, 4)."""
+        return cls(
+            len(words[0]),
+            *(np.concatenate((a.ravel(), b.ravel())) for a, b in zip(words, edges, strict=True)),
+        )
+
+    def parted(self, numbers: Floats) -> tuple[Floats, Floats]:
+        """Return views of a number for each coordinate: (words, 2) of words, (elements, 4) of elements."""
+        count = 2 * self.words
+        return numbers[:count].reshape(-1, 2), numbers[count:].reshape(-1, 4)
 
     def residual(self, places: Places) -> Floats:
         """Return how far each coordinate has to go, px; NaN where that is not known."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from pixelwright.comparison.extents import extent
 from pixelwright.comparison.outlines import common
-from pixelwright.comparison.pictures.extents import extent
 from pixelwright.comparison.pictures.matching import TINY_PX
 from pixelwright.comparison.pictures.rowmap import Gap
 from pixelwright.comparison.pictures.sight import Sight

@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from pixelwright.colour import Colour
+from pixelwright.comparison.extents import extent
 from pixelwright.comparison.outlines import common
-from pixelwright.comparison.pictures.extents import extent
 from pixelwright.comparison.pictures.matching import TINY_PX
 from pixelwright.comparison.pictures.patches import MOSTLY, THIN_PX, Patch, around, painted, pair_of
 from pixelwright.comparison.pictures.sight import Sight

@@ -1,7 +1,7 @@
 import pytest
 
 from pixelwright.browser.styles import Declaration, Rule, Sheet, Span
-from pixelwright.comparison.pages.changes import declared_in, is_shorthand, with_declaration
+from pixelwright.comparison.pages.declarations import declared_in, with_declaration
 
 
 def _rule(text: str, *written: tuple[str, str], first_line: int = 3, important: bool = False) -> Rule:
@@ -43,6 +43,22 @@ def _place(text: str, at: int, first_line: int = 3) -> tuple[int, int]:
             id="after its shorthand",
         ),
         pytest.param(
+            " padding: 48px 40px; ",
+            [("padding", "48px 40px")],
+            "padding-block",
+            "24px",
+            " padding: 24px 40px; ",
+            id="in its shorthand",
+        ),
+        pytest.param(
+            " padding: 48px 40px; padding-top: 0 ",
+            [("padding", "48px 40px"), ("padding-top", "0")],
+            "padding-block",
+            "24px",
+            " padding: 48px 40px; padding-top: 0; padding-block: 24px; ",
+            id="after what outdoes its shorthand",
+        ),
+        pytest.param(
             " color: red", [("color", "red")], "gap", "8px", " color: red; gap: 8px;", id="a new one"
         ),
         pytest.param("", [], "gap", "8px", " gap: 8px;", id="an empty rule"),
@@ -64,20 +80,3 @@ def test_a_declaration_knows_its_line_in_the_file():
     assert declared_in(rule, inside, "margin-top").name == "margin"
     assert declared_in(rule, inside, "color").file == "/site/a page.html"
     assert declared_in(rule, None, "color").line == 0
-
-
-@pytest.mark.parametrize(
-    ("short", "name", "sets"),
-    [
-        ("margin", "margin-top", True),
-        ("border", "border-top-width", True),
-        ("border-width", "border-top-width", True),
-        ("border-color", "border-top-width", False),
-        ("background", "background-color", True),
-        ("font", "line-height", True),
-        ("gap", "column-gap", True),
-        ("padding", "margin-top", False),
-    ],
-)
-def test_shorthands_are_known(short, name, sets):
-    assert is_shorthand(short, name) is sets
