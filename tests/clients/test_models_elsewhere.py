@@ -18,6 +18,10 @@ ASKED = [{"role": "user", "content": "Say hello."}]
 TOOLS = [{"type": "function", "function": {"name": "save_component", "parameters": {"type": "object"}}}]
 _SERVE = "import sys; from pixelwright.cli import main; sys.exit(main())"
 _NAMES = sorted(SCENARIOS)
+_TIMEOUTS = {
+    "hangs": ["timeouts = { first_byte_s = 0.5, whole_s = 0.5 }"],
+    "hangs-midway": ["timeouts = { idle_s = 0.5 }"],
+}
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +42,7 @@ def root(elsewhere, tmp_path_factory) -> Iterator[str]:
             'dialect = "zai"',
             'key_env = "ELSEWHERE"',
         ]
-        lines += ["timeouts = { first_byte_s = 0.5, idle_s = 0.5, whole_s = 0.5 }"]
+        lines += _TIMEOUTS.get(name, [])
     lines += ["[models.spare]", f'base_url = "{elsewhere.url}"', 'model = "locked"', 'fallbacks = ["plain"]']
     lines += [
         "[models.messages]",

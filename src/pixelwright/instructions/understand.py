@@ -81,14 +81,21 @@ def _mentions(text: str) -> list[_Mention]:
             value = pattern.value(match)
             if value is not None:
                 found.append(_Mention(pattern, value, match.start(), match.end()))
-    found.sort(key=lambda mention: (mention.start - mention.end, mention.start))
-    kept: list[_Mention] = []
-    for mention in found:
-        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
-            kept.append(mention)
+    kept = _longest(found, len(text))
     strong = {mention.pattern.aspect for mention in kept if not mention.pattern.weak}
     kept = [mention for mention in kept if not (mention.pattern.weak and mention.pattern.aspect in strong)]
     return sorted(kept, key=lambda mention: mention.start)
+
+
+def _longest(found: list[_Mention], length: int) -> list[_Mention]:
+    """Return the longest mentions of which no two share a character of a text of `length` characters."""
+    taken = bytearray(length)
+    kept: list[_Mention] = []
+    for mention in sorted(found, key=lambda mention: (mention.start - mention.end, mention.start)):
+        if not any(taken[mention.start : mention.end]):
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+            kept.append(mention)
+    return kept
 
 
 def _wish(mention: _Mention, text: str, *, negated: bool) -> Wish:

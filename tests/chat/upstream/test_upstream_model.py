@@ -37,7 +37,12 @@ from pixelwright.testing.scripts import Said, chunks
 
 HELLO = (Message(Role.USER, (Text("Say hello."),)),)
 KEY = "id-of-key.secret-of-key"
-BRIEF = Timeouts(connect_s=0.2, first_byte_s=0.1, idle_s=0.1, whole_s=0.1)
+TIMEOUTS = {
+    "hangs": Timeouts(first_byte_s=0.1, whole_s=0.1),
+    "hangs-midway": Timeouts(idle_s=0.1),
+    "mute": Timeouts(idle_s=0.1),
+}
+"""For what never comes; a busy machine takes longer for what does."""
 AT_ONCE = Retries(2, first_s=0.0)
 
 
@@ -55,7 +60,8 @@ def asked(elsewhere, scenario, *, streams=True, flavour=Flavour.OPENAI, **option
     """Return the whole answer of a scenario."""
 
     async def work():
-        upstream = Upstream(scenario, elsewhere.url, flavour, **options)
+        timeouts = TIMEOUTS.get(scenario, Timeouts())
+        upstream = Upstream(scenario, elsewhere.url, flavour, timeouts=timeouts, **options)
         model = UpstreamModel(upstream, KEY, AT_ONCE)
         try:
             return await collect(model.stream(ChatRequest("any", HELLO, streams=streams)))
@@ -154,7 +160,7 @@ def test_a_fault_before_the_first_byte_is_tried_again(streams, scenario):
 def test_what_fails_before_the_answer_raises(streams, scenario, error, attempts):
     with ScriptedUpstream() as elsewhere:
         with pytest.raises(error) as failure:
-            asked(elsewhere, scenario, streams=streams, timeouts=BRIEF)
+            asked(elsewhere, scenario, streams=streams)
         assert attempts is None or len(elsewhere.requests) == attempts
     assert isinstance(failure.value, ApiError)
     said = f"{failure.value} {failure.value!r} {failure.value.__cause__!r}"
@@ -167,7 +173,7 @@ def test_what_fails_before_the_answer_raises(streams, scenario, error, attempts)
 )
 def test_what_fails_within_the_answer_breaks_it_off(scenario):
     with ScriptedUpstream() as elsewhere:
-        answer = asked(elsewhere, scenario, timeouts=BRIEF)
+        answer = asked(elsewhere, scenario)
         assert len(elsewhere.requests) == 1
     assert (answer.text, answer.reason) == ("half", FinishReason.NETWORK_ERROR)
 
@@ -193,7 +199,7 @@ def test_a_model_that_sees_nothing_is_shown_nothing(elsewhere):
 
 def test_a_model_that_cannot_be_reached_is_named():
     async def work():
-        model = UpstreamModel(Upstream("gone", "http://127.0.0.1:9", timeouts=BRIEF), retries=AT_ONCE)
+        model = UpstreamModel(Upstream("gone", "http://127.0.0.1:9"), retries=AT_ONCE)
         try:
             return await collect(model.stream(ChatRequest("any", HELLO)))
         finally:
@@ -250,7 +256,7 @@ def test_a_connection_goes_back_once_its_stream_has_ended_too():
 def test_a_refusal_whose_words_never_come_is_one():
     head = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 10\r\n\r\n"
     with ScriptedUpstream({"mute": Sends((head, Act.HANG))}) as elsewhere, pytest.raises(RequestError):
-        asked(elsewhere, "mute", timeouts=BRIEF)
+        asked(elsewhere, "mute")
 
 
 def test_an_answer_that_is_too_long_is_refused(elsewhere, monkeypatch):
