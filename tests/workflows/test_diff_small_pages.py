@@ -85,6 +85,7 @@ def test_a_cause_is_found(style, body, right, wrong, name, value, browser: Brows
     assert comparison.score_after == pytest.approx(1, abs=1e-4)
 
 
+BANNER = '<div style="height: 60px; background: #fde68a">We move in May</div>'
 NOTES_STYLE = "p { width: 420px; margin: 24px 40px } .wide { max-width: none; font-size: 20px }\n"
 NOTES = """<p>Our ferries leave at noon from the new pier, and call at every island on the way
 before they turn back in the evening.</p><p><b>Tickets</b> <i>are sold on board</i></p>
@@ -116,8 +117,7 @@ def test_a_text_that_wraps_is_not_set_closer(browser: Browser, tmp_path: Path):
 
 def test_a_picture_that_is_broken_in_the_design_too_is_none_under_a_banner(browser: Browser, tmp_path: Path):
     broken = NOTES + '<p><img src="none.png" alt="The old pier"></p>'
-    banner = '<div style="height: 60px; background: #fde68a">We move in May</div>' + broken
-    comparison = _diff((NOTES_STYLE, broken), (NOTES_STYLE, banner), browser, tmp_path)
+    comparison = _diff((NOTES_STYLE, broken), (NOTES_STYLE, BANNER + broken), browser, tmp_path)
     assert [finding.kind for finding in comparison.findings] == [FindingKind.EXTRA]
 
 
@@ -125,19 +125,24 @@ def test_pictures_of_one_colour_under_a_banner_keep_their_sizes(browser: Browser
     tile = "<svg xmlns='http://www.w3.org/2000/svg' width='192' height='108'><path d='M0 0H192V108H0'/></svg>"
     style = NOTES_STYLE + "img { width: 12px; height: 23px; display: block; margin: 0 0 0 40px }"
     body = f'<img alt="" src="data:image/svg+xml,{quote(tile)}">' * 3 + NOTES
-    banner = '<div style="height: 60px; background: #fde68a">We move in May</div>' + body
-    comparison = _diff((style, body), (style, banner), browser, tmp_path)
+    comparison = _diff((style, body), (style, BANNER + body), browser, tmp_path)
     assert [finding.kind for finding in comparison.findings] == [FindingKind.EXTRA]
 
 
-def test_what_moves_by_itself_is_no_difference(browser: Browser, tmp_path: Path):
+@pytest.mark.parametrize("beside", ["", "Please wait"], ids=["alone", "behind text"])
+@pytest.mark.parametrize("above", ["", BANNER], ids=["as it is", "under a banner"])
+def test_what_moves_by_itself_is_no_difference(browser: Browser, tmp_path: Path, above: str, beside: str):
     spinner = (
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'><rect x='18' width='4' height='20'>"
         "<animateTransform attributeName='transform' type='rotate' values='0 20 20;360 20 20' dur='1.3s'"
         " repeatCount='indefinite'/></rect></svg>"
     )
-    body = f'{NOTES}<img alt="" width="40" height="40" src="data:image/svg+xml,{quote(spinner)}">'
-    assert _diff((NOTES_STYLE, body), (NOTES_STYLE, body), browser, tmp_path).findings == ()
+    style = NOTES_STYLE + f'u {{ background: url("data:image/svg+xml,{quote(spinner)}") 0 0/40px no-repeat }}'
+    style += "u { display: inline-block; min-width: 40px; line-height: 40px; color: #2563eb }"
+    body = NOTES + f"<p><u>&nbsp;{beside}</u></p>" * 3
+    comparison = _diff((style, body), (style, above + body), browser, tmp_path)
+    assert [finding.kind for finding in comparison.findings] == [FindingKind.EXTRA][: bool(above)]
+    assert comparison.score_after == 1
 
 
 def test_a_page_that_sticks_out_of_its_window_is_compared_in_that_window(browser: Browser, tmp_path: Path):

@@ -54,6 +54,9 @@ _MEND = (
 
 def explain(inquiry: Inquiry) -> None:
     """Fill the inquiry's findings: first what a change mends, then what is left."""
+    if not inquiry.differing().any():
+        return
+    inquiry.watch()
     if inquiry.seen.foreign:
         inquiry.take_for_foreign()
     for _ in range(_MOST):

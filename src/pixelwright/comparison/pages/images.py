@@ -92,10 +92,8 @@ def _value_with(inquiry: Inquiry, element: int, place: Box) -> float:
 def mend_pictures(inquiry: Inquiry) -> bool:
     """Show the design's picture where the page shows another; tell whether it did somewhere."""
     told = {finding.selector for finding in inquiry.findings if finding.kind is FindingKind.PICTURE}
-    found = unlike(inquiry)
-    still = inquiry.still([box for _, box in found])
-    for number, box in found:
-        if box not in still or inquiry.live.selector(number) in told:
+    for number, box in unlike(inquiry):
+        if inquiry.live.selector(number) in told:
             continue
         blank = _is_blank(inquiry.page, box)
         finding = _finding(inquiry, number, box, "nothing" if blank else "another picture")

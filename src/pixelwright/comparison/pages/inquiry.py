@@ -30,7 +30,9 @@ from pixelwright.raster import Pixels
 
 _LEAST_FOREIGN = 0.01
 """Between two machines a change that takes away less than this share of what differs may fit by chance."""
-_JOIN_PX = 15
+_SHOTS = 2
+"""One more may show what turns just as it did before."""
+_MOST_OF = 0.8
 Score = Callable[[Pixels, Pixels], float]
 """How near a page is to a design, 0 to 1."""
 Read = Callable[[Pixels], str]
@@ -60,6 +62,8 @@ class Inquiry:
     findings: list[Finding] = field(default_factory=list)
     refused: list[AnyChange] = field(default_factory=list)
     """Changes that helped nothing."""
+    moving: list[tuple[int, Box]] = field(default_factory=list)
+    """Elements in which something changes by itself, and where, from their upper left corner."""
     solved: list[Solved | None] = field(default_factory=list)
     """The change that would put most into place, once it was looked for; empty again after every change."""
 
@@ -167,16 +171,49 @@ class Inquiry:
         return float(mask[inside.slices].sum()) / mask.size / 2 if inside.area else 0.0
 
     def photograph(self) -> Pixels:
-        """Return what the page looks like at this moment, masks painted over."""
-        return masked(self.live.tab.screenshot().pixels, self.masks)
+        """Return what the page looks like now: masks painted over, and what moves as the design has it."""
+        return self._stilled(masked(self.live.tab.screenshot().pixels, self.masks))
 
-    def still(self, boxes: Sequence[Box]) -> list[Box]:
-        """Return the boxes in which the page looks as it did: what moves by itself is no difference."""
-        if not boxes:
-            return []
-        before, now = on_one_canvas(self.page, self.photograph())
-        moving = [box for box, _ in regions(differing(before, now, foreign=False), join_px=_JOIN_PX)]
-        return [box for box in boxes if not any(box.intersection(one).area for one in moving)]
+    def watch(self) -> None:
+        """Look what of the page changes by itself: that is no difference from here on.
+
+        What holds no text may look quite otherwise at the next moment; beside text, what turns reaches no
+        further than it is long.
+        """
+        pairs = [on_one_canvas(self.page, self.photograph()) for _ in range(_SHOTS)]
+        moving = [box for pair in pairs for box, _ in regions(differing(*pair, foreign=False))]
+        for region in moving:
+            element = self.innermost(region)
+            box = self.box(element)
+            speaks = any(line.box.intersection(box).area for line in self.seen.lines)
+            reach = region.expand(max(region.width, region.height)).intersection(box) if speaks else box
+            self.moving.append((element, reach.union(region).expand(1).moved(-box.x, -box.y)))
+        if moving:
+            value = self.value
+            self.page = self._stilled(self.page)
+            self.value = self.score(self.design, self.page)
+            self.before += self.value - value
+
+    def _stilled(self, shown: Pixels) -> Pixels:
+        """Return a picture of the page with what the design shows in the places of what moves."""
+        if not self.moving:
+            return shown
+        corners = self.live.measure().elements[[element for element, _ in self.moving], :2]
+        whole = Box(0, 0, *np.minimum(shown.shape[1::-1], self.design.shape[1::-1]).tolist())
+        stilled = shown.copy()
+        for (_, part), (x, y) in zip(self.moving, corners.tolist(), strict=True):
+            place = part.moved(x, y).rounded().intersection(whole)
+            stilled[place.slices] = self.design[place.slices]
+        return stilled
+
+    def innermost(self, region: Box) -> int:
+        """Return the smallest element whose box holds most of a region."""
+        best, area = 0, float("inf")
+        for number, part in enumerate(self.parts.elements):
+            box = self.box(number)
+            if not part.hidden and 0 < box.area < area and region.coverage(box.expand(3)) > _MOST_OF:
+                best, area = number, box.area
+        return best
 
     def refresh(self) -> None:
         """Look at the page as it is now."""

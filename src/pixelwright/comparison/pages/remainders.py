@@ -36,23 +36,30 @@ def tell_rest(inquiry: Inquiry) -> None:
     What is left in texts that are in their place is what a fault leaves behind, if there is one, or drift;
     what moves by itself is no difference.
     """
-    told = [box for finding in inquiry.findings for box in (finding.box, finding.design_box) if box]
+    left = _untold(inquiry)
+    if left:
+        inquiry.watch()
+        left = _untold(inquiry)
     design, page = on_one_canvas(inquiry.design, inquiry.page)
     mask = inquiry.differing()
-    in_place = _lines_in_place(inquiry) if told or inquiry.seen.foreign else []
-    least = _LEAST_FOREIGN if inquiry.seen.foreign else _LEAST
-    left = [
-        region
-        for region, _ in regions(mask, join_px=_JOIN_PX, least=least)
-        if not any(region.coverage(box.expand(6)) > 0.5 for box in told)
-        and sum(region.intersection(box).area for box in in_place) <= 0.4 * region.area
-    ]
-    left = inquiry.still(left)
     gone = [region for region in left if _is_bare(page, region) and not _is_bare(design, region)]
     parts: list[tuple[Box, Tell]] = [(ink, absence) for ink in _joined(gone, page)]
     parts += [(region, _otherwise) for region in left if region not in gone]
     parts.sort(key=lambda part: -int(mask[within(part[0], page).slices].sum()))
     inquiry.findings += [finding_of(inquiry, box) for box, finding_of in parts[:_MOST]]
+
+
+def _untold(inquiry: Inquiry) -> list[Box]:
+    """Return where something is left that no finding tells, the largest part first."""
+    told = [box for finding in inquiry.findings for box in (finding.box, finding.design_box) if box]
+    in_place = _lines_in_place(inquiry) if told or inquiry.seen.foreign else []
+    least = _LEAST_FOREIGN if inquiry.seen.foreign else _LEAST
+    return [
+        region
+        for region, _ in regions(inquiry.differing(), join_px=_JOIN_PX, least=least)
+        if not any(region.coverage(box.expand(6)) > 0.5 for box in told)
+        and sum(region.intersection(box).area for box in in_place) <= 0.4 * region.area
+    ]
 
 
 def absences(design: Pixels, page: Pixels) -> list[Box]:
@@ -88,7 +95,7 @@ def _joined(parts: Sequence[Box], page: Pixels) -> list[Box]:
 
 def absence(inquiry: Inquiry, ink: Box) -> Finding:
     """Return the finding that something is missing; `ink` is what the design shows of it."""
-    owner = _innermost(inquiry, ink)
+    owner = inquiry.innermost(ink)
     selector = inquiry.live.selector(owner)
     says = inquiry.read(inquiry.design[within(ink.expand(3), inquiry.design).slices])
     thing = f"“{says}”" if says else "something"
@@ -137,7 +144,7 @@ def _line_height(drawn: Mask) -> float:
 
 
 def _otherwise(inquiry: Inquiry, region: Box) -> Finding:
-    selector = inquiry.live.selector(_innermost(inquiry, region))
+    selector = inquiry.live.selector(inquiry.innermost(region))
     return Finding(
         FindingKind.PICTURE,
         region,
@@ -159,13 +166,3 @@ def _lines_in_place(inquiry: Inquiry) -> list[Box]:
         for number, line in enumerate(inquiry.seen.lines)
         if number not in lost and (inquiry.seen.foreign or near[number] <= _BESIDE_PX)
     ]
-
-
-def _innermost(inquiry: Inquiry, region: Box) -> int:
-    """Return the smallest element whose box holds most of a region."""
-    best, area = 0, float("inf")
-    for number, part in enumerate(inquiry.parts.elements):
-        box = inquiry.box(number)
-        if not part.hidden and 0 < box.area < area and region.coverage(box.expand(3)) > 0.8:
-            best, area = number, box.area
-    return best
