@@ -35,12 +35,20 @@ def _place(text: str, at: int, first_line: int = 3) -> tuple[int, int]:
             " color: red ", [("color", "red")], "color", "blue", " color: blue; ", id="the last one"
         ),
         pytest.param(
-            "\n\tmargin: 0 4px;\n",
-            [("margin", "0 4px")],
+            "\n\tmargin: var(--room);\n",
+            [("margin", "var(--room)")],
             "margin-top",
             "8px",
-            "\n\tmargin: 0 4px;\n\tmargin-top: 8px;\n",
+            "\n\tmargin: var(--room);\n\tmargin-top: 8px;\n",
             id="after its shorthand",
+        ),
+        pytest.param(
+            " border: 1px solid red; border-radius: 4px; ",
+            [("border", "1px solid red"), ("border-radius", "4px")],
+            "border-color",
+            "#dddddd",
+            " border: 1px solid #dddddd; border-radius: 4px; ",
+            id="in its shorthand, beside what has a name like it",
         ),
         pytest.param(
             " padding: 48px 40px; ",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pixelwright.browser.styles import Declaration, Rule, Sheet, Span
-from pixelwright.comparison.pages.shorthands import is_shorthand, longhand, with_two_sides
+from pixelwright.comparison.pages.shorthands import is_shorthand, longhand, overlap, with_value
 from pixelwright.finding import Declared
 
 
@@ -22,17 +22,26 @@ def with_declaration(rule: Rule, name: str, value: str) -> str:
     """Return the text of a rule with another value of a longhand, changing as little as can be."""
     important = " !important" if is_important(rule, name) else ""
     written = _written(rule, name)
-    outdone = written and any(one.name.startswith(f"{written.name}-") for one in rule.declarations)
-    wanted = with_two_sides(name, written.name, written.value, value) if written and not outdone else None
-    if written and (wanted or written.name == name):
+    wanted = _rewritten(rule, written, name, value) if written else None
+    if written and wanted:
         first, last = _offsets(rule, written.span)
-        return f"{rule.text[:first]}{written.name}: {wanted or value}{important};{rule.text[last:]}"
+        return f"{rule.text[:first]}{written.name}: {wanted}{important};{rule.text[last:]}"
     body = rule.text.rstrip()
     tail = rule.text[len(body) :]
     between = "" if not body or body.endswith((";", "*/")) else ";"
     lead = re.match(r"\s*", rule.text)
     indent = lead[0] if lead and body else " "
     return f"{body}{between}{indent}{name}: {value}{important};{tail}"
+
+
+def _rewritten(rule: Rule, written: Declaration, name: str, value: str) -> str | None:
+    """Return the value of what is written with another one for a property; None where that cannot be said."""
+    if written.name == name:
+        return value
+    later = rule.declarations[rule.declarations.index(written) + 1 :]
+    if any(overlap(one.name, name) for one in later):
+        return None
+    return with_value(written.name, written.value, name, value)
 
 
 def _written(rule: Rule, name: str) -> Declaration | None:

@@ -60,17 +60,17 @@ def mend_paint(inquiry: Inquiry) -> bool:
 
 def _refined(inquiry: Inquiry, design: Pixels, change: Change) -> Change:
     """Read an ink again beside one that is nearly the same: browsers draw dark inks less strong."""
-    now = Colour.from_css(change.value)
     lines = [line.box for line in inquiry.seen.lines if line.owner == change.element]
-    if change.name != "color" or now is None or not lines:
+    if change.name != "color" or not lines:
         return change
     box = Box.around(lines).rounded().intersection(Box(0, 0, design.shape[1], design.shape[0]))
     if not box.area:
         return change
     with inquiry.shop.trying(change):
         shot = inquiry.live.tab.screenshot(part=box).pixels
+    now = Colour.from_hex(change.value)
     found = ink_of(design[box.slices], shot, now) if shot.shape == design[box.slices].shape else None
-    return replace(change, value=found.css) if found else change
+    return replace(change, value=found.hex) if found else change
 
 
 def _left(inquiry: Inquiry, design: Pixels, mask: np.ndarray, change: Change, region: Box) -> float:
@@ -177,10 +177,10 @@ def _ink_changes(
         return
     found = ink_of(design[inside.slices], page[inside.slices], now)
     if found and found.delta_e(now) > limit:
-        change = _made(inquiry, element, "color", found.css)
+        change = _made(inquiry, element, "color", found.hex)
         yield change
         if change.element != element or change.rule:
-            yield Change(element, "color", found.css)
+            yield Change(element, "color", found.hex)
 
 
 def _line_changes(inquiry: Inquiry, element: int) -> Iterator[Change]:
@@ -207,13 +207,13 @@ def _ground_changes(
                 yield Change(
                     element,
                     "background-color",
-                    colour.css,
+                    colour.hex,
                     inquiry.shop.rule_for(element, "background-color"),
                 )
         return
     found = ground_of(design[inside.slices], page[inside.slices], now) if inside.area else None
     if found and found[0].delta_e(now) > limit:
-        yield _made(inquiry, element, "background-color", found[0].css)
+        yield _made(inquiry, element, "background-color", found[0].hex)
     yield _made(inquiry, element, "background-color", "transparent")
 
 
@@ -228,8 +228,8 @@ def _border_changes(inquiry: Inquiry, design: Pixels, page: Pixels, element: int
     for side in wrong:
         width, colour = there[side]
         if width and here[side][0] == width and colour:
-            yield _made(inquiry, element, f"border-{side}-color", colour.css)
-            yield _made(inquiry, element, "border-color", colour.css)
+            yield _made(inquiry, element, f"border-{side}-color", colour.hex)
+            yield _made(inquiry, element, "border-color", colour.hex)
         elif width != here[side][0]:
             yield _made(inquiry, element, f"border-{side}-width", f"{width}px")
 
