@@ -61,6 +61,13 @@ def test_boxes_are_numbered_and_dashed_in_the_design(make_finding, make_verdict)
     assert 'class="mark there" data-mark="1" style="left:20.000%' in text
 
 
+def test_numbers_of_one_corner_stand_beside_each_other(make_finding, make_verdict):
+    corners = [make_finding(box=Box(x, y, 50, 10)) for x, y in [(10, 20), (12, 21), (60, 20), (10, 20)]]
+    text = findings_page(make_verdict(*corners), PAGE).decode()
+    styles = re.findall(r'class="mark" data-mark="\d" style="([^"]+)"', text)
+    assert [style.partition("--beside:")[2] for style in styles] == ["", "1", "", "2"]
+
+
 def test_a_box_in_the_same_place_is_drawn_once(make_finding, make_verdict):
     text = findings_page(make_verdict(make_finding(design_box=Box(11, 20, 30, 12))), PAGE, DESIGN).decode()
     assert 'class="mark there"' not in text

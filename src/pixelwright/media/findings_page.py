@@ -48,7 +48,7 @@ def findings_page(verdict: Verdict, page: Raster, design: Raster | None = None) 
             design=first,
             page=canvas.picture(encode_png(page.pixels, FAST), "The page as rendered", page),
             heat=heat,
-            marks="".join(_marks(canvas, number, each) for number, each in enumerate(listed, start=1)),
+            marks=_marks(canvas, listed),
             findings=_findings(listed, len(verdict.findings)),
             patch=_patch(verdict),
             warnings=warning_section(verdict.warnings),
@@ -83,10 +83,12 @@ def _tiles(verdict: Verdict) -> str:
     )
 
 
-def _marks(canvas: Canvas, number: int, finding: Finding) -> str:
-    marks = canvas.mark(number, finding.box)
-    there = finding.design_box
-    return marks + canvas.mark(number, there, "mark there") if there and _is_elsewhere(finding) else marks
+def _marks(canvas: Canvas, listed: tuple[Finding, ...]) -> str:
+    marks = canvas.marks([finding.box for finding in listed])
+    for number, finding in enumerate(listed):
+        if finding.design_box and _is_elsewhere(finding):
+            marks[number] += canvas.mark(number + 1, finding.design_box, "mark there")
+    return "".join(marks)
 
 
 def _is_elsewhere(finding: Finding) -> bool:

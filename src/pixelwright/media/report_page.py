@@ -73,7 +73,7 @@ def report_page(report: Report, design: Raster, page: Page, pictures: ReportPict
             design=canvas.picture(pictures.design, "The design", design),
             page=canvas.picture(pictures.page, "The page as rendered", page.raster),
             heat=png_address(pictures.heat),
-            marks="".join(canvas.mark(n, item.box) for n, item in enumerate(listed, start=1)),
+            marks="".join(canvas.marks([item.box for item in listed])),
             differences=_differences(listed, len(report.differences)),
             scores=_score_rows(report.scores),
             proof=proof_sections(report),

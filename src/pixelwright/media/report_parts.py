@@ -15,6 +15,8 @@ from importlib.resources import files
 from pixelwright.geometry import Box
 from pixelwright.raster import Raster
 
+_NUMBER_PX = 12
+"""A number covers another one whose corner is nearer than this."""
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
 
 
@@ -37,14 +39,26 @@ class Canvas:
         )
         return f'<img alt="{alternative}" style="{share}" src="{png_address(png)}">'
 
-    def mark(self, number: int, box: Box, kind: str = "mark") -> str:
-        """Return a numbered frame; what sticks out of the canvas is cut off."""
+    def marks(self, boxes: Sequence[Box]) -> list[str]:
+        """Return a numbered frame for each box; numbers of the same corner stand beside each other."""
+        return [
+            self.mark(number + 1, box, beside=sum(_same_corner(box, other) for other in boxes[:number]))
+            for number, box in enumerate(boxes)
+        ]
+
+    def mark(self, number: int, box: Box, kind: str = "mark", beside: int = 0) -> str:
+        """Return a numbered frame, `beside` so many numbers; what sticks out of the canvas is cut off."""
         seen = box.intersection(Box(0, 0, self.width, self.height))
         place = (
             f"left:{percent(seen.x, self.width)};top:{percent(seen.y, self.height)};"
             f"width:{percent(seen.width, self.width)};height:{percent(seen.height, self.height)}"
         )
+        place += f";--beside:{beside}" if beside else ""
         return f'<span class="{kind}" data-mark="{number}" style="{place}"><i>{number}</i></span>'
+
+
+def _same_corner(box: Box, other: Box) -> bool:
+    return max(abs(box.x - other.x), abs(box.y - other.y)) < _NUMBER_PX
 
 
 def resource(name: str) -> str:
