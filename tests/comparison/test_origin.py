@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -70,3 +72,11 @@ def test_words_of_lines_that_are_not_found_count_as_well():
     mixed[: 2 * PITCH_PX + 20] = _page()[: 2 * PITCH_PX + 20]
     assert not is_foreign(mixed, _page(), [*same, *words[:4]])
     assert is_foreign(mixed, _page(), [same[0], *((box, spot, 1.0) for box, spot, _ in words)])
+
+
+@pytest.mark.parametrize(("width", "foreign"), [(30, True), (220, False)])
+def test_short_pieces_that_are_the_same_by_chance_do_not_count(width, foreign):
+    shifts = [0, 0, 0, *[1] * (LINES - 3)]
+    first = [(replace(_box(number), width=width), Spot(0, 0, 1.0), 1.0) for number in range(3)]
+    others = [(_box(number), Spot(0, 0, 1.0), 1.0) for number in range(3, LINES)]
+    assert is_foreign(_page(shifts), _page(), first + others) is foreign
