@@ -18,7 +18,7 @@ _OWN_SHARE = 0.15
 """Of what was found, so much is drawn pixel by pixel the same by one machine, at the least."""
 _LEAST_PIECES = 3
 _WIDE_PX = 60
-"""Of pieces that wide 259 of 260 faulty pages had 0.45 and more the same; those in wider type 0.09 at most."""
+"""Of pieces that wide 259 of 260 faulty pages have 0.45 and more the same, wider type 0.09 at most."""
 _JUMPS, _EACH_WAY = 5, 2
 """Other heights make lines jump to and fro; faults do so thrice at the most (measured on 144 of them)."""
 _SMALL_PX, _MANY = 1.6, 0.35
