@@ -23,7 +23,7 @@ def table_of_endpoints(api: Api) -> str:
     style = """body{font:15px/1.5 Inter,Arial,sans-serif;margin:40px 64px;width:1150px;color:#1f2937}
     h1{font-size:32px;margin:0 0 8px}h2{font-size:22px;margin:32px 0 8px}h3{font-size:17px;margin:16px 0 6px}
     table{border-collapse:collapse;width:100%;margin:8px 0 16px}th{background:#f3f4f6;text-align:left}
-    th,td{border:1px solid #d1d5db;padding:8px 12px}code{font:14px 'JetBrains Mono',monospace}"""
+    th,td{border:1px solid #d1d5db;padding:8px 12px}code{font:14px 'JetBrains Mono','DejaVu Sans Mono',monospace}"""
     rows = "".join(
         f"<tr><td>{c.method}</td><td><code>{c.path}</code></td><td>{c.summary}</td></tr>" for c in api.calls
     )
@@ -45,13 +45,13 @@ def table_of_endpoints(api: Api) -> str:
 def cards(api: Api) -> str:
     """Cards with coloured badges, as Swagger draws them."""
     style = """body{font:14px/1.45 'Open Sans',Arial,sans-serif;margin:0;width:1280px;color:#3b4151;background:#fafafa}
-    main{width:1180px;margin:30px auto}h1{font-size:34px;margin:0}.url{font:13px 'JetBrains Mono',monospace}
+    main{width:1180px;margin:30px auto}h1{font-size:34px;margin:0}.url{font:13px 'JetBrains Mono','DejaVu Sans Mono',monospace}
     .op{border:1px solid var(--c);border-radius:4px;background:#fff;margin:14px 0}
     .bar{display:flex;align-items:center;gap:14px;padding:7px;border-bottom:1px solid var(--c)}
     .bar b{background:var(--c);color:#fff;border-radius:3px;width:86px;text-align:center;padding:7px 0}
-    .path{font:600 16px 'JetBrains Mono',monospace}h4{margin:0;padding:10px 18px;background:#f4f5f7;font-size:14px}
+    .path{font:600 16px 'JetBrains Mono','DejaVu Sans Mono',monospace}h4{margin:0;padding:10px 18px;background:#f4f5f7;font-size:14px}
     .p{display:grid;grid-template-columns:220px 1fr;padding:10px 18px}.n{font-weight:700;font-size:15px}
-    .n i{color:#e11;font-style:normal}.t{font:12px 'JetBrains Mono',monospace;color:#3b4151}
+    .n i{color:#e11;font-style:normal}.t{font:12px 'JetBrains Mono','DejaVu Sans Mono',monospace;color:#3b4151}
     .in{font:italic 12px 'Open Sans';color:#888}.r{display:grid;grid-template-columns:120px 1fr;padding:8px 18px}"""
     body = f"<main><h1>{api.title}</h1><p class=url>Servers {api.base}</p><p>Authorize: {api.auth}</p>"
     for call in api.calls:
@@ -74,11 +74,11 @@ def two_columns(api: Api) -> str:
     section{display:grid;grid-template-columns:600px 560px;gap:56px;padding:36px 32px;border-bottom:1px solid #e3e8ee}
     h1{font-size:28px;color:#1a1f36;margin:32px 32px 0}h2{font-size:22px;color:#1a1f36;margin:0 0 10px}
     h5{font-size:13px;margin:18px 0 0;color:#697386}.f{border-top:1px solid #e3e8ee;padding:12px 0}
-    .f b{font:600 13px 'JetBrains Mono',monospace;color:#1a1f36}.f i{font-style:normal;font-size:12px;color:#697386}
+    .f b{font:600 13px 'JetBrains Mono','DejaVu Sans Mono',monospace;color:#1a1f36}.f i{font-style:normal;font-size:12px;color:#697386}
     .f em{font-style:normal;font-size:11px;color:#c84801;text-transform:uppercase}.f p{margin:4px 0 0;font-size:14px}
     .code{background:#1f2430;border-radius:8px;color:#e6e9f0;overflow:hidden;margin-bottom:16px}
-    .head{background:#2b3140;padding:9px 16px;font:600 12px 'JetBrains Mono',monospace}
-    pre{margin:0;padding:14px 16px;font:13px/1.5 'JetBrains Mono',monospace}"""
+    .head{background:#2b3140;padding:9px 16px;font:600 12px 'JetBrains Mono','DejaVu Sans Mono',monospace}
+    pre{margin:0;padding:14px 16px;font:13px/1.5 'JetBrains Mono','DejaVu Sans Mono',monospace}"""
     titles = {"path": "Path parameters", "query": "Query parameters", "body": "Body parameters"}
     body = f"<h1>{api.title}</h1>"
     for call in api.calls:
@@ -102,9 +102,9 @@ def markdown(api: Api) -> str:
     """As a code host shows a README."""
     style = """body{font:16px/1.5 'Open Sans',Arial,sans-serif;margin:32px 48px;width:960px;color:#1f2328}
     h1{font-size:32px;border-bottom:1px solid #d1d9e0;padding-bottom:8px}h2{font-size:24px;border-bottom:1px solid #d1d9e0;
-    padding-bottom:6px;margin-top:28px}h3{font-size:18px;margin:18px 0 6px}code{font:14px 'JetBrains Mono',monospace;
+    padding-bottom:6px;margin-top:28px}h3{font-size:18px;margin:18px 0 6px}code{font:14px 'JetBrains Mono','DejaVu Sans Mono',monospace;
     background:#eff1f3;padding:2px 6px;border-radius:6px}pre{background:#f6f8fa;border-radius:6px;padding:14px;
-    font:14px/1.45 'JetBrains Mono',monospace}pre code{background:none;padding:0}li{margin:5px 0}p{margin:8px 0}"""
+    font:14px/1.45 'JetBrains Mono','DejaVu Sans Mono',monospace}pre code{background:none;padding:0}li{margin:5px 0}p{margin:8px 0}"""
     titles = {"path": "Path parameters", "query": "Query parameters", "body": "Request body"}
     body = f"""<h1>{api.title}</h1><p>All addresses start with <code>{api.base}</code>. Send your {api.auth.lower()} in the
     <code>Authorization</code> header.</p>"""
@@ -132,10 +132,10 @@ def dark(api: Api) -> str:
     nav p{margin:9px 0;color:#94a3b8}main{padding:34px 44px}h1{color:#fff;font-size:30px;margin:0 0 4px}
     h2{color:#fff;font-size:20px;margin:34px 0 8px}.e{display:flex;gap:12px;align-items:center;background:#182034;
     border:1px solid #263149;border-radius:8px;padding:10px 14px}.e b{font-size:12px;color:#0f1420;background:var(--c);
-    border-radius:12px;padding:3px 12px}.e code{font:14px 'JetBrains Mono',monospace;color:#e2e8f0}
+    border-radius:12px;padding:3px 12px}.e code{font:14px 'JetBrains Mono','DejaVu Sans Mono',monospace;color:#e2e8f0}
     h3{font-size:12px;letter-spacing:.06em;text-transform:uppercase;color:#7c8aa5;margin:20px 0 4px}
     .f{display:grid;grid-template-columns:170px 110px 110px 1fr;padding:9px 0;border-bottom:1px solid #1e293b}
-    .f code{font:13px 'JetBrains Mono',monospace;color:#e2e8f0}.f .t{color:#38bdf8}.f .r{color:#fb7185}"""
+    .f code{font:13px 'JetBrains Mono','DejaVu Sans Mono',monospace;color:#e2e8f0}.f .t{color:#38bdf8}.f .r{color:#fb7185}"""
     nav = "".join(f"<p>{c.summary}</p>" for c in api.calls)
     body = f"""<nav><p><b style="color:#fff">{api.title}</b></p><p>Introduction</p><p>Authentication</p>{nav}</nav><main>
     <h1>{api.title}</h1><p>Base URL {api.base}</p>"""
@@ -181,7 +181,7 @@ def whiteboard(api: Api) -> str:
 def console(api: Api) -> str:
     """A console with small caps labels and a card for each field."""
     style = """body{font:14px/1.5 Roboto,Arial,sans-serif;margin:0;width:1100px;color:#384248;padding:30px 50px}
-    h1{font-size:26px}h2{font-size:24px;margin:40px 0 4px}.u{font:13px 'JetBrains Mono',monospace;color:#637288}
+    h1{font-size:26px}h2{font-size:24px;margin:40px 0 4px}.u{font:13px 'JetBrains Mono','DejaVu Sans Mono',monospace;color:#637288}
     .u b{font:700 11px Roboto;color:#fff;background:var(--c);border-radius:10px;padding:3px 10px;margin-right:8px}
     h6{font-size:11px;color:#7c8ba1;margin:24px 0 6px;letter-spacing:.04em}
     .f{border:1px solid #e3e8ee;border-radius:6px;padding:12px 16px;margin-bottom:8px}.f b{font-size:14px}

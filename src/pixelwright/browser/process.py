@@ -60,6 +60,8 @@ _FLAGS = (
     "--use-mock-keychain",
     "--hide-scrollbars",
     "--force-color-profile=srgb",
+    # As system fonts are drawn: else headless shells put each letter of a web font on a whole pixel.
+    "--font-render-hinting=slight",
     "--lang=en-US",
     "--block-new-web-contents",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
