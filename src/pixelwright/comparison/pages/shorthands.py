@@ -7,17 +7,6 @@ from itertools import product
 
 from PIL import ImageColor
 
-_OF_SIDES = {
-    "margin": "margin-top",
-    "padding": "padding-top",
-    "margin-block": "margin-top",
-    "padding-block": "padding-top",
-    "padding-inline": "padding-left",
-    "border-width": "border-top-width",
-    "border-color": "border-top-color",
-    "border-radius": "border-top-left-radius",
-}
-
 _SHORTHANDS = {
     "background-color": ("background",),
     "font-size": ("font",),
@@ -43,7 +32,7 @@ _ROUND = {
     "border-radius": ("border-{}-radius", _CORNERS),
 }
 """What shorthands of four values set, clockwise."""
-_PAIRS = {"block": (0, 2), "inline": (1, 3)}
+_PAIRS: dict[str, tuple[int, ...]] = {"block": (0, 2), "inline": (3, 1)}
 
 _FULL = ((0, 0, 0, 0), (0, 1, 0, 1), (0, 1, 2, 1), (0, 1, 2, 3))
 """Which of one to four values a side gets, clockwise from the top."""
@@ -60,7 +49,7 @@ _OPEN = re.compile(r"[!/,](?![^(]*\))|var\(|\b(?:inherit|initial|unset|revert|re
 
 def longhand(name: str) -> str:
     """Return the longhand by which a shorthand for several sides is recognised; any other name as it is."""
-    return _OF_SIDES.get(name, name)
+    return _parts(name)[0]
 
 
 def is_shorthand(short: str, name: str) -> bool:
@@ -82,16 +71,17 @@ def overlap(one: str, other: str) -> bool:
     )
 
 
-def _parts(name: str) -> set[str]:
+def _parts(name: str) -> list[str]:
     """Return what a property for several sides sets; any other as it is."""
     whole, _, pair = name.rpartition("-")
-    if pair in _PAIRS and whole in _ROUND:
-        form, sides = _ROUND[whole]
-        return {form.format(sides[number]) for number in _PAIRS[pair]}
-    if name not in _ROUND:
-        return {name}
-    form, sides = _ROUND[name]
-    return {form.format(side) for side in sides}
+    if whole in _ROUND and pair in _PAIRS:
+        numbers = _PAIRS[pair]
+    elif name in _ROUND:
+        whole, numbers = name, _PAIRS["block"] + _PAIRS["inline"]
+    else:
+        return [name]
+    form, sides = _ROUND[whole]
+    return [form.format(sides[number]) for number in numbers]
 
 
 def with_value(shorthand: str, before: str, name: str, value: str) -> str | None:
@@ -116,8 +106,8 @@ def with_value(shorthand: str, before: str, name: str, value: str) -> str | None
 
 def _with_sides(shorthand: str, parts: list[str], name: str, value: str) -> str | None:
     form, sides = _ROUND[shorthand]
-    wanted = _PAIRS.get(name.removeprefix(f"{shorthand}-"), ())
-    named = [number for number, side in enumerate(sides) if number in wanted or form.format(side) == name]
+    wanted = _parts(name)
+    named = [number for number, side in enumerate(sides) if form.format(side) in wanted]
     if not named or len(parts) > len(_SIDES):
         return None
     four = [value if number in named else parts[_FULL[len(parts) - 1][number]] for number in range(4)]
